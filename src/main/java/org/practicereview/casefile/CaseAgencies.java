@@ -1,0 +1,30 @@
+package org.practicereview.casefile;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** Which agencies were asked for information in a case, and how far each has come. */
+public interface CaseAgencies {
+
+  /**
+   * Notes that an agency is asked.
+   *
+   * @throws IllegalArgumentException if the partnership does not know the agency
+   * @throws IllegalStateException if it has been asked in this case before
+   */
+  void ask(String caseReference, String agency, LocalDate askedOn, String by);
+
+  /** Notes when an agency's return is due. */
+  void due(String caseReference, String agency, LocalDate dueOn);
+
+  /**
+   * Notes an agency's answer or that it is late.
+   *
+   * @param state {@code overdue}, {@code not-involved}, {@code returned} or {@code returned-late}
+   * @throws IllegalArgumentException if the state is another, or the agency was not asked
+   */
+  void mark(String caseReference, String agency, String state, String by);
+
+  /** All agencies asked in a case, in the order they were asked. */
+  List<CaseAgency> of(String caseReference);
+}

@@ -1,0 +1,39 @@
+package org.practicereview.casefile;
+
+import java.util.List;
+
+/** Opens, finds and closes cases. */
+public interface CaseFiles {
+
+  /**
+   * Opens a case and gives it the partnership's next reference of this year, for example {@code
+   * SG-2026-0007}.
+   *
+   * @param by user id of who opens it, or {@code system}
+   */
+  CaseFile open(String partnership, String by);
+
+  /**
+   * A case by its reference.
+   *
+   * @throws UnknownCase if there is none
+   */
+  CaseFile get(String reference);
+
+  /** Whether there is a case with this reference. */
+  boolean exists(String reference);
+
+  /** The cases of a partnership, newest first. */
+  List<CaseFile> of(String partnership);
+
+  /** Ends work on a case; closing a closed case changes nothing. */
+  void close(String reference, String outcome, String by);
+
+  /**
+   * Takes work up again on new facts.
+   *
+   * @throws IllegalArgumentException if no reason is given
+   * @throws IllegalStateException if the case is open
+   */
+  void reopen(String reference, String reason, String by);
+}

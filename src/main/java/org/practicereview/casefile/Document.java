@@ -1,0 +1,26 @@
+package org.practicereview.casefile;
+
+import java.time.Instant;
+
+/**
+ * A file in a case, without its content.
+ *
+ * @param kind what it is, for example {@code letter} or {@code rapid-review-report}
+ * @param accessClass {@code PUBLIC}, {@code PARTNERSHIP}, {@code AGENCY_ONLY}, {@code
+ *     REVIEW_GROUP}, {@code REVIEWER_ONLY} or {@code SEALED}
+ * @param scope agency it belongs to, or empty
+ * @param version counts up over documents of the same kind and scope
+ */
+public record Document(
+    String id,
+    String caseReference,
+    String kind,
+    String name,
+    String mediaType,
+    long size,
+    String sha256,
+    String accessClass,
+    String scope,
+    int version,
+    String by,
+    Instant at) {}

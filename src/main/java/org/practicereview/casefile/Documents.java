@@ -1,0 +1,34 @@
+package org.practicereview.casefile;
+
+import java.util.List;
+
+/** The files of a case. A file is never changed: a new version is stored beside the earlier. */
+public interface Documents {
+
+  /** The largest file that is taken, in bytes. */
+  int LARGEST = 25 * 1024 * 1024;
+
+  /**
+   * Stores a file, in the caller's transaction.
+   *
+   * @throws IllegalArgumentException if it is empty, larger than {@link #LARGEST}, or has no name
+   */
+  Document store(NewDocument document);
+
+  /**
+   * A file by its id.
+   *
+   * @throws java.util.NoSuchElementException if there is none
+   */
+  Document get(String id);
+
+  /**
+   * What is in a file.
+   *
+   * @throws java.util.NoSuchElementException if there is none
+   */
+  byte[] content(String id);
+
+  /** The files of a case, oldest first. */
+  List<Document> of(String caseReference);
+}

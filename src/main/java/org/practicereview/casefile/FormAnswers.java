@@ -1,0 +1,25 @@
+package org.practicereview.casefile;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * What one person gave in one form, whole.
+ *
+ * @param form id of the form
+ * @param formVersion hash of the form's text, so that a later reader knows which questions stood
+ *     there
+ * @param task element id of the user task, or {@code start}
+ * @param scope agency or partner whose answer it is, or empty when it speaks for the case
+ * @param values answers by field key: text, numbers, booleans, lists and rows
+ * @param by user id
+ */
+public record FormAnswers(
+    String caseReference,
+    String form,
+    String formVersion,
+    String task,
+    String scope,
+    Map<String, Object> values,
+    String by,
+    Instant at) {}

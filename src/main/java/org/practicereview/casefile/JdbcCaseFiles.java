@@ -1,0 +1,161 @@
+package org.practicereview.casefile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.practicereview.audit.AuditTrail;
+import org.practicereview.partnership.Partnership;
+import org.practicereview.partnership.Partnerships;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+class JdbcCaseFiles implements CaseFiles {
+
+  private final JdbcClient jdbc;
+  private final Partnerships partnerships;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  JdbcCaseFiles(JdbcClient jdbc, Partnerships partnerships, AuditTrail audit, Clock clock) {
+    this.jdbc = jdbc;
+    this.partnerships = partnerships;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional
+  public CaseFile open(String partnershipId, String by) {
+    Partnership partnership = partnerships.get(partnershipId);
+    String reference = nextReference(partnership);
+    jdbc.sql(
+            """
+            insert into review.case_file
+              (reference, partnership, partnership_name, guidance, state, opened_at, opened_by)
+            values (?, ?, ?, ?, ?, ?, ?)""")
+        .params(
+            reference,
+            partnership.id(),
+            partnership.name(),
+            partnership.guidance(),
+            CaseFile.OPEN,
+            now(),
+            by)
+        .update();
+    audit.record(reference, by, "The case was opened for " + partnership.name() + ".");
+    return get(reference);
+  }
+
+  private String nextReference(Partnership partnership) {
+    int year = LocalDate.now(clock).getYear();
+    int taken =
+        jdbc.sql(
+                """
+                update review.case_number set last_number = last_number + 1
+                where partnership = ? and opened_in = ?""")
+            .params(partnership.id(), year)
+            .update();
+    if (taken == 0) {
+      jdbc.sql("insert into review.case_number values (?, ?, 1)")
+          .params(partnership.id(), year)
+          .update();
+    }
+    int number =
+        jdbc.sql(
+                """
+                select last_number from review.case_number
+                where partnership = ? and opened_in = ?""")
+            .params(partnership.id(), year)
+            .query(Integer.class)
+            .single();
+    return "%s-%d-%04d".formatted(partnership.referencePrefix(), year, number);
+  }
+
+  @Override
+  public CaseFile get(String reference) {
+    return find(reference).orElseThrow(() -> new UnknownCase(reference));
+  }
+
+  @Override
+  public boolean exists(String reference) {
+    return find(reference).isPresent();
+  }
+
+  private Optional<CaseFile> find(String reference) {
+    return jdbc.sql("select * from review.case_file where reference = ?")
+        .param(reference)
+        .query(JdbcCaseFiles::caseFile)
+        .optional();
+  }
+
+  @Override
+  public List<CaseFile> of(String partnership) {
+    return jdbc.sql(
+            """
+            select * from review.case_file where partnership = ?
+            order by opened_at desc, reference desc""")
+        .param(partnership)
+        .query(JdbcCaseFiles::caseFile)
+        .list();
+  }
+
+  @Override
+  @Transactional
+  public void close(String reference, String outcome, String by) {
+    int closed =
+        jdbc.sql(
+                """
+                update review.case_file set state = ?, outcome = ?, closed_at = ?
+                where reference = ? and state = ?""")
+            .params(CaseFile.CLOSED, outcome, now(), reference, CaseFile.OPEN)
+            .update();
+    if (closed == 1) {
+      audit.record(reference, by, "The case was closed: " + outcome.replace('-', ' ') + ".");
+    }
+  }
+
+  @Override
+  @Transactional
+  public void reopen(String reference, String reason, String by) {
+    if (reason == null || reason.isBlank()) {
+      throw new IllegalArgumentException(
+          "Say which new facts make it necessary to reopen the case");
+    }
+    CaseFile caseFile = get(reference);
+    if (caseFile.isOpen()) {
+      throw new IllegalStateException("Case " + reference + " is open already");
+    }
+    jdbc.sql(
+            """
+            update review.case_file set state = ?, outcome = null, closed_at = null
+            where reference = ?""")
+        .params(CaseFile.OPEN, reference)
+        .update();
+    // The reason may name people, so it is kept with the answers and not in the trail.
+    audit.record(reference, by, "The case was reopened on new facts.");
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+
+  private static CaseFile caseFile(ResultSet row, int number) throws SQLException {
+    OffsetDateTime closed = row.getObject("closed_at", OffsetDateTime.class);
+    return new CaseFile(
+        row.getString("reference"),
+        row.getString("partnership"),
+        row.getString("partnership_name"),
+        row.getString("guidance"),
+        row.getString("state"),
+        row.getString("outcome"),
+        row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+        closed == null ? null : closed.toInstant());
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * The edge of the Camunda engine: what models may reach, how forms are bound to the case file, and
+ * the engine's time. Knows nothing of cases beyond their reference.
+ */
+package org.practicereview.engine;

@@ -1,0 +1,2 @@
+/** What one safeguarding partnership does differently: names, contacts, agencies, options. */
+package org.practicereview.partnership;
