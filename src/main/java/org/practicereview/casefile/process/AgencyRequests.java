@@ -1,0 +1,79 @@
+package org.practicereview.casefile.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
+import org.practicereview.casefile.Answers;
+import org.practicereview.casefile.CaseAgencies;
+import org.practicereview.casefile.CaseAgency;
+import org.practicereview.casefile.FormAnswers;
+import org.practicereview.engine.EngineIdentity;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asks agencies for information, at once or later while a review runs. */
+@Service
+public class AgencyRequests {
+
+  /** The message by which the journey starts the return of one agency. */
+  private static final String AGENCY_ASKED = "rapidreview.agencyAsked";
+
+  private final CaseAgencies agencies;
+  private final Answers answers;
+  private final RuntimeService runtime;
+  private final EngineIdentity identity;
+  private final Clock clock;
+
+  AgencyRequests(
+      CaseAgencies agencies,
+      Answers answers,
+      RuntimeService runtime,
+      EngineIdentity identity,
+      Clock clock) {
+    this.agencies = agencies;
+    this.answers = answers;
+    this.runtime = runtime;
+    this.identity = identity;
+    this.clock = clock;
+  }
+
+  /** Asks those of the agencies that have not been asked in this case. */
+  @Transactional
+  public void askNew(String caseReference, Collection<String> codes, String by) {
+    Set<String> asked =
+        agencies.of(caseReference).stream().map(CaseAgency::agency).collect(Collectors.toSet());
+    codes.stream()
+        .distinct()
+        .filter(code -> !asked.contains(code))
+        .forEach(code -> ask(caseReference, code, by));
+  }
+
+  private void ask(String caseReference, String agency, String by) {
+    LocalDate today = LocalDate.now(clock);
+    agencies.ask(caseReference, agency, today, by);
+    answers.store(
+        new FormAnswers(
+            caseReference,
+            "agency-asked",
+            "",
+            "askAgencies",
+            agency,
+            Map.of("agencyAskedOn", today.toString()),
+            by,
+            clock.instant()));
+    identity.asService(
+        () -> {
+          runtime
+              .createMessageCorrelation(AGENCY_ASKED)
+              .processInstanceBusinessKey(caseReference)
+              .setVariablesToTriggeredScope(Map.of("agency", agency))
+              .correlate();
+          return List.of();
+        });
+  }
+}

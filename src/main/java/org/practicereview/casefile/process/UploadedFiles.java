@@ -1,0 +1,101 @@
+package org.practicereview.casefile.process;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.tika.Tika;
+import org.practicereview.casefile.Document;
+import org.practicereview.casefile.Documents;
+import org.practicereview.casefile.NewDocument;
+import org.practicereview.engine.CaseRecords.Submission;
+import org.practicereview.engine.FormField;
+import org.practicereview.engine.FormField.Kind;
+import org.practicereview.engine.FormRefused;
+import org.springframework.stereotype.Component;
+
+/** Takes the files out of a form and keeps them as documents of the case. */
+@Component
+class UploadedFiles {
+
+  private static final int LARGEST = 10 * 1024 * 1024;
+
+  /** What a file must be by its content; what its name says does not count. */
+  private static final Set<String> TAKEN =
+      Set.of(
+          "application/pdf",
+          "text/plain",
+          "image/png",
+          "image/jpeg",
+          "application/msword",
+          "application/vnd.ms-excel",
+          "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+          "application/vnd.oasis.opendocument.text");
+
+  private final Documents documents;
+  private final Tika types = new Tika();
+
+  UploadedFiles(Documents documents) {
+    this.documents = documents;
+  }
+
+  /**
+   * The answers with each file replaced by a reference to the stored document.
+   *
+   * @throws FormRefused if a file is too large, unreadable or of a kind that is not taken
+   */
+  Map<String, Object> keep(Submission submission) {
+    Map<String, Object> values = new LinkedHashMap<>(submission.values());
+    for (FormField field : submission.form().questions()) {
+      if (field.kind() == Kind.FILES && values.get(field.key()) instanceof List<?> files) {
+        List<Object> kept = new ArrayList<>();
+        for (Object file : files) {
+          kept.add(keep(submission, field.key(), file));
+        }
+        values.put(field.key(), kept);
+      }
+    }
+    return values;
+  }
+
+  private Map<String, Object> keep(Submission submission, String kind, Object file) {
+    if (!(file instanceof Map<?, ?> parts) || !(parts.get("content") instanceof String content)) {
+      throw new FormRefused("Nothing was changed. A file could not be read.");
+    }
+    String name = String.valueOf(parts.get("name"));
+    byte[] bytes = decode(content);
+    if (bytes.length > LARGEST) {
+      throw new FormRefused("Nothing was changed. A file is larger than 10 MB.");
+    }
+    String type = types.detect(bytes, name);
+    if (!TAKEN.contains(type)) {
+      throw new FormRefused(
+          "Nothing was changed. A file is of a kind that is not taken; send PDF, Word, Excel,"
+              + " OpenDocument, plain text, PNG or JPEG.");
+    }
+    Document stored =
+        documents.store(
+            new NewDocument(
+                submission.caseReference(),
+                submission.form().id() + "." + kind,
+                name,
+                type,
+                bytes,
+                submission.scope().isEmpty() ? "PARTNERSHIP" : "AGENCY_ONLY",
+                submission.scope(),
+                submission.by()));
+    return Map.of(
+        "documentId", stored.id(), "name", stored.name(), "size", stored.size(), "mediaType", type);
+  }
+
+  private static byte[] decode(String content) {
+    try {
+      return Base64.getDecoder().decode(content);
+    } catch (IllegalArgumentException e) {
+      throw new FormRefused("Nothing was changed. A file could not be read.");
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package org.practicereview.engine;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.stereotype.Component;
+
+/** Who the engine takes the caller to be. */
+@Component
+public class EngineIdentity {
+
+  private final IdentityService identity;
+
+  EngineIdentity(IdentityService identity) {
+    this.identity = identity;
+  }
+
+  /** User id of the person on whose behalf this thread works; empty for the service itself. */
+  public Optional<String> user() {
+    return Optional.ofNullable(identity.getCurrentAuthentication()).map(Authentication::getUserId);
+  }
+
+  /** Ids of the caller's partnerships. */
+  public List<String> tenants() {
+    Authentication caller = identity.getCurrentAuthentication();
+    return caller == null || caller.getTenantIds() == null ? List.of() : caller.getTenantIds();
+  }
+
+  /** Ids of the caller's groups. */
+  public List<String> groups() {
+    Authentication caller = identity.getCurrentAuthentication();
+    return caller == null || caller.getGroupIds() == null ? List.of() : caller.getGroupIds();
+  }
+
+  /**
+   * Does something with the service's own rights, for reads that a person may not do alone (a
+   * model, a variable of a task they hold). The caller's identity is put back in any case.
+   */
+  public <T> T asService(Supplier<T> work) {
+    Authentication caller = identity.getCurrentAuthentication();
+    identity.clearAuthentication();
+    try {
+      return work.get();
+    } finally {
+      identity.setAuthentication(caller);
+    }
+  }
+}

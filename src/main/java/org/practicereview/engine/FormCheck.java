@@ -1,0 +1,293 @@
+package org.practicereview.engine;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.camunda.feel.api.EvaluationResult;
+import org.camunda.feel.api.FeelEngineApi;
+import org.camunda.feel.api.FeelEngineBuilder;
+import org.practicereview.engine.FormField.Kind;
+import org.springframework.stereotype.Component;
+
+/**
+ * Holds what a person gave against the rules of the form. The browser checks the same rules to help
+ * the person; this check is the one that counts.
+ */
+@Component
+class FormCheck {
+
+  private static final Pattern EMAIL =
+      Pattern.compile("[^@\\s,;<>\"]+@[^@\\s,;<>\"]+\\.[^@\\s,;<>\".]+");
+  private static final Pattern UNSEEN =
+      Pattern.compile("[\\p{Cntrl}&&[^\n\r\t]]|[\u200B-\u200F\u202A-\u202E\u2060\uFEFF]");
+  private static final int LONGEST_TEXT = 100_000;
+  private static final int EARLIEST_YEAR = 1900;
+  private static final int LATEST_YEAR = 2100;
+
+  private final FeelEngineApi feel = FeelEngineBuilder.forJava().build();
+  private final Clock clock;
+
+  FormCheck(Clock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * The answers that count: only of questions that are asked, cleaned of characters nobody can see.
+   *
+   * @param given what was sent, by key; keys the form does not ask for are left out of the result
+   * @param known facts of the case, for rules that compare with an earlier answer
+   * @throws FormRefused naming every question that is not answered as the form demands
+   */
+  Map<String, Object> accept(
+      FormSchema schema, Map<String, Object> given, Map<String, Object> known) {
+    Map<String, String> wrong = new LinkedHashMap<>();
+    Map<String, Object> accepted =
+        accept(schema.questions(), given, new LinkedHashMap<>(known), "", wrong);
+    if (!wrong.isEmpty()) {
+      Map<String, String> labels =
+          schema.questions().stream()
+              .collect(Collectors.toMap(FormField::key, FormField::label, (a, b) -> a));
+      throw new FormRefused(wrong, labels);
+    }
+    return accepted;
+  }
+
+  private Map<String, Object> accept(
+      List<FormField> fields,
+      Map<String, Object> given,
+      Map<String, Object> known,
+      String prefix,
+      Map<String, String> wrong) {
+    Map<String, Object> accepted = new LinkedHashMap<>();
+    Map<String, Object> context = context(fields, given);
+    known.putAll(context);
+    for (FormField field : fields) {
+      if (hidden(field, context, known)) {
+        continue;
+      }
+      Object value = clean(given.get(field.key()));
+      String problem =
+          isEmpty(value)
+              ? (field.required() ? "please give an answer" : null)
+              : problem(field, value, known);
+      if (problem != null) {
+        wrong.put(prefix + field.key(), problem);
+      } else if (field.kind() == Kind.ROWS && value instanceof List<?> rows) {
+        accepted.put(field.key(), rows(field, rows, known, prefix, wrong));
+      } else if (!isEmpty(value)) {
+        accepted.put(field.key(), typed(field, value));
+      }
+    }
+    return accepted;
+  }
+
+  private List<Object> rows(
+      FormField field,
+      List<?> rows,
+      Map<String, Object> known,
+      String prefix,
+      Map<String, String> wrong) {
+    List<Object> accepted = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      Map<String, Object> row = new LinkedHashMap<>();
+      if (rows.get(i) instanceof Map<?, ?> cells) {
+        cells.forEach((key, value) -> row.put(String.valueOf(key), value));
+      }
+      String at = prefix + field.key() + "[" + i + "].";
+      accepted.add(accept(field.rows(), row, new LinkedHashMap<>(known), at, wrong));
+    }
+    return accepted;
+  }
+
+  /** What conditions may look at: every question of the form, unanswered ones as null. */
+  private static Map<String, Object> context(List<FormField> fields, Map<String, Object> given) {
+    Map<String, Object> context = new LinkedHashMap<>();
+    for (FormField field : fields) {
+      Object value = given.get(field.key());
+      context.put(field.key(), value == null && field.kind() == Kind.TICK ? Boolean.FALSE : value);
+    }
+    return context;
+  }
+
+  /**
+   * Whether a question is not asked: a step the partnership leaves out, or a condition hides it.
+   */
+  private boolean hidden(FormField field, Map<String, Object> context, Map<String, Object> known) {
+    if (!field.option().isEmpty()
+        && !(known.get(CaseRecords.OPTIONS) instanceof Set<?> options
+            && options.contains(field.option()))) {
+      return true;
+    }
+    for (String condition : field.hiddenWhen()) {
+      Map<String, Object> all = new LinkedHashMap<>(known);
+      all.putAll(context);
+      EvaluationResult result = feel.evaluateExpression(condition, all);
+      if (result.isSuccess() && Boolean.TRUE.equals(result.result())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private String problem(FormField field, Object value, Map<String, Object> known) {
+    return switch (field.kind()) {
+      case TEXT, NARRATIVE -> text(field, value);
+      case EMAIL ->
+          text(field, value) != null
+              ? text(field, value)
+              : EMAIL.matcher(value.toString()).matches() ? null : "this is not an e-mail address";
+      case NUMBER -> number(field, value);
+      case TICK ->
+          value instanceof Boolean
+              ? (field.required() && !((Boolean) value) ? "please tick the box" : null)
+              : "must be ticked or not";
+      case DATE, DATE_TIME -> date(field, value, known);
+      case CHOICE -> choice(field, value, known);
+      case CHOICES -> choices(field, value, known);
+      case ROWS -> count(field, value);
+      case FILES -> value instanceof List ? null : "the files could not be read";
+      case GUIDANCE -> null;
+    };
+  }
+
+  private static String text(FormField field, Object value) {
+    if (!(value instanceof String text)) {
+      return "must be text";
+    }
+    int most = field.length() > 0 ? field.length() : LONGEST_TEXT;
+    if (text.length() > most) {
+      return "is %,d characters long; at most %,d are kept".formatted(text.length(), most);
+    }
+    if (!field.pattern().isEmpty() && !text.matches(field.pattern())) {
+      return "is not in the form asked for";
+    }
+    return null;
+  }
+
+  private static String number(FormField field, Object value) {
+    double number;
+    try {
+      number = Double.parseDouble(value.toString());
+    } catch (NumberFormatException e) {
+      return "must be a number";
+    }
+    if (!Double.isFinite(number)) {
+      return "must be a number";
+    }
+    if (field.min() != null && number < field.min()) {
+      return "must be at least " + plain(field.min());
+    }
+    if (field.max() != null && number > field.max()) {
+      return "must be at most " + plain(field.max());
+    }
+    return null;
+  }
+
+  private static String plain(double number) {
+    return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
+  }
+
+  private String date(FormField field, Object value, Map<String, Object> known) {
+    LocalDate date = parse(value);
+    if (date == null || date.getYear() < EARLIEST_YEAR || date.getYear() > LATEST_YEAR) {
+      return "is not a date";
+    }
+    LocalDate latest = limit(field.notAfter(), known);
+    if (latest != null && date.isAfter(latest)) {
+      return field.notAfter().equals("today")
+          ? "must not be in the future"
+          : "must not be after " + said(field.notAfter(), latest);
+    }
+    LocalDate earliest = limit(field.notBefore(), known);
+    if (earliest != null && date.isBefore(earliest)) {
+      return field.notBefore().equals("today")
+          ? "must not be in the past"
+          : "must not be before " + said(field.notBefore(), earliest);
+    }
+    return null;
+  }
+
+  private static String said(String key, LocalDate date) {
+    String words = key.replaceAll("([A-Z])", " $1").toLowerCase(Locale.UK);
+    return "the date \"%s\", %td/%<tm/%<tY".formatted(words, date);
+  }
+
+  private LocalDate limit(String rule, Map<String, Object> known) {
+    if (rule.isEmpty()) {
+      return null;
+    }
+    return rule.equals("today") ? LocalDate.now(clock) : parse(known.get(rule));
+  }
+
+  private static LocalDate parse(Object value) {
+    String text = value == null ? "" : value.toString();
+    try {
+      return LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+
+  private static String choice(FormField field, Object value, Map<String, Object> known) {
+    return allowed(field, known).contains(value.toString())
+        ? null
+        : "is not one of the answers offered";
+  }
+
+  private static String choices(FormField field, Object value, Map<String, Object> known) {
+    if (!(value instanceof List<?> list)) {
+      return "is not one of the answers offered";
+    }
+    Set<String> allowed = allowed(field, known);
+    return list.stream().allMatch(item -> allowed.contains(String.valueOf(item)))
+        ? null
+        : "is not one of the answers offered";
+  }
+
+  private static Set<String> allowed(FormField field, Map<String, Object> known) {
+    if (field.choicesKey().isEmpty()) {
+      return field.chosenFrom();
+    }
+    return known.get(field.choicesKey()) instanceof List<?> offered
+        ? offered.stream()
+            .map(item -> item instanceof Map<?, ?> map ? map.get("value") : item)
+            .map(String::valueOf)
+            .collect(Collectors.toSet())
+        : Set.of();
+  }
+
+  private static String count(FormField field, Object value) {
+    if (!(value instanceof List<?> rows)) {
+      return "the rows could not be read";
+    }
+    if (rows.size() < field.fewest()) {
+      return "give at least " + field.fewest();
+    }
+    return rows.size() > field.most() ? "give at most " + field.most() : null;
+  }
+
+  private static Object typed(FormField field, Object value) {
+    if (field.kind() == Kind.NUMBER && !(value instanceof Number)) {
+      return Double.valueOf(value.toString());
+    }
+    return value;
+  }
+
+  private static Object clean(Object value) {
+    return value instanceof String text ? UNSEEN.matcher(text).replaceAll("").strip() : value;
+  }
+
+  private static boolean isEmpty(Object value) {
+    return value == null
+        || value instanceof String text && text.isEmpty()
+        || value instanceof List<?> list && list.isEmpty();
+  }
+}

@@ -1,0 +1,24 @@
+package org.practicereview.engine;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A form as the server understands it: the same file that the browser draws, read for its rules.
+ *
+ * @param id form id, the task in kebab-case
+ * @param version SHA-256 of the file, so that stored answers say which questions they answer
+ * @param fields questions and guidance in order
+ */
+public record FormSchema(String id, String version, List<FormField> fields) {
+
+  /** The question with this key, if the form asks it. */
+  public Optional<FormField> field(String key) {
+    return fields.stream().filter(field -> field.key().equals(key)).findFirst();
+  }
+
+  /** Everything but guidance. */
+  public List<FormField> questions() {
+    return fields.stream().filter(field -> field.kind() != FormField.Kind.GUIDANCE).toList();
+  }
+}
