@@ -1,0 +1,61 @@
+package org.practicereview.outbox;
+
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Hands due mail to the mail server, one by one, outside any transaction. */
+@Component
+class Dispatcher {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+
+  private static final int PAGE = 50;
+
+  private final ClaimRows rows;
+  private final MailServer server;
+
+  Dispatcher(ClaimRows rows, MailServer server) {
+    this.rows = rows;
+    this.server = server;
+  }
+
+  int sendDue() {
+    rows.giveUpDeadNodes();
+    if (!server.isConfigured()) {
+      return 0;
+    }
+    int accepted = 0;
+    try (MailServer.Connection connection = server.connection()) {
+      List<String> due;
+      do {
+        due = rows.due(PAGE);
+        for (String id : due) {
+          accepted += rows.claim(id).map(mail -> send(mail, connection)).orElse(0);
+        }
+      } while (due.size() == PAGE);
+    }
+    return accepted;
+  }
+
+  private int send(ClaimedMail mail, MailServer.Connection connection) {
+    Delivery delivery = attempt(mail, connection).orElse(null);
+    if (delivery == null) {
+      return 0;
+    }
+    rows.record(mail, delivery);
+    if (delivery.result() != Delivery.Result.ACCEPTED) {
+      LOG.warn("Mail {} of case {}: {}", mail.id(), mail.caseReference(), delivery.reason());
+    }
+    return delivery.result() == Delivery.Result.ACCEPTED ? 1 : 0;
+  }
+
+  private Optional<Delivery> attempt(ClaimedMail mail, MailServer.Connection connection) {
+    if (!connection.open()) {
+      return Optional.of(Delivery.later(connection.whyNot()));
+    }
+    return rows.startSending(mail) ? Optional.of(connection.send(mail)) : Optional.empty();
+  }
+}

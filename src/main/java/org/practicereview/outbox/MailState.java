@@ -1,0 +1,30 @@
+package org.practicereview.outbox;
+
+/** Where a mail stands. */
+public enum MailState {
+  /** Will be tried when its time comes. */
+  QUEUED("waiting to be sent"),
+  /** Queued while no mail server is configured; never stored, only shown. */
+  WAITING("waiting for a mail server"),
+  /** Being handed to the mail server at this moment. */
+  SENDING("being sent"),
+  /** The mail server has taken it. */
+  ACCEPTED("sent"),
+  /** The connection was lost while the server was taking it: perhaps sent, perhaps not. */
+  UNKNOWN("perhaps sent, a person must decide"),
+  /** Refused for good, or not taken within a week. */
+  FAILED("not sent"),
+  /** A person decided that it shall not go. */
+  CANCELLED("cancelled");
+
+  private final String words;
+
+  MailState(String words) {
+    this.words = words;
+  }
+
+  /** The state as a person reads it. */
+  public String words() {
+    return words;
+  }
+}

@@ -1,0 +1,55 @@
+package org.practicereview.outbox;
+
+import java.util.List;
+
+/** The mail that goes out, and what became of it. */
+public interface Outbox {
+
+  /**
+   * Queues a mail in the caller's transaction. A second mail with the same key is not queued.
+   *
+   * @return the id of the mail with that key
+   */
+  String enqueue(OutgoingMail mail);
+
+  /**
+   * A mail by its id.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  OutboxMail get(String id);
+
+  /** All mail of a case, oldest first. */
+  List<OutboxMail> of(String caseReference);
+
+  /**
+   * What of a partnership's mail has not been taken by the mail server and not been cancelled,
+   * oldest first.
+   */
+  List<OutboxMail> undelivered(String partnership);
+
+  /**
+   * Lets a mail be tried again at once: one that failed, one of which nobody knows whether it
+   * arrived, or one that waits for its next try.
+   *
+   * @param reason why, for the audit trail
+   * @throws IllegalStateException in plain words, if it was sent, cancelled, or is being sent
+   */
+  void retry(String id, String reason, String by);
+
+  /**
+   * Decides that a mail shall not go.
+   *
+   * @param reason why, for the audit trail
+   * @throws IllegalStateException in plain words, if it was sent, cancelled, or is being sent
+   */
+  void cancel(String id, String reason, String by);
+
+  /**
+   * Sends what is due now; the service does this by itself every few seconds. Must not be called
+   * inside a transaction.
+   *
+   * @return how many mails the server has taken
+   */
+  int sendDue();
+}

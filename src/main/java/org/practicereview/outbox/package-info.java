@@ -1,0 +1,5 @@
+/**
+ * Durable delivery of mail: written in the caller's transaction, sent afterwards and outside of it,
+ * tried again for a week, and never sent twice without a person having decided so.
+ */
+package org.practicereview.outbox;
