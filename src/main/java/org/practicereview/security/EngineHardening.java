@@ -1,0 +1,81 @@
+package org.practicereview.security;
+
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.identity.DefaultPasswordPolicyImpl;
+import org.camunda.bpm.engine.impl.identity.PasswordPolicyLengthRuleImpl;
+import org.camunda.bpm.engine.impl.identity.PasswordPolicyUserDataRuleImpl;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Closes what the engine leaves open by default. These settings are in code and applied last,
+ * because no installation has a reason to loosen them.
+ */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+@EnableConfigurationProperties(SecuritySettings.class)
+class EngineHardening extends AbstractProcessEnginePlugin {
+
+  private final ListableBeanFactory beans;
+  private final SecuritySettings settings;
+
+  EngineHardening(ListableBeanFactory beans, SecuritySettings settings) {
+    this.beans = beans;
+    this.settings = settings;
+  }
+
+  @Override
+  public void preInit(ProcessEngineConfigurationImpl engine) {
+    engine.setExpressionManager(new GuardedExpressions(beans));
+    engine.setEnableExpressionsInAdhocQueries(false);
+    engine.setEnableXxeProcessing(false);
+    engine.setJavaSerializationFormatEnabled(false);
+    engine.setDeserializationTypeValidationEnabled(true);
+    engine.setQueryMaxResultsLimit(2000);
+    engine.setEnforceHistoryTimeToLive(true);
+    engine.setEnableHistoricInstancePermissions(true);
+    engine.setEnforceSpecificVariablePermission(true);
+    // Those a task is offered to may claim and complete it, not change it or its variables.
+    engine.setDefaultUserPermissionNameForTask("TASK_WORK");
+    engine.setRestrictUserOperationLogToAuthenticatedUsers(false);
+    engine.setLogEntriesPerSyncOperationLimit(100);
+    engine.setWebappsAuthenticationLoggingEnabled(true);
+    // Kebab-case role names, and agencies as "partnership.agency".
+    engine.setGeneralResourceWhitelistPattern("[a-zA-Z0-9._@-]+");
+    engine.setPasswordEncryptor(new BcryptPasswords(settings.passwordStrength()));
+    engine.setEnablePasswordPolicy(true);
+    engine.setPasswordPolicy(new LengthOverSymbols());
+  }
+
+  /**
+   * Refuses an engine that was configured otherwise after all.
+   *
+   * @throws ProcessEngineException naming the setting
+   */
+  @Override
+  public void postInit(ProcessEngineConfigurationImpl engine) {
+    if (!(engine.getExpressionManager() instanceof GuardedExpressions)) {
+      throw new ProcessEngineException("The guard of expressions was replaced");
+    }
+  }
+
+  /** Length protects better than compulsory symbols, which people write on notes. */
+  private static final class LengthOverSymbols extends DefaultPasswordPolicyImpl {
+
+    private static final int LEAST_CHARACTERS = 12;
+
+    private LengthOverSymbols() {
+      rules.clear();
+      rules.addAll(
+          List.of(
+              new PasswordPolicyLengthRuleImpl(LEAST_CHARACTERS),
+              new PasswordPolicyUserDataRuleImpl()));
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package org.practicereview.security;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The roles people work in. Each is a group of the engine, shared by all partnerships. */
+public enum Role {
+  HEAD_OF_SAFEGUARDING("head-of-safeguarding", "Head of safeguarding"),
+  BUSINESS_MANAGER("business-manager", "Business manager and support team"),
+  LOCAL_AUTHORITY_PARTNER(
+      "safeguarding-partner-local-authority", "Safeguarding partner: local authority"),
+  POLICE_PARTNER("safeguarding-partner-police", "Safeguarding partner: police"),
+  HEALTH_PARTNER("safeguarding-partner-health", "Safeguarding partner: health"),
+  EXECUTIVE("executive", "Executive"),
+  SUB_GROUP("sub-group", "Review sub-group"),
+  LEAD_REVIEWER("lead-reviewer", "Lead reviewer"),
+  REVIEW_TEAM_MEMBER("review-team-member", "Review team member"),
+  RAPID_REVIEW_AUTHOR("rapid-review-author", "Rapid review author in an agency"),
+  COMMUNICATIONS("communications", "Communications"),
+  LEARNING_LEAD("learning-lead", "Learning lead"),
+  MANAGER("manager", "Manager with oversight"),
+  MODEL_ADMINISTRATOR("model-administrator", "Model administrator"),
+  SYSTEM_ADMINISTRATOR("camunda-admin", "System administrator"),
+  AUDITOR("auditor", "Auditor and data protection");
+
+  private final String id;
+  private final String title;
+
+  Role(String id, String title) {
+    this.id = id;
+    this.title = title;
+  }
+
+  /** Group id in the engine, as models name it. */
+  public String id() {
+    return id;
+  }
+
+  /** Readable name. */
+  public String title() {
+    return title;
+  }
+
+  /** The role behind a group id; empty for the group of an agency. */
+  public static Optional<Role> of(String groupId) {
+    return Arrays.stream(values()).filter(role -> role.id.equals(groupId)).findFirst();
+  }
+}

@@ -1,0 +1,112 @@
+package org.practicereview.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Who may open which address. The engine's web applications bring their own sign-in and their own
+ * protection against cross-site requests; for them only the doors of {@link ClosedDoors} are added.
+ * Our own pages take over the sign-in of the web applications, and are closed unless listed here.
+ */
+@Configuration(proxyBeanMethods = false)
+class SignInConfiguration {
+
+  /** Where somebody who is not signed in is sent. */
+  static final String SIGN_IN = "/camunda/app/welcome/default/#!/login";
+
+  private static final String[] OPEN = {
+    "/",
+    "/refer/**",
+    "/published/**",
+    "/actuator/health",
+    "/error",
+    "/webjars/**",
+    "/assets/**",
+    "/css/**",
+    "/js/**",
+    "/images/**",
+    "/fonts/**",
+    "/favicon.ico"
+  };
+
+  private static final String CONTENT =
+      "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
+          + " form-action 'self'; frame-ancestors 'self'";
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain webApplications(HttpSecurity http) throws Exception {
+    return http.securityMatcher(at("/camunda/**"))
+        .csrf(AbstractHttpConfigurer::disable)
+        .headers(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .securityContext(
+            context ->
+                context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .addFilterBefore(new ClosedDoors(), AuthorizationFilter.class)
+        .build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain ownPages(HttpSecurity http, ProcessEngine engine) throws Exception {
+    return http.requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .securityContext(
+            context ->
+                context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
+        .addFilterBefore(new WebApplicationSignIn(engine), AnonymousAuthenticationFilter.class)
+        .authorizeHttpRequests(
+            requests -> requests.requestMatchers(open()).permitAll().anyRequest().authenticated())
+        .exceptionHandling(handling -> handling.authenticationEntryPoint(this::askToSignIn))
+        .headers(
+            headers ->
+                headers
+                    .frameOptions(frames -> frames.sameOrigin())
+                    .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                    .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                    .permissionsPolicyHeader(
+                        policy -> policy.policy("camera=(), geolocation=(), microphone=()")))
+        .build();
+  }
+
+  private void askToSignIn(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
+      throws IOException {
+    if (request.getMethod().equals("GET")) {
+      response.sendRedirect(request.getContextPath() + SIGN_IN);
+    } else {
+      response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+    }
+  }
+
+  private static RequestMatcher open() {
+    RequestMatcher[] matchers = new RequestMatcher[OPEN.length];
+    for (int i = 0; i < OPEN.length; i++) {
+      matchers[i] = at(OPEN[i]);
+    }
+    return new OrRequestMatcher(matchers);
+  }
+
+  private static RequestMatcher at(String pattern) {
+    return PathPatternRequestMatcher.withDefaults().matcher(pattern);
+  }
+}

@@ -1,0 +1,76 @@
+package org.practicereview.security;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.task.TaskQuery;
+
+/**
+ * The lists that people see in Tasklist, most urgent first. Their expressions are the only ones that
+ * a stored query may hold (see {@link GuardedExpressions}); which tasks a person sees in any of them
+ * is decided by their rights, not by the list.
+ */
+class TasklistFilters {
+
+  private final FilterService filters;
+  private final TaskService tasks;
+  private final Provisioning provisioning;
+
+  TasklistFilters(FilterService filters, TaskService tasks, Provisioning provisioning) {
+    this.filters = filters;
+    this.tasks = tasks;
+    this.provisioning = provisioning;
+  }
+
+  /** Creates the lists that are missing and lets every role read them. */
+  void create() {
+    Map<String, TaskQuery> queries = new LinkedHashMap<>();
+    queries.put("My tasks", open().taskAssigneeExpression("${currentUser()}"));
+    queries.put(
+        "Tasks for my groups",
+        open().taskCandidateGroupInExpression("${currentUserGroups()}").taskUnassigned());
+    queries.put("Overdue", open().dueBeforeExpression("${now()}"));
+    queries.put(
+        "Due in the next three days",
+        open()
+            .dueAfterExpression("${now()}")
+            .dueBeforeExpression("${dateTime().plusDays(3)}"));
+    queries.put("All my open tasks", open());
+    List<String> colours = List.of("#1d70b8", "#00703c", "#d4351c", "#f47738", "#505a5f");
+    int place = 0;
+    for (Map.Entry<String, TaskQuery> query : queries.entrySet()) {
+      create(query.getKey(), query.getValue(), colours.get(place), place * 10);
+      place++;
+    }
+  }
+
+  private TaskQuery open() {
+    return tasks.createTaskQuery().active().orderByDueDate().asc();
+  }
+
+  private void create(String name, TaskQuery query, String colour, int priority) {
+    Filter filter = filters.createFilterQuery().filterName(name).singleResult();
+    if (filter == null) {
+      Map<String, Object> properties = new HashMap<>();
+      properties.put("color", colour);
+      properties.put("priority", priority);
+      properties.put("refresh", true);
+      properties.put("showUndefinedVariable", false);
+      properties.put("variables", List.of());
+      filter = filters.newTaskFilter(name).setQuery(query).setProperties(properties);
+      filters.saveFilter(filter);
+    }
+    String id = filter.getId();
+    Stream.of(Role.values())
+        .forEach(
+            role ->
+                provisioning.grant(role.id(), Resources.FILTER, id, List.of(Permissions.READ)));
+  }
+}

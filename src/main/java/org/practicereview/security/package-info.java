@@ -1,0 +1,5 @@
+/**
+ * Who may do what: roles, users, rights and tenants; what the engine lets through; sign-in for the
+ * pages of the service; and the checks that keep an unsafe installation from starting.
+ */
+package org.practicereview.security;
