@@ -183,6 +183,15 @@ public class CaseForms {
         });
   }
 
+  /**
+   * Which parts of a start form are not shown while the answers stand as given.
+   *
+   * @return positions in {@link FormSchema#fields()}
+   */
+  public List<Integer> hidden(FormSchema form, String tenant, Map<String, Object> given) {
+    return check.hidden(form, given, records.known("", tenant, ""));
+  }
+
   /** The key of the process behind a definition id. */
   String processKey(String definitionId) {
     return identity.asService(() -> repository.getProcessDefinition(definitionId).getKey());

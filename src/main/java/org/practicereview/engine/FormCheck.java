@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
@@ -70,10 +71,13 @@ class FormCheck {
     Map<String, Object> context = context(fields, given);
     known.putAll(context);
     for (FormField field : fields) {
-      if (hidden(field, context, known)) {
+      if (hidden(field, known)) {
         continue;
       }
-      Object value = clean(given.get(field.key()));
+      Object value = clean(context.get(field.key()));
+      if (field.kind() == Kind.TICK && !given.containsKey(field.key()) && !field.required()) {
+        value = null;
+      }
       String problem =
           isEmpty(value)
               ? (field.required() ? "please give an answer" : null)
@@ -112,24 +116,44 @@ class FormCheck {
     Map<String, Object> context = new LinkedHashMap<>();
     for (FormField field : fields) {
       Object value = given.get(field.key());
-      context.put(field.key(), value == null && field.kind() == Kind.TICK ? Boolean.FALSE : value);
+      if (value == null && field.kind() == Kind.TICK) {
+        value = Boolean.FALSE;
+      } else if (field.kind() == Kind.CHOICE
+          && field.isYesOrNo()
+          && field.chosenFrom().contains(String.valueOf(value))) {
+        value = Boolean.valueOf(value.toString());
+      }
+      context.put(field.key(), value);
     }
     return context;
   }
 
   /**
+   * Which of the form's questions and guidance are not to be shown while the answers stand as
+   * given.
+   *
+   * @return positions in {@link FormSchema#fields()}
+   */
+  List<Integer> hidden(FormSchema schema, Map<String, Object> given, Map<String, Object> known) {
+    Map<String, Object> all = new LinkedHashMap<>(known);
+    all.putAll(context(schema.questions(), given));
+    return IntStream.range(0, schema.fields().size())
+        .filter(position -> hidden(schema.fields().get(position), all))
+        .boxed()
+        .toList();
+  }
+
+  /**
    * Whether a question is not asked: a step the partnership leaves out, or a condition hides it.
    */
-  private boolean hidden(FormField field, Map<String, Object> context, Map<String, Object> known) {
+  private boolean hidden(FormField field, Map<String, Object> known) {
     if (!field.option().isEmpty()
         && !(known.get(CaseRecords.OPTIONS) instanceof Set<?> options
             && options.contains(field.option()))) {
       return true;
     }
     for (String condition : field.hiddenWhen()) {
-      Map<String, Object> all = new LinkedHashMap<>(known);
-      all.putAll(context);
-      EvaluationResult result = feel.evaluateExpression(condition, all);
+      EvaluationResult result = feel.evaluateExpression(condition, known);
       if (result.isSuccess() && Boolean.TRUE.equals(result.result())) {
         return true;
       }

@@ -77,6 +77,35 @@ public record FormField(
   /** A value that may be chosen, and what the person reads. */
   public record Choice(String value, String label) {}
 
+  /** A heading over the questions that follow. */
+  static FormField heading(String text, List<String> hiddenWhen) {
+    return new FormField(
+        "",
+        "## " + text,
+        "",
+        Kind.GUIDANCE,
+        false,
+        0,
+        "",
+        null,
+        null,
+        List.of(),
+        "",
+        "",
+        "",
+        "",
+        "",
+        hiddenWhen,
+        List.of(),
+        0,
+        0);
+  }
+
+  /** Whether the choices are yes and no, kept as true and false. */
+  public boolean isYesOrNo() {
+    return chosenFrom().equals(Set.of("true", "false"));
+  }
+
   /** The values that may be chosen where the form itself lists them. */
   Set<String> chosenFrom() {
     return choices.stream().map(Choice::value).collect(Collectors.toUnmodifiableSet());

@@ -49,6 +49,9 @@ final class FormSchemaReader {
         hiddenWhen.add(hide.strip().replaceFirst("^=", ""));
       }
       if (node.path("type").asText().equals("group")) {
+        if (!node.path("label").asText("").isBlank()) {
+          fields.add(FormField.heading(node.path("label").asText(), List.copyOf(hiddenWhen)));
+        }
         addComponents(node.path("components"), hiddenWhen, fields);
       } else if (node.has("key") || node.path("type").asText().equals("text")) {
         fields.add(component(node, List.copyOf(hiddenWhen)));

@@ -20,14 +20,14 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
-import org.camunda.bpm.spring.boot.starter.configuration.CamundaDeploymentConfiguration;
-import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.xml.ModelInstance;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.camunda.bpm.spring.boot.starter.configuration.CamundaDeploymentConfiguration;
+import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -39,10 +39,10 @@ import org.springframework.stereotype.Component;
  * Deploys the models and forms that come with the application, under the same resource names
  * whether it runs from a jar or from the source tree.
  *
- * <p>Only what changed since the last start is deployed, and never anything whose latest version was
- * deployed by somebody else: a model that an administrator changed stays theirs until they deploy
- * the shipped one again. An embedded HTML form is read from the deployment of its process, so it
- * always travels together with the processes that use it.
+ * <p>Only what changed since the last start is deployed, and never anything whose latest version
+ * was deployed by somebody else: a model that an administrator changed stays theirs until they
+ * deploy the shipped one again. An embedded HTML form is read from the deployment of its process,
+ * so it always travels together with the processes that use it.
  */
 @Component
 @DependsOnDatabaseInitialization

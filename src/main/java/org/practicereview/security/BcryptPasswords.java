@@ -8,8 +8,8 @@ import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /**
- * Stores passwords so that guessing them from a stolen database is slow. Bcrypt reads only 72 bytes,
- * and the engine appends its own salt to the password, so both are condensed first.
+ * Stores passwords so that guessing them from a stolen database is slow. Bcrypt reads only 72
+ * bytes, and the engine appends its own salt to the password, so both are condensed first.
  */
 class BcryptPasswords implements PasswordEncryptor {
 

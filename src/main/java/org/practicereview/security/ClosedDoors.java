@@ -21,10 +21,10 @@ import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Closes doors of the engine's web interface that stand open by default: expressions in queries, the
- * first-run set-up that makes anybody an administrator, every way of writing words into the engine's
- * tables past the forms of the service, and the data of a web application for people who may not use
- * that application.
+ * Closes doors of the engine's web interface that stand open by default: expressions in queries,
+ * the first-run set-up that makes anybody an administrator, every way of writing words into the
+ * engine's tables past the forms of the service, and the data of a web application for people who
+ * may not use that application.
  */
 class ClosedDoors extends OncePerRequestFilter {
 
@@ -44,23 +44,23 @@ class ClosedDoors extends OncePerRequestFilter {
           Pattern.compile("(.*/)?(variables|localVariables|variables-async)(/.*)?"),
           Pattern.compile("task/create"),
           Pattern.compile("task/[^/]+"),
-          Pattern.compile(
-              "task/[^/]+/(complete|resolve|delegate|bpmnError|bpmnEscalation)"),
+          Pattern.compile("task/[^/]+/(complete|resolve|delegate|bpmnError|bpmnEscalation)"),
           Pattern.compile("task/[^/]+/(comment|attachment)(/.*)?"),
           Pattern.compile("process-instance/[^/]+/(modification|modification-async|comment)(/.*)?"),
           Pattern.compile("process-definition/.+/(start|restart|restart-async)"),
           Pattern.compile("(decision-definition/.+/evaluate|condition|message|signal)"),
-          Pattern.compile("execution/[^/]+/(signal|trigger|create-incident|messageSubscriptions.*)"),
+          Pattern.compile(
+              "execution/[^/]+/(signal|trigger|create-incident|messageSubscriptions.*)"),
           Pattern.compile("(modification|external-task|case-.*)(/.*)?"),
           // What is kept, and for how long, is decided in the case file.
           Pattern.compile("history/cleanup.*"),
-          Pattern.compile("history/.*(/delete|/set-removal-time|/set-annotation|/clear-annotation)"));
+          Pattern.compile(
+              "history/.*(/delete|/set-removal-time|/set-annotation|/clear-annotation)"));
 
   private static final Pattern DELETED_HISTORY = Pattern.compile("history/.*");
 
   /** Bodies that the service reads itself, or that are files of models. */
-  private static final Pattern NOT_A_QUERY =
-      Pattern.compile("(.*/submit-form|deployment/create)");
+  private static final Pattern NOT_A_QUERY = Pattern.compile("(.*/submit-form|deployment/create)");
 
   @Override
   protected void doFilterInternal(
@@ -86,7 +86,8 @@ class ClosedDoors extends OncePerRequestFilter {
       refuse(response, HttpServletResponse.SC_FORBIDDEN, THROUGH_ITS_FORM);
       return;
     }
-    if (Collections.list(request.getParameterNames()).stream().anyMatch(ClosedDoors::isExpression)) {
+    if (Collections.list(request.getParameterNames()).stream()
+        .anyMatch(ClosedDoors::isExpression)) {
       refuse(response, HttpServletResponse.SC_BAD_REQUEST, NO_EXPRESSIONS);
       return;
     }

@@ -10,9 +10,9 @@ import org.practicereview.partnership.Partnership;
 import org.practicereview.security.Provisioning.Person;
 
 /**
- * The invented people of demonstration mode: one for each role in each partnership, an author and an
- * approver in each agency, and two administrators. Their ids begin with the partnership's prefix:
- * {@code sg-manager}.
+ * The invented people of demonstration mode: one for each role in each partnership, an author and
+ * an approver in each agency, and two administrators. Their ids begin with the partnership's
+ * prefix: {@code sg-manager}.
  */
 final class DemonstrationPeople {
 
@@ -51,7 +51,11 @@ final class DemonstrationPeople {
             List.of()));
     people.add(
         new Person(
-            MODELLER, "Model", "administrator", List.of(Role.MODEL_ADMINISTRATOR.id()), everywhere));
+            MODELLER,
+            "Model",
+            "administrator",
+            List.of(Role.MODEL_ADMINISTRATOR.id()),
+            everywhere));
     partnerships.forEach(partnership -> people.addAll(of(partnership)));
     return people;
   }

@@ -104,8 +104,8 @@ class GuardedProperties extends BeanELResolver {
     if (!property) {
       return OF_SCOPES.contains(word);
     }
-    String end = word.isEmpty() ? "" : word.substring(0, 1).toUpperCase(Locale.ROOT)
-        + word.substring(1);
+    String end =
+        word.isEmpty() ? "" : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     return OF_SCOPES.contains("get" + end) || OF_SCOPES.contains("is" + end);
   }
 }

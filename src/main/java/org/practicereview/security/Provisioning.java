@@ -51,8 +51,7 @@ class Provisioning {
             .authorizationType(Authorization.AUTH_TYPE_GRANT)
             .count()
         == 0) {
-      Authorization grant =
-          authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+      Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
       grant.setGroupId(group);
       grant.setResource(resource);
       grant.setResourceId(id);
@@ -64,7 +63,8 @@ class Provisioning {
   /**
    * Creates a user with groups and tenants; a user who is there stays as they are.
    *
-   * @throws org.camunda.bpm.engine.impl.identity.PasswordPolicyException if the password is too weak
+   * @throws org.camunda.bpm.engine.impl.identity.PasswordPolicyException if the password is too
+   *     weak
    */
   void user(Person person, String password) {
     if (identity.createUserQuery().userId(person.id()).count() == 0) {
@@ -75,9 +75,7 @@ class Provisioning {
       user.setPassword(password);
       identity.saveUser(user);
       person.groups().forEach(group -> identity.createMembership(person.id(), group));
-      person
-          .tenants()
-          .forEach(tenant -> identity.createTenantUserMembership(tenant, person.id()));
+      person.tenants().forEach(tenant -> identity.createTenantUserMembership(tenant, person.id()));
     }
   }
 

@@ -13,9 +13,9 @@ import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 
 /**
- * The lists that people see in Tasklist, most urgent first. Their expressions are the only ones that
- * a stored query may hold (see {@link GuardedExpressions}); which tasks a person sees in any of them
- * is decided by their rights, not by the list.
+ * The lists that people see in Tasklist, most urgent first. Their expressions are the only ones
+ * that a stored query may hold (see {@link GuardedExpressions}); which tasks a person sees in any
+ * of them is decided by their rights, not by the list.
  */
 class TasklistFilters {
 
@@ -39,9 +39,7 @@ class TasklistFilters {
     queries.put("Overdue", open().dueBeforeExpression("${now()}"));
     queries.put(
         "Due in the next three days",
-        open()
-            .dueAfterExpression("${now()}")
-            .dueBeforeExpression("${dateTime().plusDays(3)}"));
+        open().dueAfterExpression("${now()}").dueBeforeExpression("${dateTime().plusDays(3)}"));
     queries.put("All my open tasks", open());
     List<String> colours = List.of("#1d70b8", "#00703c", "#d4351c", "#f47738", "#505a5f");
     int place = 0;
@@ -70,7 +68,6 @@ class TasklistFilters {
     String id = filter.getId();
     Stream.of(Role.values())
         .forEach(
-            role ->
-                provisioning.grant(role.id(), Resources.FILTER, id, List.of(Permissions.READ)));
+            role -> provisioning.grant(role.id(), Resources.FILTER, id, List.of(Permissions.READ)));
   }
 }

@@ -1,0 +1,133 @@
+package org.practicereview.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.practicereview.engine.CaseForms;
+import org.practicereview.engine.FormField;
+import org.practicereview.engine.FormField.Kind;
+import org.practicereview.engine.FormRefused;
+import org.practicereview.engine.FormSchema;
+import org.practicereview.partnership.Partnership;
+import org.practicereview.partnership.Partnerships;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * The public referral: the start form of the journey, drawn as a page of its own for people without
+ * an account. The questions and rules are those of the form file, so that an administrator changes
+ * them in one place.
+ */
+@Controller
+class ReferPage {
+
+  private static final String JOURNEY = "practice-review";
+  private static final String PUBLIC = "public-referral";
+
+  private final CaseForms forms;
+  private final Partnerships partnerships;
+  private final ReferralRate rate;
+  private final Guidance guidance = new Guidance();
+
+  ReferPage(CaseForms forms, Partnerships partnerships, ReferralRate rate) {
+    this.forms = forms;
+    this.partnerships = partnerships;
+    this.rate = rate;
+  }
+
+  @GetMapping("/refer")
+  String choose(Model page) {
+    page.addAttribute("partnerships", partnerships.all());
+    return "pages/refer-choose";
+  }
+
+  @GetMapping("/refer/{partnership}")
+  String ask(@PathVariable("partnership") String id, Model page) {
+    return form(page, known(id), Map.of(), null);
+  }
+
+  /** Positions of the questions not to be shown; the page asks again whenever an answer changes. */
+  @PostMapping("/refer/{partnership}/hidden")
+  @ResponseBody
+  List<Integer> hidden(
+      @PathVariable("partnership") String id, @RequestParam MultiValueMap<String, String> sent) {
+    FormSchema form = forms.startForm(JOURNEY);
+    return forms.hidden(form, known(id).id(), given(form, sent));
+  }
+
+  @PostMapping("/refer/{partnership}")
+  String receive(
+      @PathVariable("partnership") String id,
+      @RequestParam MultiValueMap<String, String> sent,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model page) {
+    Partnership partnership = known(id);
+    Map<String, Object> given = given(forms.startForm(JOURNEY), sent);
+    if (!rate.allows(request.getRemoteAddr())) {
+      response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+      return form(
+          page,
+          partnership,
+          given,
+          new FormRefused("Too many referrals came from your connection. Try again in an hour."));
+    }
+    try {
+      String reference = forms.start(JOURNEY, partnership.id(), given, PUBLIC);
+      page.addAttribute("partnership", partnership);
+      page.addAttribute("reference", reference);
+      return "pages/refer-received";
+    } catch (FormRefused refused) {
+      response.setStatus(HttpStatus.BAD_REQUEST.value());
+      return form(page, partnership, given, refused);
+    }
+  }
+
+  private String form(
+      Model page, Partnership partnership, Map<String, Object> given, FormRefused refused) {
+    FormSchema form = forms.startForm(JOURNEY);
+    page.addAttribute("partnership", partnership);
+    page.addAttribute("fields", form.fields());
+    page.addAttribute("hidden", forms.hidden(form, partnership.id(), given));
+    page.addAttribute("given", given);
+    page.addAttribute("guidance", guidance);
+    page.addAttribute("refused", refused);
+    return "pages/refer";
+  }
+
+  private Partnership known(String id) {
+    try {
+      return partnerships.get(id);
+    } catch (IllegalArgumentException e) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND, e.getMessage(), e);
+    }
+  }
+
+  private static Map<String, Object> given(FormSchema form, MultiValueMap<String, String> sent) {
+    Map<String, Object> given = new LinkedHashMap<>();
+    for (FormField field : form.questions()) {
+      List<String> values = sent.get(field.key());
+      if (values == null || values.isEmpty()) {
+        continue;
+      }
+      if (field.kind() == Kind.CHOICES) {
+        given.put(field.key(), values);
+      } else if (field.kind() == Kind.TICK) {
+        given.put(field.key(), true);
+      } else if (!values.get(0).isBlank()) {
+        given.put(field.key(), values.get(0));
+      }
+    }
+    return given;
+  }
+}
