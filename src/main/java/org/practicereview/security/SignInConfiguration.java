@@ -36,7 +36,7 @@ class SignInConfiguration {
     "/published/**",
     "/actuator/health",
     "/error",
-    "/webjars/**",
+    "/webjars/**", "/pages/**",
     "/assets/**",
     "/css/**",
     "/js/**",
