@@ -25,6 +25,13 @@ public interface CaseAgencies {
    */
   void mark(String caseReference, String agency, String state, String by);
 
+  /**
+   * One agency of a case.
+   *
+   * @throws IllegalArgumentException if it was not asked
+   */
+  CaseAgency get(String caseReference, String agency);
+
   /** All agencies asked in a case, in the order they were asked. */
   List<CaseAgency> of(String caseReference);
 }

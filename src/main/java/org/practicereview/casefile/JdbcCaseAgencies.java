@@ -90,6 +90,15 @@ class JdbcCaseAgencies implements CaseAgencies {
   }
 
   @Override
+  public CaseAgency get(String caseReference, String agency) {
+    return of(caseReference).stream()
+        .filter(asked -> asked.agency().equals(agency))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException(agency + " was not asked in " + caseReference));
+  }
+
+  @Override
   public List<CaseAgency> of(String caseReference) {
     return jdbc.sql(
             """

@@ -1,5 +1,7 @@
 package org.practicereview.casefile.process;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.practicereview.audit.AuditTrail;
@@ -10,18 +12,21 @@ import org.practicereview.engine.EngineIdentity;
 import org.practicereview.engine.ProcessBean;
 
 /**
- * Notes how far an agency's return is, from the element's property {@code state}. A return that
- * comes after the agency was marked overdue is kept and flagged as late.
+ * Notes how far an agency's return is, from the element's property {@code state}: {@code
+ * not-involved}, {@code returned} or {@code overdue}. A return after its due date is kept like any
+ * other and flagged as late; an answer is never overwritten by {@code overdue}.
  */
-@ProcessBean("recordReturn")
-class RecordReturn implements JavaDelegate {
+@ProcessBean("recordAgencyAnswer")
+class RecordAgencyAnswer implements JavaDelegate {
 
   private final CaseAgencies agencies;
   private final EngineIdentity identity;
+  private final Clock clock;
 
-  RecordReturn(CaseAgencies agencies, EngineIdentity identity) {
+  RecordAgencyAnswer(CaseAgencies agencies, EngineIdentity identity, Clock clock) {
     this.agencies = agencies;
     this.identity = identity;
+    this.clock = clock;
   }
 
   @Override
@@ -29,17 +34,19 @@ class RecordReturn implements JavaDelegate {
     String reference = execution.getProcessBusinessKey();
     String agency = (String) execution.getVariable("agency");
     String state = ElementProperties.of(execution).required("state");
+    CaseAgency asked = agencies.get(reference, agency);
+    if (state.equals("overdue") && asked.hasAnswered()) {
+      return;
+    }
     agencies.mark(
         reference,
         agency,
-        state.equals("returned") && isOverdue(reference, agency) ? "returned-late" : state,
+        state.equals("returned") && isLate(asked) ? "returned-late" : state,
         identity.user().orElse(AuditTrail.SYSTEM));
   }
 
-  private boolean isOverdue(String reference, String agency) {
-    return agencies.of(reference).stream()
-        .filter(asked -> asked.agency().equals(agency))
-        .map(CaseAgency::state)
-        .anyMatch("overdue"::equals);
+  private boolean isLate(CaseAgency asked) {
+    return asked.dueOn() != null && LocalDate.now(clock).isAfter(asked.dueOn())
+        || asked.state().equals("overdue");
   }
 }
