@@ -1,0 +1,85 @@
+package org.practicereview.security;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Checks the settings of a production installation before anything is opened or created. */
+@Component
+@Profile("production")
+class SafeSettings implements BeanFactoryPostProcessor {
+
+  private static final int LEAST_CHARACTERS = 12;
+  private static final Set<String> WELL_KNOWN =
+      Set.of("practice-review", "administrator", "change-me-please", "passwordpassword");
+
+  private final Environment settings;
+
+  SafeSettings(Environment settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public void postProcessBeanFactory(ConfigurableListableBeanFactory factory) {
+    List<String> faults = faults(settings);
+    if (!faults.isEmpty()) {
+      throw new UnsafeInstallation(faults);
+    }
+  }
+
+  static List<String> faults(Environment settings) {
+    List<String> faults = new ArrayList<>();
+    if (settings.getProperty("practice-review.demonstration", Boolean.class, false)) {
+      faults.add("Demonstration mode is on. Set practice-review.demonstration to false.");
+    }
+    String administrator = text(settings, "practice-review.administrator.id");
+    String password = text(settings, "practice-review.administrator.password");
+    if (password.isBlank()) {
+      faults.add(
+          "The administrator has no password. Set PRACTICE_REVIEW_ADMINISTRATOR_PASSWORD.");
+    } else if (WELL_KNOWN.contains(password.toLowerCase(Locale.ROOT))
+        || password.equalsIgnoreCase(administrator)) {
+      faults.add(
+          "The administrator's password is a well-known one."
+              + " Set PRACTICE_REVIEW_ADMINISTRATOR_PASSWORD to another.");
+    } else if (password.length() < LEAST_CHARACTERS) {
+      faults.add(
+          "The administrator's password is shorter than "
+              + LEAST_CHARACTERS
+              + " characters. Set PRACTICE_REVIEW_ADMINISTRATOR_PASSWORD to a longer one.");
+    }
+    String database = text(settings, "spring.datasource.url");
+    if (database.isBlank()) {
+      faults.add(
+          "No database is named. Set PRACTICE_REVIEW_DATABASE_URL, PRACTICE_REVIEW_DATABASE_USER"
+              + " and PRACTICE_REVIEW_DATABASE_PASSWORD.");
+    } else if (!database.startsWith("jdbc:postgresql:")) {
+      faults.add("The database is not PostgreSQL. Change PRACTICE_REVIEW_DATABASE_URL.");
+    }
+    if (!settings.getProperty("camunda.bpm.authorization.enabled", Boolean.class, false)) {
+      faults.add("Authorisations are off. Set camunda.bpm.authorization.enabled to true.");
+    }
+    if (!settings.getProperty("camunda.bpm.authorization.tenant-check-enabled", Boolean.class, true)) {
+      faults.add(
+          "Partnerships could see each other's cases."
+              + " Set camunda.bpm.authorization.tenant-check-enabled to true.");
+    }
+    for (String cookie : List.of("csrf", "session-cookie")) {
+      String name = "camunda.bpm.webapp." + cookie + ".enable-secure-cookie";
+      if (!settings.getProperty(name, Boolean.class, false)) {
+        faults.add("A cookie would travel without encryption. Set " + name + " to true.");
+      }
+    }
+    return faults;
+  }
+
+  private static String text(Environment settings, String name) {
+    return settings.getProperty(name, "");
+  }
+}
