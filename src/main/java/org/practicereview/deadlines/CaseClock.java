@@ -1,0 +1,238 @@
+package org.practicereview.deadlines;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * One clock and what may be done to it. Every verb refuses nonsense, in words for the person who
+ * tried. Knows dates only; "today" is handed in.
+ */
+final class CaseClock {
+
+  final String id;
+  final String caseReference;
+  final String partnership;
+  final String scope;
+  final Rule rule;
+
+  LocalDate triggerOn;
+  LocalDate originalDueOn;
+  LocalDate dueOn;
+  LocalDate extendedTo;
+  LocalDate explainedUntil;
+  LocalDate pausedOn;
+  LocalDate endedOn;
+  int pausedDays;
+  int calendarVersion;
+
+  /** RUNNING, PAUSED, MET, MET_LATE or CANCELLED; what is overdue follows from the date. */
+  ClockState state = ClockState.RUNNING;
+
+  CaseClock(String id, String caseReference, String partnership, String scope, Rule rule) {
+    this.id = id;
+    this.caseReference = caseReference;
+    this.partnership = partnership;
+    this.scope = scope;
+    this.rule = rule;
+  }
+
+  static CaseClock start(
+      String caseReference,
+      String partnership,
+      String scope,
+      Rule rule,
+      LocalDate triggerOn,
+      LocalDate today,
+      VersionedCalendar calendar) {
+    CaseClock clock =
+        new CaseClock(UUID.randomUUID().toString(), caseReference, partnership, scope, rule);
+    clock.countFrom(triggerOn, today, calendar);
+    return clock;
+  }
+
+  /** Counts from another date than before. */
+  void correct(LocalDate trigger, LocalDate today, VersionedCalendar calendar) {
+    requireOpen("corrected");
+    countFrom(trigger, today, calendar);
+  }
+
+  private void countFrom(LocalDate trigger, LocalDate today, VersionedCalendar calendar) {
+    if (rule.direction() == Direction.AFTER && trigger.isAfter(today)) {
+      throw refused(
+          "cannot start: it counts from " + Words.date(trigger) + ", which lies in the future");
+    }
+    triggerOn = trigger;
+    recalculate(calendar);
+  }
+
+  /** Works the dates out with a calendar; an agreed date is never taken back. */
+  void recalculate(VersionedCalendar calendar) {
+    originalDueOn = calendar.days().due(triggerOn, rule.length(), rule.unit(), rule.direction());
+    LocalDate counted = later(originalDueOn, pausedDays, calendar);
+    dueOn = extendedTo != null && extendedTo.isAfter(counted) ? extendedTo : counted;
+    calendarVersion = calendar.version();
+  }
+
+  void stop(LocalDate on, LocalDate today, VersionedCalendar calendar) {
+    requireOpen("met");
+    if (on.isAfter(today)) {
+      throw refused("cannot have been met on " + Words.date(on) + ", which lies in the future");
+    }
+    if (rule.direction() == Direction.AFTER && on.isBefore(triggerOn)) {
+      throw refused(
+          "cannot have been met on "
+              + Words.date(on)
+              + ", before the date it counts from, "
+              + Words.date(triggerOn));
+    }
+    if (state == ClockState.PAUSED) {
+      endPause(on, calendar);
+    }
+    state = on.isAfter(limit()) ? ClockState.MET_LATE : ClockState.MET;
+    endedOn = on;
+  }
+
+  void cancel(String reason, LocalDate today) {
+    requireOpen("cancelled");
+    requireReason(reason, "cancelled");
+    state = ClockState.CANCELLED;
+    pausedOn = null;
+    endedOn = today;
+  }
+
+  void extend(String reason, LocalDate newDate, LocalDate today) {
+    requireOpen("extended");
+    requireReason(reason, "extended");
+    if (state == ClockState.PAUSED) {
+      throw refused("is paused and cannot be extended; let it run on first");
+    }
+    if (rule.direction() == Direction.BEFORE) {
+      throw refused(
+          "gives notice before a date and cannot be extended; move the date it counts back from");
+    }
+    requireLater(newDate, dueOn, today);
+    extendedTo = newDate;
+    dueOn = newDate;
+  }
+
+  void explainDelay(String reason, LocalDate newDate, LocalDate today) {
+    requireOpen("explained");
+    requireReason(reason, "explained");
+    requireLater(newDate, limit(), today);
+    explainedUntil = newDate;
+  }
+
+  void pause(String reason, LocalDate today) {
+    requireOpen("paused");
+    requireReason(reason, "paused");
+    if (state == ClockState.PAUSED) {
+      throw refused("is paused already");
+    }
+    if (today.isAfter(dueOn)) {
+      throw refused("is overdue and cannot be paused; explain the delay instead");
+    }
+    state = ClockState.PAUSED;
+    pausedOn = today;
+  }
+
+  void resume(String reason, LocalDate today, VersionedCalendar calendar) {
+    requireOpen("resumed");
+    requireReason(reason, "resumed");
+    if (state != ClockState.PAUSED) {
+      throw refused("is not paused");
+    }
+    endPause(today, calendar);
+  }
+
+  private void endPause(LocalDate on, VersionedCalendar calendar) {
+    int days =
+        on.isBefore(pausedOn)
+            ? 0
+            : rule.unit() == Unit.WORKING_DAYS
+                ? calendar.days().workingDaysBetween(pausedOn, on)
+                : (int) (on.toEpochDay() - pausedOn.toEpochDay());
+    pausedDays += days;
+    if (extendedTo != null) {
+      extendedTo = later(extendedTo, days, calendar);
+    }
+    pausedOn = null;
+    state = ClockState.RUNNING;
+    recalculate(calendar);
+  }
+
+  /** The clock as a person sees it today. */
+  Deadline asOf(LocalDate today, WorkingDayCalendar calendar) {
+    Deadline stored = deadline(triggerOn, state);
+    return deadline(reminderOn(stored.expectedOn(), calendar), stateOn(today));
+  }
+
+  private Deadline deadline(LocalDate reminderOn, ClockState shown) {
+    return new Deadline(
+        id,
+        caseReference,
+        partnership,
+        scope,
+        rule,
+        triggerOn,
+        originalDueOn,
+        dueOn,
+        explainedUntil,
+        reminderOn,
+        shown,
+        pausedOn,
+        endedOn,
+        calendarVersion);
+  }
+
+  private LocalDate reminderOn(LocalDate expectedOn, WorkingDayCalendar calendar) {
+    return rule.unit() == Unit.WORKING_DAYS
+        ? calendar.minus(expectedOn, rule.reminderBefore())
+        : expectedOn.minusDays(rule.reminderBefore());
+  }
+
+  private ClockState stateOn(LocalDate today) {
+    if (state != ClockState.RUNNING || !today.isAfter(limit())) {
+      return state;
+    }
+    boolean explained =
+        !today.isAfter(dueOn) || explainedUntil != null && !today.isAfter(explainedUntil);
+    return explained ? ClockState.OVERDUE_EXPLAINED : ClockState.OVERDUE;
+  }
+
+  /** The date after which it is late: nobody but the law can move what the law sets. */
+  private LocalDate limit() {
+    return rule.source().isNational() ? originalDueOn : dueOn;
+  }
+
+  private LocalDate later(LocalDate date, int days, VersionedCalendar calendar) {
+    return rule.unit() == Unit.WORKING_DAYS
+        ? calendar.days().plus(date, days)
+        : date.plusDays(days);
+  }
+
+  private void requireOpen(String verb) {
+    if (!state.isOpen()) {
+      throw refused(
+          "was " + state.words() + " on " + Words.date(endedOn) + " and cannot be " + verb);
+    }
+  }
+
+  private void requireReason(String reason, String verb) {
+    if (reason == null || reason.isBlank()) {
+      throw refused("cannot be " + verb + " without a reason");
+    }
+  }
+
+  private void requireLater(LocalDate newDate, LocalDate than, LocalDate today) {
+    if (newDate == null || !newDate.isAfter(than)) {
+      throw refused("needs a new date after " + Words.date(than));
+    }
+    if (newDate.isBefore(today)) {
+      throw refused("needs a new date that has not passed");
+    }
+  }
+
+  private ClockRefused refused(String why) {
+    return new ClockRefused(Words.clock(rule, scope) + " of " + caseReference + " " + why + ".");
+  }
+}

@@ -1,0 +1,12 @@
+package org.practicereview.deadlines;
+
+/** A change of a clock that makes no sense; the message says why, in words for the person. */
+public class ClockRefused extends IllegalStateException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Refuses with a sentence that a person can act on. */
+  public ClockRefused(String sentence) {
+    super(sentence);
+  }
+}

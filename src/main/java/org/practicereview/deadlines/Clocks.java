@@ -1,0 +1,94 @@
+package org.practicereview.deadlines;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The clocks of cases. A clock is named by case reference, rule id and scope: the code of the
+ * agency for a rule that runs once per agency, else empty. Where a clock of that name ran before,
+ * the latest is meant.
+ *
+ * <p>Every verb takes the user id of who does it ({@code system} for the service), writes the audit
+ * trail, and refuses what makes no sense with {@link ClockRefused}. Dates are London dates.
+ */
+public interface Clocks {
+
+  /**
+   * Starts a clock from the date that its rule names. One that runs already from that date is left
+   * as it is; one that runs from another date is corrected to this one.
+   *
+   * @throws ClockRefused if the rule is unknown, the date is not known or lies in the future, or
+   *     the partnership's profile makes a national length longer
+   */
+  Deadline start(String caseReference, String rule, String scope, String by);
+
+  /** Starts a clock from a date that is no fact of the case. */
+  Deadline start(String caseReference, String rule, String scope, LocalDate from, String by);
+
+  /** Notes that what the clock watches was done on that day. */
+  Deadline stop(String caseReference, String rule, String scope, LocalDate on, String by);
+
+  /** Ends a clock whose matter has fallen away. */
+  Deadline cancel(String caseReference, String rule, String scope, String reason, String by);
+
+  /** Cancels all open clocks of a case. */
+  List<Deadline> cancelAll(String caseReference, String reason, String by);
+
+  /**
+   * Gives more time. What law or guidance sets is not moved by that: past the original date such a
+   * clock counts as overdue, explained.
+   */
+  Deadline extend(
+      String caseReference, String rule, String scope, String reason, LocalDate newDate, String by);
+
+  /** Says why a clock cannot be met and when it will be; the due date stays. */
+  Deadline explainDelay(
+      String caseReference, String rule, String scope, String reason, LocalDate newDate, String by);
+
+  /** Stands a running clock still from today. */
+  Deadline pause(String caseReference, String rule, String scope, String reason, String by);
+
+  /** Lets a paused clock run on; it is due later by the days it stood still. */
+  Deadline resume(String caseReference, String rule, String scope, String reason, String by);
+
+  /** The clocks of a case, in the order they were started. */
+  List<Deadline> of(String caseReference);
+
+  /** The latest clock of that name. */
+  Optional<Deadline> find(String caseReference, String rule, String scope);
+
+  /** All open clocks of a partnership, the first due first. */
+  List<Deadline> open(String partnership);
+
+  /** What was done to a clock, oldest first. */
+  List<ClockChange> changes(String clockId);
+
+  /**
+   * Why a clock is due when it is due.
+   *
+   * @throws ClockRefused if it was never started
+   */
+  Explanation explain(String caseReference, String rule, String scope);
+
+  /**
+   * The rule that holds for a partnership.
+   *
+   * @throws ClockRefused if there is none, or the partnership's changes to it are not allowed
+   */
+  Rule rule(String partnership, String rule);
+
+  /** The calendar with all days proclaimed so far. */
+  WorkingDayCalendar calendar();
+
+  /** The days proclaimed so far, in the order they were entered. */
+  List<ProclaimedDay> proclaimed();
+
+  /**
+   * Enters a bank holiday that was proclaimed on its own and works out every open clock again.
+   * Clocks already met do not move.
+   *
+   * @return the open clocks whose dates moved
+   */
+  List<Deadline> proclaim(LocalDate date, String name, String by);
+}

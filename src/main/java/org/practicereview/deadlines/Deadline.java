@@ -1,0 +1,72 @@
+package org.practicereview.deadlines;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+
+/**
+ * A clock of a case, as it stands today. All times of day are London time.
+ *
+ * @param id of this clock
+ * @param caseReference the case
+ * @param partnership id of the partnership whose case it is
+ * @param scope code of the agency whose clock it is, or empty
+ * @param rule the rule when the clock started, with the partnership's changes
+ * @param triggerOn the date it counts from
+ * @param originalDueOn what the rule alone gives
+ * @param dueOn what holds: with pauses and extensions
+ * @param explainedUntil the date announced when a delay was explained, or null
+ * @param reminderOn when the owner is reminded
+ * @param state as of today
+ * @param pausedOn since when it is paused, or null
+ * @param endedOn when it was met or cancelled, or null
+ * @param calendarVersion number of proclaimed days that were known when it was last worked out
+ */
+public record Deadline(
+    String id,
+    String caseReference,
+    String partnership,
+    String scope,
+    Rule rule,
+    LocalDate triggerOn,
+    LocalDate originalDueOn,
+    LocalDate dueOn,
+    LocalDate explainedUntil,
+    LocalDate reminderOn,
+    ClockState state,
+    LocalDate pausedOn,
+    LocalDate endedOn,
+    int calendarVersion) {
+
+  private static final LocalTime MORNING = LocalTime.of(9, 0);
+  private static final LocalTime CLOSE_OF_BUSINESS = LocalTime.of(17, 0);
+
+  /** Whether what it watches is still to be done. */
+  public boolean isOpen() {
+    return state.isOpen();
+  }
+
+  /** The later of the due date and the date announced in an explanation. */
+  public LocalDate expectedOn() {
+    return explainedUntil != null && explainedUntil.isAfter(dueOn) ? explainedUntil : dueOn;
+  }
+
+  /** 09:00 on the day of the reminder. */
+  public Instant reminderAt() {
+    return at(reminderOn, MORNING);
+  }
+
+  /** 17:00 on the due date. */
+  public Instant dueAt() {
+    return at(dueOn, CLOSE_OF_BUSINESS);
+  }
+
+  /** 09:00 on the day after the expected date. */
+  public Instant overdueAt() {
+    return at(expectedOn().plusDays(1), MORNING);
+  }
+
+  private static Instant at(LocalDate date, LocalTime time) {
+    return date.atTime(time).atZone(WorkingDayCalendar.ZONE).toInstant();
+  }
+}

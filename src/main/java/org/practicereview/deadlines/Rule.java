@@ -1,0 +1,41 @@
+package org.practicereview.deadlines;
+
+import java.util.List;
+
+/**
+ * The rule of a clock: a row of the table of clocks, or what a partnership makes of it.
+ *
+ * @param id for example {@code rapid-review}
+ * @param name as a person reads it
+ * @param trigger key of the fact of the case that holds the date it counts from
+ * @param length number of units
+ * @param citation where it is laid down, in words
+ * @param reminderBefore how many days before the due date a reminder is given; working days for a
+ *     clock that counts working days, else calendar days
+ * @param ownerRole role that is reminded
+ * @param escalationRoles roles that are told when it is overdue
+ * @param perAgency whether it runs once for each agency
+ */
+public record Rule(
+    String id,
+    String name,
+    String trigger,
+    int length,
+    Unit unit,
+    Direction direction,
+    Source source,
+    String citation,
+    int reminderBefore,
+    String ownerRole,
+    List<String> escalationRoles,
+    boolean perAgency) {
+
+  public Rule {
+    escalationRoles = List.copyOf(escalationRoles);
+  }
+
+  /** The length in words, for example {@code 15 working days}. */
+  public String lengthInWords() {
+    return unit.of(length);
+  }
+}

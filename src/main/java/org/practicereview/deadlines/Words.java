@@ -1,0 +1,48 @@
+package org.practicereview.deadlines;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+
+/** How clocks and dates are written for people. */
+final class Words {
+
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
+
+  private static final Map<String, String> TRIGGERS =
+      Map.ofEntries(
+          Map.entry("referralReceivedOn", "the referral was received"),
+          Map.entry("incidentOn", "the incident happened"),
+          Map.entry("awareOn", "the local authority became aware of the incident"),
+          Map.entry("notificationSentOn", "the notification was sent"),
+          Map.entry("agencyAskedOn", "the agency was asked"),
+          Map.entry("rapidReviewSentOn", "the rapid review was sent"),
+          Map.entry("panelResponseOn", "the Panel responded"),
+          Map.entry("decisionToInitiateOn", "the decision to initiate the review was taken"),
+          Map.entry("publicationPlannedOn", "the report is to be published"),
+          Map.entry("publishedOn", "the report was published"),
+          Map.entry("chronologySetUpOn", "the set-up meeting for chronologies took place"),
+          Map.entry("briefingOn", "the briefing took place"),
+          Map.entry("lastProgressReportOn", "the last progress report was given"),
+          Map.entry("", "it was started"));
+
+  private Words() {}
+
+  /** For example {@code Friday 20 November 2026}. */
+  static String date(LocalDate date) {
+    return DATE.format(date);
+  }
+
+  /** For example {@code The clock "Rapid review"}; with the agency where it is one agency's. */
+  static String clock(Rule rule, String scope) {
+    String clock = "The clock \"" + rule.name() + "\"";
+    return scope.isEmpty() ? clock : clock + " (" + scope + ")";
+  }
+
+  /** What a fact's date is the date of; a fact that a model added is named by its key. */
+  static String trigger(String key) {
+    return TRIGGERS.getOrDefault(key, "the date \"" + key + "\"");
+  }
+}
