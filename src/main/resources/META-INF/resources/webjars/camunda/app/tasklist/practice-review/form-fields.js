@@ -1,0 +1,558 @@
+/*
+ * Makes the forms of Tasklist do what docs/forms.md says. Tasklist loads this file at start (customScripts in its
+ * config.js). Each embedded form calls practiceReviewForm(camForm, $scope); the last part of the file mends what
+ * Tasklist does with Camunda Forms. No framework, nothing fetched, text only ever set as text.
+ */
+
+const LARGEST_FILE = 10 * 1024 * 1024;
+const LARGEST_TOTAL = 40 * 1024 * 1024;
+const LONGEST = 100000;
+const SHOWN = ['caseReference', 'partnershipName', 'dueOn'];
+
+/* ---------- small tools ---------- */
+
+function element(tag, className, text) {
+  const made = document.createElement(tag);
+  if (className) made.className = className;
+  if (text) made.textContent = text;
+  return made;
+}
+
+function button(className, text, onClick) {
+  const made = element('button', className, text);
+  made.type = 'button';
+  made.addEventListener('click', onClick);
+  return made;
+}
+
+function today() {
+  const now = new Date();
+  const two = (number) => String(number).padStart(2, '0');
+  return now.getFullYear() + '-' + two(now.getMonth() + 1) + '-' + two(now.getDate());
+}
+
+function asBritishDate(iso) {
+  return iso.slice(8, 10) + '/' + iso.slice(5, 7) + '/' + iso.slice(0, 4);
+}
+
+function keyOf(input) {
+  return input.dataset.key || input.name;
+}
+
+function sentence(problem) {
+  const text = problem.charAt(0).toUpperCase() + problem.slice(1);
+  return /[.!?]$/.test(text) ? text : text + '.';
+}
+
+function isEmpty(value) {
+  return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+/* ---------- one set of questions: the form itself, or one row ---------- */
+
+function Questions(root, around) {
+  this.root = root;
+  this.around = around; // the questions of the whole form, when this is a row
+  this.files = {};
+}
+
+Questions.prototype.inputs = function () {
+  return Array.from(this.root.querySelectorAll('input, select, textarea')).filter(
+    (input) => keyOf(input) && input.closest('.practice-questions') === this.root
+  );
+};
+
+Questions.prototype.keys = function () {
+  return Array.from(new Set(this.inputs().map(keyOf)));
+};
+
+Questions.prototype.value = function (key) {
+  const inputs = this.inputs().filter((input) => keyOf(input) === key);
+  if (inputs.length === 0) return this.around ? this.around.value(key) : undefined;
+  const first = inputs[0];
+  if (first.type === 'file') return this.files[key] || [];
+  if (first.type === 'radio') {
+    const chosen = inputs.find((input) => input.checked);
+    if (!chosen) return null;
+    return chosen.value === 'true' ? true : chosen.value === 'false' ? false : chosen.value;
+  }
+  if (first.type === 'checkbox') return first.checked;
+  if (first.multiple) return Array.from(first.selectedOptions).map((option) => option.value);
+  if (first.type === 'number') return first.value === '' ? null : Number(first.value);
+  return first.value.trim() === '' ? null : first.value;
+};
+
+Questions.prototype.fill = function (key, value) {
+  this.inputs()
+    .filter((input) => keyOf(input) === key && input.type !== 'file')
+    .forEach((input) => {
+      if (input.type === 'radio') input.checked = String(value) === input.value;
+      else if (input.type === 'checkbox') input.checked = value === true;
+      else if (input.multiple)
+        Array.from(input.options).forEach((option) => {
+          option.selected = Array.isArray(value) && value.includes(option.value);
+        });
+      else input.value = value === null || value === undefined ? '' : value;
+    });
+};
+
+Questions.prototype.asked = function (input) {
+  return !input.disabled && !input.closest('[hidden]');
+};
+
+/* Shows what applies: data-show-when="key=value" on a question or around several. */
+Questions.prototype.showWhatApplies = function () {
+  Array.from(this.root.querySelectorAll('[data-show-when]'))
+    .filter((at) => at.closest('.practice-questions') === this.root)
+    .forEach((at) => {
+      const cut = at.dataset.showWhen.indexOf('=');
+      const key = at.dataset.showWhen.slice(0, cut).trim();
+      const hidden = this.inputs().some((input) => keyOf(input) === key && input.closest('[hidden]'));
+      const value = hidden ? null : this.value(key);
+      const place = at.matches('input, select, textarea') ? at.closest('.form-group') : at;
+      place.hidden = String(value) !== at.dataset.showWhen.slice(cut + 1).trim();
+    });
+};
+
+Questions.prototype.answers = function (withFiles) {
+  const answers = {};
+  this.inputs().forEach((input) => {
+    if (this.asked(input) && (withFiles || input.type !== 'file')) {
+      answers[keyOf(input)] = this.value(keyOf(input));
+    }
+  });
+  return answers;
+};
+
+Questions.prototype.limit = function (rule) {
+  if (!rule) return null;
+  const date = rule === 'today' ? today() : this.value(rule);
+  return typeof date === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : null;
+};
+
+/* What is wrong with each answer, by key. The server checks the same again, and counts. */
+Questions.prototype.problems = function () {
+  const wrong = {};
+  this.inputs().forEach((input) => {
+    const key = keyOf(input);
+    if (!this.asked(input) || wrong[key]) return;
+    const value = this.value(key);
+    if (input.validity.badInput) wrong[key] = input.type === 'date' ? 'This is not a date.' : 'This is not a number.';
+    else if (isEmpty(value) || value === false) {
+      const unticked = input.type === 'checkbox' && input.required;
+      const unanswered = input.required && (isEmpty(value) || unticked);
+      if (unanswered) wrong[key] = unticked ? 'Please tick the box.' : 'Please give an answer.';
+    } else wrong[key] = this.problem(input, value);
+    if (!wrong[key]) delete wrong[key];
+  });
+  return wrong;
+};
+
+Questions.prototype.problem = function (input, value) {
+  const most = Number(input.dataset.longest || LONGEST);
+  if (typeof value === 'string' && value.length > most) {
+    return 'This is ' + value.length + ' characters long; ' + most + ' is the most that is kept.';
+  }
+  if (input.type === 'email' && !/^[^@\s,;<>"]+@[^@\s,;<>"]+\.[^@\s,;<>".]+$/.test(value)) {
+    return 'This is not an e-mail address.';
+  }
+  if (input.type === 'number' && (!input.checkValidity() || !isFinite(value))) return input.validationMessage;
+  if (input.type === 'date') {
+    const latest = this.limit(input.dataset.notAfter);
+    const earliest = this.limit(input.dataset.notBefore);
+    if (latest && value > latest) {
+      return input.dataset.notAfter === 'today' ? 'This must not be in the future.' : 'This must not be after ' + asBritishDate(latest) + '.';
+    }
+    if (earliest && value < earliest) {
+      return input.dataset.notBefore === 'today' ? 'This must not be in the past.' : 'This must not be before ' + asBritishDate(earliest) + '.';
+    }
+  }
+  return null;
+};
+
+/* Shows what is wrong beside the questions; returns the first input it concerns. */
+Questions.prototype.show = function (wrong) {
+  let first = null;
+  this.inputs().forEach((input) => {
+    const group = input.closest('.form-group');
+    if (!group || group.dataset.saidFor === keyOf(input)) return;
+    if (!wrong[keyOf(input)]) return;
+    group.dataset.saidFor = keyOf(input);
+    group.classList.add('has-error');
+    const message = element('p', 'help-block practice-error', sentence(wrong[keyOf(input)]));
+    message.id = 'practice-error-' + (Questions.counter += 1);
+    group.appendChild(message);
+    group.querySelectorAll('input, select, textarea').forEach((one) => {
+      one.setAttribute('aria-invalid', 'true');
+      one.dataset.described = one.getAttribute('aria-describedby') || '';
+      one.setAttribute('aria-describedby', (one.dataset.described + ' ' + message.id).trim());
+    });
+    first = first || input;
+  });
+  return first;
+};
+Questions.counter = 0;
+
+function forgetProblems(root) {
+  root.querySelectorAll('.practice-error, .practice-refused').forEach((message) => message.remove());
+  root.querySelectorAll('.has-error').forEach((group) => {
+    group.classList.remove('has-error');
+    delete group.dataset.saidFor;
+    group.querySelectorAll('[aria-invalid]').forEach((one) => {
+      one.removeAttribute('aria-invalid');
+      one.setAttribute('aria-describedby', one.dataset.described || '');
+      if (!one.dataset.described) one.removeAttribute('aria-describedby');
+    });
+  });
+}
+
+/* Labels say what is needed; long text is counted, never cut off. */
+function dress(root) {
+  root.querySelectorAll('input, select, textarea').forEach((input) => {
+    const group = input.closest('.form-group');
+    const hint = group && group.querySelector('.help-block');
+    if (hint) {
+      hint.id = hint.id || 'practice-hint-' + (Questions.counter += 1);
+      input.setAttribute('aria-describedby', hint.id);
+    }
+    if (input.hasAttribute('maxlength')) {
+      input.dataset.longest = input.getAttribute('maxlength');
+      input.removeAttribute('maxlength');
+    }
+    if (input.required && group && !group.querySelector('.practice-needed')) {
+      const label = group.querySelector(input.type === 'radio' ? 'legend' : 'label');
+      if (label) label.appendChild(element('span', 'practice-needed', ' *'));
+    }
+  });
+}
+
+/* ---------- repeated rows ---------- */
+
+function Rows(fieldset, form) {
+  this.fieldset = fieldset;
+  this.form = form;
+  this.key = fieldset.dataset.rows;
+  this.name = fieldset.dataset.rowName || 'Row';
+  this.fewest = Number(fieldset.dataset.min || 0);
+  this.most = Number(fieldset.dataset.max || 200);
+  this.template = fieldset.querySelector('.practice-row');
+  this.template.remove();
+  this.rows = [];
+  this.made = 0;
+  this.list = fieldset.appendChild(element('div', 'practice-rows'));
+  this.adder = fieldset.appendChild(
+    button('btn btn-default', 'Add ' + this.name.toLowerCase(), () => this.add({}).querySelector('input, select, textarea').focus())
+  );
+  this.set([]);
+}
+
+Rows.prototype.asked = function () {
+  return !this.fieldset.closest('[hidden]');
+};
+
+Rows.prototype.set = function (values) {
+  this.list.textContent = '';
+  this.rows = [];
+  const given = Array.isArray(values) ? values : [];
+  const count = Math.max(given.length, this.fewest);
+  for (let i = 0; i < count; i += 1) this.add(given[i] || {});
+  this.number();
+};
+
+Rows.prototype.add = function (values) {
+  const made = this.template.cloneNode(true);
+  const number = (this.made += 1);
+  const row = element('fieldset', 'practice-row practice-questions');
+  row.appendChild(element('legend'));
+  while (made.firstChild) row.appendChild(made.firstChild);
+  row.querySelectorAll('[id]').forEach((at) => (at.id += '-' + this.key + number));
+  row.querySelectorAll('label[for]').forEach((at) => (at.htmlFor += '-' + this.key + number));
+  row.querySelectorAll('input, select, textarea').forEach((input) => {
+    input.dataset.key = input.name;
+    input.name = this.key + '-' + number + '-' + input.name;
+  });
+  const questions = new Questions(row, this.form);
+  row.appendChild(
+    button('btn btn-link practice-remove', 'Remove', () => {
+      this.rows = this.rows.filter((one) => one !== questions);
+      row.remove();
+      this.number();
+      this.adder.focus();
+    })
+  );
+  dress(row);
+  this.rows.push(questions);
+  this.list.appendChild(row);
+  Object.keys(values).forEach((key) => questions.fill(key, values[key]));
+  questions.showWhatApplies();
+  row.addEventListener('input', () => questions.showWhatApplies());
+  row.addEventListener('change', () => questions.showWhatApplies());
+  this.number();
+  return row;
+};
+
+Rows.prototype.number = function () {
+  this.rows.forEach((questions, index) => {
+    const name = this.name + ' ' + (index + 1);
+    questions.root.querySelector('legend').textContent = name;
+    const remove = questions.root.querySelector('.practice-remove');
+    remove.textContent = 'Remove ' + name.toLowerCase();
+    remove.hidden = this.rows.length <= this.fewest;
+  });
+  this.adder.hidden = this.rows.length >= this.most;
+};
+
+/* The first row starts from facts of the case, so that nobody types a thing twice. */
+Rows.prototype.start = function (form) {
+  if (!this.fieldset.hasAttribute('data-first-row') || this.rows.length === 0) return;
+  this.rows[0].keys().forEach((key) => {
+    const fact = form.value(key);
+    if (!isEmpty(fact)) this.rows[0].fill(key, fact);
+  });
+  this.rows[0].showWhatApplies();
+};
+
+/* ---------- files ---------- */
+
+function takeFiles(questions, input) {
+  const key = keyOf(input);
+  const list = input.parentNode.appendChild(element('ul', 'practice-files'));
+  questions.files[key] = [];
+  questions.reading = 0;
+  function draw() {
+    list.textContent = '';
+    questions.files[key].forEach((file) => {
+      const item = list.appendChild(element('li', '', file.name + ' '));
+      item.appendChild(
+        button('btn btn-link', 'Remove ' + file.name, () => {
+          questions.files[key] = questions.files[key].filter((one) => one !== file);
+          draw();
+        })
+      );
+    });
+  }
+  input.addEventListener('change', () => {
+    Array.from(input.files).forEach((file) => {
+      const total = questions.files[key].reduce((sum, one) => sum + one.content.length * 0.75, file.size);
+      if (file.size === 0 || file.size > LARGEST_FILE || total > LARGEST_TOTAL) {
+        const problem = file.size === 0 ? ' is empty.' : file.size > LARGEST_FILE ? ' is larger than 10 MB.' : ': all files together may be 40 MB.';
+        questions.show({ [key]: file.name + problem });
+        return;
+      }
+      const reader = new FileReader();
+      questions.reading += 1;
+      reader.onload = () => {
+        const content = String(reader.result);
+        questions.files[key].push({ name: file.name, mediaType: file.type, content: content.slice(content.indexOf(',') + 1) });
+        draw();
+      };
+      reader.onloadend = () => (questions.reading -= 1);
+      reader.readAsDataURL(file);
+    });
+    input.value = '';
+  });
+}
+
+/* ---------- an embedded form ---------- */
+
+window.practiceReviewForm = function (camForm) {
+  const root = camForm.formElement[0];
+  root.classList.add('practice-questions', 'practice-form');
+  root.setAttribute('novalidate', 'novalidate');
+  const form = new Questions(root, null);
+  const rows = Array.from(root.querySelectorAll('[data-rows]')).map((fieldset) => new Rows(fieldset, form));
+  dress(root);
+  form.inputs().filter((input) => input.type === 'file').forEach((input) => takeFiles(form, input));
+  const header = root.insertBefore(element('p', 'practice-header'), root.firstChild);
+  const variables = camForm.variableManager;
+  const names = form.keys().concat(rows.map((one) => one.key));
+
+  function show() {
+    form.showWhatApplies();
+  }
+  root.addEventListener('input', show);
+  root.addEventListener('change', show);
+  show();
+
+  let draft = null;
+  root.addEventListener('input', () => {
+    window.clearTimeout(draft);
+    draft = window.setTimeout(() => document.body.contains(root) && camForm.store(), 1000);
+  });
+
+  function collect(withFiles) {
+    const answers = form.answers(withFiles);
+    rows.filter((one) => one.asked()).forEach((one) => {
+      answers[one.key] = one.rows.map((row) => row.answers(withFiles));
+    });
+    return answers;
+  }
+
+  function put(answers) {
+    Object.keys(answers).forEach((name) => {
+      const value = answers[name];
+      if (!variables.variable(name)) variables.createVariable({ name: name });
+      const variable = variables.variable(name);
+      variable.value = value;
+      variable.type = value !== null && typeof value === 'object' ? 'Json' : typeof value === 'boolean' ? 'Boolean' : typeof value === 'number' ? 'Double' : 'String';
+    });
+  }
+
+  function refuse(message, first) {
+    const summary = element('div', 'alert alert-danger practice-refused', message);
+    summary.setAttribute('role', 'alert');
+    root.insertBefore(summary, root.firstChild);
+    const focus = first || summary;
+    if (focus === summary) summary.tabIndex = -1;
+    focus.focus();
+  }
+
+  camForm.on('form-loaded', () => {
+    names.concat(SHOWN).forEach((name) => variables.variable(name) || variables.fetchVariable(name));
+  });
+
+  camForm.on('variables-applied', () => {
+    const value = (name) => (variables.variable(name) || {}).value;
+    names.forEach((name) => !isEmpty(value(name)) && form.fill(name, value(name)));
+    rows.forEach((one) => {
+      let given = value(one.key);
+      if (typeof given === 'string') {
+        try {
+          given = JSON.parse(given);
+        } catch (notJson) {
+          given = [];
+        }
+      }
+      one.set(given);
+      if (isEmpty(given)) one.start(form);
+    });
+    header.textContent = 'Case ' + (value('caseReference') || '') + ', ' + (value('partnershipName') || '') + '. ';
+    if (value('dueOn') && value('dueOn') !== 'no date') header.append('Due ' + value('dueOn') + '. ');
+    const link = header.appendChild(element('a', '', 'Open the case'));
+    link.href = '/case/' + encodeURIComponent(value('caseReference') || '');
+    show();
+  });
+
+  camForm.on('store', () => put(collect(false)));
+
+  camForm.on('submit', () => {
+    forgetProblems(root);
+    let wrongs = 0;
+    let first = null;
+    const tell = (questions, wrong) => {
+      wrongs += Object.keys(wrong).length;
+      const input = questions.show(wrong);
+      if (input && (!first || input.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING)) first = input;
+    };
+    tell(form, form.problems());
+    rows.filter((one) => one.asked()).forEach((one) => one.rows.forEach((row) => tell(row, row.problems())));
+    if (wrongs > 0 || form.reading > 0) {
+      camForm.submitPrevented = true;
+      refuse(
+        form.reading > 0
+          ? 'A file is still being read. Please try again in a moment.'
+          : 'Nothing was sent. Please correct ' + (wrongs === 1 ? 'one answer' : wrongs + ' answers') + ' below.',
+        first
+      );
+      return;
+    }
+    const answers = collect(true);
+    // What is hidden or only shown is not sent, whatever it held before.
+    variables.variableNames().forEach((name) => name in answers || variables.destroyVariable(name));
+    put(answers);
+  });
+
+  camForm.on('submit-failed', (error) => {
+    const body = error && error.response && error.response.body;
+    if (!body || camForm.submitPrevented) return;
+    const fields = body.fields || {};
+    let first = form.show(fields);
+    rows.forEach((one) =>
+      one.rows.forEach((row, index) => {
+        const start = one.key + '[' + index + '].';
+        const wrong = {};
+        Object.keys(fields).filter((key) => key.startsWith(start)).forEach((key) => (wrong[key.slice(start.length)] = fields[key]));
+        first = row.show(wrong) || first;
+      })
+    );
+    refuse(body.message || 'The form was refused. Nothing was changed.', first);
+  });
+};
+
+/* ---------- what holds for every form in Tasklist ---------- */
+
+const style = document.head.appendChild(document.createElement('style'));
+style.textContent =
+  // Drafts would stay on the computer's disk, readable by the next person; see the next part.
+  '.form-actions [ng-click="save($event)"] { display: none; }' +
+  '.fjs-container .fjs-form-field-label { white-space: normal; overflow: visible; height: auto; }' +
+  '.fjs-container .fjs-disabled .fjs-input, .fjs-container .fjs-disabled .fjs-textarea { color: #333; }' +
+  '.practice-form { max-width: 60em; } .practice-form [hidden] { display: none !important; }' +
+  '.practice-form legend { font-size: 1.15em; font-weight: bold; } .practice-form fieldset { margin-bottom: 1.5em; }' +
+  '.practice-form .form-group legend { font-size: 1em; border: 0; margin-bottom: .3em; } .practice-form fieldset.form-group { margin-bottom: 1em; }' +
+  '.practice-form .practice-row { border: 1px solid #aaa; padding: 1em; margin-bottom: 1em; } .practice-form .practice-row > legend { width: auto; border: 0; padding: 0 .5em; margin: 0; }' +
+  '.practice-form textarea { min-height: 7em; resize: vertical; } .practice-form .help-block { color: #555; margin: .2em 0; }' +
+  '.practice-form .practice-error, .practice-error { color: #a94442 !important; font-weight: bold; } .practice-form .radio-inline, .practice-form .radio label { font-weight: normal; }' +
+  '.practice-form .btn-link.practice-remove { padding-left: 0; }';
+
+/* Unsent text is kept until the tab is closed, not on the disk of a shared computer. */
+const plain = { setItem: Storage.prototype.setItem, getItem: Storage.prototype.getItem, removeItem: Storage.prototype.removeItem };
+Object.keys(plain).forEach((name) => {
+  Storage.prototype[name] = function (key) {
+    const form = this === window.localStorage && /^(camunda-form|camForm):/.test(key);
+    return plain[name].apply(form ? window.sessionStorage : this, arguments);
+  };
+});
+
+/* Enter in a Camunda Form would send it at once, without the word just typed. */
+document.addEventListener(
+  'keydown',
+  (event) => {
+    if (event.key === 'Enter' && event.target.matches && event.target.matches('.fjs-container input, .practice-form input')) event.preventDefault();
+  },
+  true
+);
+
+/* A link beside a question must not take away what was typed. */
+document.addEventListener('click', (event) => {
+  const link = event.target.closest && event.target.closest('.fjs-container a[href], .practice-form a[href]');
+  if (link) {
+    event.preventDefault();
+    window.open(link.href, '_blank', 'noopener');
+  }
+});
+
+/* What the server refuses in a Camunda Form is said beside the question too. */
+function sayBesideFields(fields) {
+  const form = document.querySelector('.fjs-container');
+  if (!form) return;
+  form.querySelectorAll('.practice-error').forEach((message) => message.remove());
+  let first = null;
+  Object.keys(fields).forEach((key) => {
+    const input = Array.from(form.querySelectorAll('[id]')).find((one) => one.id.split('-').includes(key) || one.id.endsWith('-' + key));
+    const field = input && input.closest('.fjs-form-field');
+    if (!field) return;
+    const message = element('div', 'practice-error', sentence(fields[key]));
+    message.setAttribute('role', 'alert');
+    field.after(message);
+    field.addEventListener('input', () => message.remove(), { once: true });
+    first = first || input;
+  });
+  if (first) first.focus();
+}
+
+const open = XMLHttpRequest.prototype.open;
+XMLHttpRequest.prototype.open = function (method, url) {
+  if (/\/submit-form$/.test(String(url))) {
+    this.addEventListener('load', () => {
+      if (this.status < 400) return;
+      try {
+        const refused = JSON.parse(this.responseText);
+        if (refused.type === 'FormRefused') sayBesideFields(refused.fields || {});
+      } catch (notJson) {
+        // Tasklist shows its own message.
+      }
+    });
+  }
+  return open.apply(this, arguments);
+};
