@@ -483,8 +483,6 @@ window.practiceReviewForm = function (camForm) {
 
 const style = document.head.appendChild(document.createElement('style'));
 style.textContent =
-  // Drafts would stay on the computer's disk, readable by the next person; see the next part.
-  '.form-actions [ng-click="save($event)"] { display: none; }' +
   '.fjs-container .fjs-form-field-label { white-space: normal; overflow: visible; height: auto; }' +
   '.fjs-container .fjs-disabled .fjs-input, .fjs-container .fjs-disabled .fjs-textarea { color: #333; }' +
   '.practice-form { max-width: 60em; } .practice-form [hidden] { display: none !important; }' +

@@ -12,6 +12,8 @@ export default {
     normal: "LLL",
     long: "LLLL"
   },
+  // What the forms need beyond what Tasklist can do; docs/forms.md.
+  customScripts: ["practice-review/form-fields.js"],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {
