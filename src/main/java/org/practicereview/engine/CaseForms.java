@@ -46,6 +46,7 @@ public class CaseForms {
   private final RepositoryService repository;
   private final EngineIdentity identity;
   private final CaseRecords records;
+  private final List<MoreFacts> more;
   private final FormCheck check;
 
   CaseForms(
@@ -55,6 +56,7 @@ public class CaseForms {
       RepositoryService repository,
       EngineIdentity identity,
       CaseRecords records,
+      List<MoreFacts> more,
       FormCheck check) {
     this.tasks = tasks;
     this.forms = forms;
@@ -62,6 +64,7 @@ public class CaseForms {
     this.repository = repository;
     this.identity = identity;
     this.records = records;
+    this.more = more;
     this.check = check;
   }
 
@@ -88,7 +91,7 @@ public class CaseForms {
     Map<String, Object> filled = new LinkedHashMap<>();
     for (FormField field : place.form().fields()) {
       if (field.kind() != Kind.GUIDANCE && field.kind() != Kind.FILES) {
-        Object value = answer(field, given, known);
+        Object value = field.shown() ? shown(taskId, field, known) : answer(field, given, known);
         if (value != null) {
           filled.put(field.key(), value);
         }
@@ -110,9 +113,37 @@ public class CaseForms {
       return null;
     }
     if (given.containsKey(field.key())) {
-      return given.get(field.key());
+      return stillOffered(field, given.get(field.key()), known);
     }
+    return stillOffered(field, fact(field, known), known);
+  }
+
+  private static Object fact(FormField field, Map<String, Object> known) {
     return known.get(field.prefill().isEmpty() ? field.key() : field.prefill());
+  }
+
+  /** What was chosen before, without what can no longer be chosen. */
+  private static Object stillOffered(FormField field, Object value, Map<String, Object> known) {
+    if (field.choicesKey().isEmpty() || !(value instanceof List<?> chosen)) {
+      return value;
+    }
+    Set<String> offered = FormCheck.offered(field, known);
+    return chosen.stream().filter(offered::contains).toList();
+  }
+
+  /** A fact that is only shown; what a decision table has found stands in the engine. */
+  private Object shown(String taskId, FormField field, Map<String, Object> known) {
+    Object fact = fact(field, known);
+    return fact != null
+        ? fact
+        : identity.asService(() -> tasks.getVariables(taskId).get(field.key()));
+  }
+
+  private Map<String, Object> known(Place place) {
+    Map<String, Object> known =
+        new LinkedHashMap<>(records.known(place.caseReference(), place.tenant(), place.scope()));
+    more.forEach(facts -> known.putAll(facts.of(place.caseReference(), place.scope())));
+    return known;
   }
 
   /**

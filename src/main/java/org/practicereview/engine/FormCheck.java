@@ -261,7 +261,7 @@ class FormCheck {
   }
 
   private static String choice(FormField field, Object value, Map<String, Object> known) {
-    return allowed(field, known).contains(value.toString())
+    return offered(field, known).contains(value.toString())
         ? null
         : "is not one of the answers offered";
   }
@@ -270,13 +270,14 @@ class FormCheck {
     if (!(value instanceof List<?> list)) {
       return "is not one of the answers offered";
     }
-    Set<String> allowed = allowed(field, known);
-    return list.stream().allMatch(item -> allowed.contains(String.valueOf(item)))
+    Set<String> offered = offered(field, known);
+    return list.stream().allMatch(item -> offered.contains(String.valueOf(item)))
         ? null
         : "is not one of the answers offered";
   }
 
-  private static Set<String> allowed(FormField field, Map<String, Object> known) {
+  /** What may be chosen now. */
+  static Set<String> offered(FormField field, Map<String, Object> known) {
     if (field.choicesKey().isEmpty()) {
       return field.chosenFrom();
     }

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * @param notAfter {@code today} or the key of a date this one must not lie after, or empty
  * @param notBefore likewise for before
  * @param prefill where an answer is taken from when the form opens, or empty
+ * @param shown whether it only shows a fact and takes no answer
  * @param option option of the partnership without which the question is not asked, or empty
  * @param hiddenWhen FEEL conditions; the question is not asked when one of them holds
  * @param rows the questions of each row, for {@link Kind#ROWS}
@@ -40,6 +41,7 @@ public record FormField(
     String notAfter,
     String notBefore,
     String prefill,
+    boolean shown,
     String option,
     List<String> hiddenWhen,
     List<FormField> rows,
@@ -94,6 +96,7 @@ public record FormField(
         "",
         "",
         "",
+        true,
         "",
         hiddenWhen,
         List.of(),

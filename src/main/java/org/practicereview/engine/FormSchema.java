@@ -17,8 +17,10 @@ public record FormSchema(String id, String version, List<FormField> fields) {
     return fields.stream().filter(field -> field.key().equals(key)).findFirst();
   }
 
-  /** Everything but guidance. */
+  /** Everything that takes an answer: neither guidance nor facts that are only shown. */
   public List<FormField> questions() {
-    return fields.stream().filter(field -> field.kind() != FormField.Kind.GUIDANCE).toList();
+    return fields.stream()
+        .filter(field -> field.kind() != FormField.Kind.GUIDANCE && !field.shown())
+        .toList();
   }
 }

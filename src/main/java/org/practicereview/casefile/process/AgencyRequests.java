@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
@@ -42,20 +43,26 @@ public class AgencyRequests {
     this.clock = clock;
   }
 
-  /** Asks those of the agencies that have not been asked in this case. */
+  /**
+   * Asks those of the agencies that have not been asked in this case.
+   *
+   * @param askedOn the day their time begins; today where it is empty or lies ahead
+   */
   @Transactional
-  public void askNew(String caseReference, Collection<String> codes, String by) {
+  public void askNew(
+      String caseReference, Collection<String> codes, Optional<LocalDate> askedOn, String by) {
+    LocalDate today = LocalDate.now(clock);
+    LocalDate from = askedOn.filter(day -> !day.isAfter(today)).orElse(today);
     Set<String> asked =
         agencies.of(caseReference).stream().map(CaseAgency::agency).collect(Collectors.toSet());
     codes.stream()
         .distinct()
         .filter(code -> !asked.contains(code))
-        .forEach(code -> ask(caseReference, code, by));
+        .forEach(code -> ask(caseReference, code, from, by));
   }
 
-  private void ask(String caseReference, String agency, String by) {
-    LocalDate today = LocalDate.now(clock);
-    agencies.ask(caseReference, agency, today, by);
+  private void ask(String caseReference, String agency, LocalDate from, String by) {
+    agencies.ask(caseReference, agency, from, by);
     answers.store(
         new FormAnswers(
             caseReference,
@@ -63,7 +70,7 @@ public class AgencyRequests {
             "",
             "askAgencies",
             agency,
-            Map.of("agencyAskedOn", today.toString()),
+            Map.of("agencyAskedOn", from.toString()),
             by,
             clock.instant()));
     identity.asService(

@@ -30,7 +30,11 @@ class AskAgencies implements JavaDelegate {
     String reference = execution.getProcessBusinessKey();
     if (facts.of(reference).get("agencies") instanceof List<?> chosen) {
       List<String> codes = chosen.stream().map(String::valueOf).toList();
-      requests.askNew(reference, codes, identity.user().orElse(AuditTrail.SYSTEM));
+      requests.askNew(
+          reference,
+          codes,
+          facts.date(reference, "agencyAskedOn"),
+          identity.user().orElse(AuditTrail.SYSTEM));
     }
   }
 }

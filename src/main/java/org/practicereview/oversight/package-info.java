@@ -1,0 +1,2 @@
+/** Where every case stands, for those who watch over the work. */
+package org.practicereview.oversight;
