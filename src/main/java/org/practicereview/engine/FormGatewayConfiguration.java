@@ -3,21 +3,22 @@ package org.practicereview.engine;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 
 /** Puts the form gateway behind the web applications' own filters, and before their resources. */
 @Configuration(proxyBeanMethods = false)
 class FormGatewayConfiguration {
+
+  /** Name under which the web applications register the engine's web interface. */
+  private static final String ENGINE_SERVLET = "Engine Api";
 
   @Bean
   FilterRegistrationBean<FormGateway> formGatewayRegistration(
       CaseForms forms, EngineIdentity identity) {
     FilterRegistrationBean<FormGateway> registration =
         new FilterRegistrationBean<>(new FormGateway(forms, identity));
-    registration.addUrlPatterns("/camunda/api/engine/*");
-    registration.setOrder(Ordered.LOWEST_PRECEDENCE);
-    // The sign-in filter is registered by hand in the servlet context; match after it.
-    registration.setMatchAfter(true);
+    // Mapped to the servlet by name: a container runs these filters after all that are mapped to
+    // addresses, and so after the web applications' sign-in and cross-site checks.
+    registration.addServletNames(ENGINE_SERVLET);
     return registration;
   }
 }
