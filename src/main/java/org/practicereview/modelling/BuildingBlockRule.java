@@ -1,0 +1,72 @@
+package org.practicereview.modelling;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
+
+/**
+ * A service task names one building block, tells it all it needs, and runs as a job of its own, so
+ * that a failure is tried again and never undoes what a person just did.
+ */
+final class BuildingBlockRule implements ModelRule {
+
+  private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+)}");
+  private static final Map<String, List<String>> NEEDS =
+      Map.of(
+          "writeLetter", List.of("letter", "to", "approval"),
+          "sendLetter", List.of("letter"),
+          "approveLetter", List.of("letter"),
+          "notify", List.of("notice", "to"),
+          "startClock", List.of("clock"),
+          "stopClock", List.of("clock"),
+          "cancelClocks", List.of("reason"),
+          "recordInAudit", List.of("event"),
+          "recordAgencyAnswer", List.of("state"),
+          "closeCase", List.of("outcome"));
+
+  @Override
+  public void check(ModelReading reading) {
+    for (ServiceTask task : reading.all(ServiceTask.class)) {
+      Matcher bean = BEAN.matcher(String.valueOf(task.getCamundaDelegateExpression()));
+      if (!bean.matches()) {
+        reading.say(task.getId(), "the service task names no building block");
+      } else {
+        checkNeeds(reading, task, bean.group(1));
+      }
+      if (!task.isCamundaAsyncBefore()) {
+        reading.say(task.getId(), "the service task does not run as a job of its own");
+      }
+    }
+    for (UserTask task : reading.all(UserTask.class)) {
+      for (CamundaTaskListener listener : listenersOf(task)) {
+        Matcher bean = BEAN.matcher(String.valueOf(listener.getCamundaDelegateExpression()));
+        if (bean.matches()) {
+          checkNeeds(reading, task, bean.group(1));
+        }
+      }
+    }
+  }
+
+  private static void checkNeeds(ModelReading reading, BaseElement task, String bean) {
+    Map<String, String> given = ModelReading.propertiesOf(task);
+    for (String need : NEEDS.getOrDefault(bean, List.of())) {
+      if (ModelReading.blank(given.get(need))) {
+        reading.say(task.getId(), "the building block " + bean + " is not told its " + need);
+      }
+    }
+  }
+
+  private static List<CamundaTaskListener> listenersOf(UserTask task) {
+    return task.getExtensionElements() == null
+        ? List.of()
+        : task.getExtensionElements()
+            .getElementsQuery()
+            .filterByType(CamundaTaskListener.class)
+            .list();
+  }
+}

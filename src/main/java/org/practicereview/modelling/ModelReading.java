@@ -1,0 +1,78 @@
+package org.practicereview.modelling;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+
+/** One model under the eyes of the rules, and what they found. */
+final class ModelReading {
+
+  private final String name;
+  private final String xml;
+  private final BpmnModelInstance model;
+  private final Surroundings surroundings;
+  private final List<Finding> findings = new ArrayList<>();
+
+  ModelReading(String file, String xml, BpmnModelInstance model, Surroundings surroundings) {
+    this.xml = xml;
+    this.model = model;
+    this.surroundings = surroundings;
+    this.name =
+        model.getModelElementsByType(Process.class).stream()
+            .map(Process::getId)
+            .findFirst()
+            .orElse(file);
+  }
+
+  <T extends ModelElementInstance> Collection<T> all(Class<T> type) {
+    return model.getModelElementsByType(type);
+  }
+
+  String xml() {
+    return xml;
+  }
+
+  BpmnModelInstance model() {
+    return model;
+  }
+
+  Surroundings surroundings() {
+    return surroundings;
+  }
+
+  void say(String element, String sentence) {
+    findings.add(new Finding(name, element == null ? "" : element, sentence));
+  }
+
+  List<Finding> findings() {
+    return List.copyOf(findings);
+  }
+
+  static Map<String, String> propertiesOf(BaseElement element) {
+    Map<String, String> values = new TreeMap<>();
+    if (element.getExtensionElements() != null) {
+      element
+          .getExtensionElements()
+          .getElementsQuery()
+          .filterByType(CamundaProperties.class)
+          .list()
+          .forEach(
+              properties ->
+                  properties
+                      .getCamundaProperties()
+                      .forEach(one -> values.put(one.getCamundaName(), one.getCamundaValue())));
+    }
+    return values;
+  }
+
+  static boolean blank(String text) {
+    return text == null || text.isBlank();
+  }
+}

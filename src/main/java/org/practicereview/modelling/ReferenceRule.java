@@ -1,0 +1,60 @@
+package org.practicereview.modelling;
+
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
+
+/** Letters, clocks, called processes and decisions exist; calls take the latest version. */
+final class ReferenceRule implements ModelRule {
+
+  @Override
+  public void check(ModelReading reading) {
+    Surroundings known = reading.surroundings();
+    for (BaseElement element : reading.all(BaseElement.class)) {
+      Map<String, String> given = ModelReading.propertiesOf(element);
+      mustExist(reading, element, "letter", given.get("letter"), known.letters());
+      mustExist(reading, element, "notice", given.get("notice"), known.letters());
+      mustExist(reading, element, "clock rule", given.get("clock"), known.clocks());
+    }
+    for (CallActivity call : reading.all(CallActivity.class)) {
+      mustExist(reading, call, "called process", call.getCalledElement(), known.processes());
+      String binding = call.getCamundaCalledElementBinding();
+      if (binding != null && !binding.equals("latest")) {
+        reading.say(call.getId(), "the call must take the latest version");
+      }
+      if (!passesReference(call)) {
+        reading.say(call.getId(), "the call does not hand on the case reference");
+      }
+    }
+    for (BusinessRuleTask task : reading.all(BusinessRuleTask.class)) {
+      if (task.getCamundaDecisionRef() == null) {
+        reading.say(task.getId(), "the task names no decision");
+      }
+      mustExist(reading, task, "decision", task.getCamundaDecisionRef(), known.decisions());
+      if (!"latest".equals(task.getCamundaDecisionRefBinding())) {
+        reading.say(task.getId(), "the decision must be bound to its latest version");
+      }
+    }
+  }
+
+  private static boolean passesReference(CallActivity call) {
+    return call.getExtensionElements() != null
+        && call
+            .getExtensionElements()
+            .getElementsQuery()
+            .filterByType(CamundaIn.class)
+            .list()
+            .stream()
+            .anyMatch(in -> in.getCamundaBusinessKey() != null);
+  }
+
+  private static void mustExist(
+      ModelReading reading, BaseElement element, String what, String name, Set<String> known) {
+    if (name != null && !known.contains(name)) {
+      reading.say(element.getId(), "the " + what + " " + name + " does not exist");
+    }
+  }
+}
