@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class ExpressionRule implements ModelRule {
 
   private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
+  private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+)}");
   private static final Pattern TEXT = Pattern.compile("'[^'\\\\]*'|\"[^\"\\\\]*\"");
   private static final Pattern PLAIN = Pattern.compile("[\\w\\s.,()!=<>&|']*");
   private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*");
@@ -25,7 +26,11 @@ final class ExpressionRule implements ModelRule {
         new XmlWalk.Visitor() {
           @Override
           public void attribute(String id, String element, String name, String value) {
-            checkAll(reading, id, value);
+            if (name.equals("delegateExpression")) {
+              checkBuildingBlock(reading, id, value);
+            } else {
+              checkAll(reading, id, value);
+            }
           }
 
           @Override
@@ -33,6 +38,13 @@ final class ExpressionRule implements ModelRule {
             checkAll(reading, id, text);
           }
         });
+  }
+
+  private static void checkBuildingBlock(ModelReading reading, String id, String value) {
+    Matcher bean = BEAN.matcher(value);
+    if (!bean.matches() || !reading.surroundings().beans().contains(bean.group(1))) {
+      reading.say(id, "the building block " + value + " does not exist");
+    }
   }
 
   private static void checkAll(ModelReading reading, String id, String value) {
@@ -56,9 +68,6 @@ final class ExpressionRule implements ModelRule {
     }
     if (Pattern.compile("\\)\\s*\\.").matcher(bare).find()) {
       return "goes on from the result of a call";
-    }
-    if (surroundings.beans().contains(bare)) {
-      return null;
     }
     Matcher words = WORD.matcher(bare);
     while (words.find()) {

@@ -46,7 +46,7 @@ final class NoCodeRule implements ModelRule {
             if (handsOn && name.equals("variables")) {
               reading.say(id, "only named variables are handed on, never all of them");
             }
-            if (name.equals("language") || name.equals("scriptFormat")) {
+            if (element.equals("conditionExpression") && name.equals("language")) {
               reading.say(id, "a condition is a plain expression, not a script");
             }
           }

@@ -42,7 +42,8 @@ final class ShippedModels {
       models.add(new ShippedModel(slashes(file), text(file), model, process));
     }
     List<String> stages =
-        List.of("referral", "notification", "rapidreview", "cspr", "publication", "postpublication");
+        List.of(
+            "referral", "notification", "rapidreview", "cspr", "publication", "postpublication");
     models.sort(
         Comparator.<ShippedModel>comparingInt(one -> stages.indexOf(one.path().split("/")[1]))
             .thenComparing(ShippedModel::path));
