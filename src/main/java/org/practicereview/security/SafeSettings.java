@@ -41,8 +41,7 @@ class SafeSettings implements BeanFactoryPostProcessor {
     String administrator = text(settings, "practice-review.administrator.id");
     String password = text(settings, "practice-review.administrator.password");
     if (password.isBlank()) {
-      faults.add(
-          "The administrator has no password. Set PRACTICE_REVIEW_ADMINISTRATOR_PASSWORD.");
+      faults.add("The administrator has no password. Set PRACTICE_REVIEW_ADMINISTRATOR_PASSWORD.");
     } else if (WELL_KNOWN.contains(password.toLowerCase(Locale.ROOT))
         || password.equalsIgnoreCase(administrator)) {
       faults.add(
@@ -65,7 +64,8 @@ class SafeSettings implements BeanFactoryPostProcessor {
     if (!settings.getProperty("camunda.bpm.authorization.enabled", Boolean.class, false)) {
       faults.add("Authorisations are off. Set camunda.bpm.authorization.enabled to true.");
     }
-    if (!settings.getProperty("camunda.bpm.authorization.tenant-check-enabled", Boolean.class, true)) {
+    if (!settings.getProperty(
+        "camunda.bpm.authorization.tenant-check-enabled", Boolean.class, true)) {
       faults.add(
           "Partnerships could see each other's cases."
               + " Set camunda.bpm.authorization.tenant-check-enabled to true.");

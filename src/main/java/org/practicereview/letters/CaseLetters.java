@@ -1,0 +1,251 @@
+package org.practicereview.letters;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.practicereview.audit.AuditTrail;
+import org.practicereview.casefile.CaseFile;
+import org.practicereview.casefile.CaseFiles;
+import org.practicereview.casefile.Document;
+import org.practicereview.casefile.Documents;
+import org.practicereview.partnership.Partnership;
+import org.practicereview.partnership.Partnerships;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+class CaseLetters implements Letters {
+
+  private static final int LONGEST_TEXT = 100_000;
+
+  private final CaseFiles cases;
+  private final Partnerships partnerships;
+  private final LetterTemplates templates;
+  private final LetterValues values;
+  private final Recipients recipients;
+  private final TemplateText text;
+  private final LetterRows rows;
+  private final LetterDispatch dispatch;
+  private final Documents documents;
+  private final AuditTrail audit;
+
+  CaseLetters(
+      CaseFiles cases,
+      Partnerships partnerships,
+      LetterTemplates templates,
+      LetterValues values,
+      Recipients recipients,
+      TemplateText text,
+      LetterRows rows,
+      LetterDispatch dispatch,
+      Documents documents,
+      AuditTrail audit) {
+    this.cases = cases;
+    this.partnerships = partnerships;
+    this.templates = templates;
+    this.values = values;
+    this.recipients = recipients;
+    this.text = text;
+    this.rows = rows;
+    this.dispatch = dispatch;
+    this.documents = documents;
+    this.audit = audit;
+  }
+
+  @Override
+  @Transactional
+  public List<Letter> write(LetterRequest request) {
+    CaseFile caseFile = cases.get(request.caseReference());
+    Partnership partnership = partnerships.get(caseFile.partnership());
+    LetterTemplate template = templates.get(request.template());
+    List<Letter> written = new ArrayList<>();
+    for (Recipient recipient :
+        recipients.find(
+            partnership, request.caseReference(), request.scope(), request.recipients())) {
+      String key = request.key() + ":" + recipient.key();
+      String id =
+          rows.withKey(key)
+              .orElseGet(() -> write(request, key, template, caseFile, partnership, recipient));
+      written.add(rows.get(id));
+    }
+    return written;
+  }
+
+  private String write(
+      LetterRequest request,
+      String key,
+      LetterTemplate template,
+      CaseFile caseFile,
+      Partnership partnership,
+      Recipient recipient) {
+    Map<String, Object> known =
+        values.of(template, caseFile, partnership, recipient, request.scope(), request.about());
+    String body = LetterText.clean(text.fill(template.body(), known));
+    String id = rows.insert(request, key, template, partnership.id(), recipient, body);
+    Letter letter = rows.get(id);
+    if (letter.needsApproval()) {
+      audit.record(letter.caseReference(), request.by(), named(letter) + " was written.");
+    } else {
+      send(letter, request.by());
+    }
+    return id;
+  }
+
+  @Override
+  public Letter get(String id) {
+    return rows.get(id);
+  }
+
+  @Override
+  public List<Letter> of(String caseReference) {
+    return rows.of(caseReference);
+  }
+
+  @Override
+  public String previewHtml(String id) {
+    return dispatch.page(rows.get(id), rows.body(id)).outerHtml();
+  }
+
+  @Override
+  public byte[] previewPdf(String id) {
+    Letter letter = rows.get(id);
+    return letter.documentId() == null
+        ? dispatch.print(letter, rows.body(id))
+        : documents.content(letter.documentId());
+  }
+
+  @Override
+  public String text(String id) {
+    return LetterText.editable(rows.body(id));
+  }
+
+  @Override
+  @Transactional
+  public Letter edit(String id, String newText, int seenVersion, String by) {
+    Letter letter = open(id);
+    if (newText == null || newText.isBlank()) {
+      throw new IllegalArgumentException("A letter cannot be empty");
+    }
+    if (newText.length() > LONGEST_TEXT) {
+      throw new IllegalArgumentException("A letter can have up to 100,000 characters");
+    }
+    String body = LetterText.fromEditable(newText, rows.body(id));
+    int next = seenVersion + 1;
+    if (!rows.edited(id, seenVersion, next)) {
+      throw new IllegalStateException(
+          named(letter) + " was changed by " + letter.editedBy() + " since you opened it");
+    }
+    rows.addVersion(id, next, body, by);
+    audit.record(letter.caseReference(), by, named(letter) + " was reworded.");
+    return rows.get(id);
+  }
+
+  @Override
+  @Transactional
+  public Letter approve(String id, String by) {
+    Letter letter = open(id);
+    if (letter.state() == LetterState.DRAFT) {
+      if (!rows.approved(id, letter.version(), by)) {
+        throw changedMeanwhile(letter);
+      }
+      audit.record(letter.caseReference(), by, named(letter) + " was approved.");
+    }
+    return rows.get(id);
+  }
+
+  @Override
+  @Transactional
+  public void approveAll(String caseReference, String template, String scope, String by) {
+    List<Letter> open = rows.open(caseReference, template, scope);
+    if (open.isEmpty()) {
+      throw new IllegalStateException("There is no letter that waits for approval");
+    }
+    open.forEach(letter -> approve(letter.id(), by));
+  }
+
+  @Override
+  @Transactional
+  public Letter send(String id, String by) {
+    Letter letter = open(id);
+    if (letter.needsApproval() && letter.state() != LetterState.APPROVED) {
+      throw new IllegalStateException(named(letter) + " has not been approved");
+    }
+    send(letter, by);
+    return rows.get(id);
+  }
+
+  @Override
+  @Transactional
+  public List<Letter> sendAll(String caseReference, String template, String scope, String by) {
+    return rows.open(caseReference, template, scope).stream()
+        .map(letter -> send(letter.id(), by))
+        .toList();
+  }
+
+  private void send(Letter letter, String by) {
+    String body = rows.body(letter.id());
+    boolean notice = templates.get(letter.template()).notice();
+    Document document = notice ? null : dispatch.keep(letter, body, by);
+    LetterState state = letter.address() == null ? LetterState.TO_BE_POSTED : LetterState.SENT;
+    String mail = null;
+    if (state == LetterState.SENT) {
+      mail =
+          notice
+              ? dispatch.notice(letter, body)
+              : dispatch.mail(letter, document, rows.enclosures(letter.id()));
+    }
+    if (!rows.gone(letter, state, by, notice ? null : document.id(), mail)) {
+      throw changedMeanwhile(letter);
+    }
+    String what =
+        state == LetterState.SENT
+            ? " was handed to the outbox."
+            : " has no e-mail address and waits to be posted.";
+    audit.record(letter.caseReference(), by, named(letter) + what);
+  }
+
+  @Override
+  @Transactional
+  public Letter posted(String id, String by) {
+    Letter letter = rows.get(id);
+    if (!rows.moved(id, List.of(LetterState.TO_BE_POSTED), LetterState.POSTED, by)) {
+      throw new IllegalStateException(named(letter) + " is " + letter.state().words());
+    }
+    audit.record(letter.caseReference(), by, named(letter) + " was posted.");
+    return rows.get(id);
+  }
+
+  @Override
+  @Transactional
+  public Letter discard(String id, String reason, String by) {
+    if (reason == null || reason.isBlank()) {
+      throw new IllegalArgumentException("Say why the letter shall not go");
+    }
+    Letter letter = rows.get(id);
+    if (!rows.moved(
+        id,
+        List.of(LetterState.DRAFT, LetterState.APPROVED, LetterState.TO_BE_POSTED),
+        LetterState.DISCARDED,
+        by)) {
+      throw new IllegalStateException(named(letter) + " is " + letter.state().words());
+    }
+    audit.record(letter.caseReference(), by, named(letter) + " was discarded: " + reason.strip());
+    return rows.get(id);
+  }
+
+  private Letter open(String id) {
+    Letter letter = rows.get(id);
+    if (!letter.isOpen()) {
+      throw new IllegalStateException(named(letter) + " is " + letter.state().words());
+    }
+    return letter;
+  }
+
+  private static IllegalStateException changedMeanwhile(Letter letter) {
+    return new IllegalStateException(named(letter) + " was changed by somebody else meanwhile");
+  }
+
+  private static String named(Letter letter) {
+    return "The letter \"" + letter.title() + "\" to " + letter.recipientRole();
+  }
+}

@@ -1,0 +1,34 @@
+package org.practicereview.letters;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.practicereview.deadlines.Clocks;
+import org.practicereview.deadlines.Deadline;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+@Component
+class ClocksInWords implements ClockFacts {
+
+  private final ObjectProvider<Clocks> clocks;
+
+  ClocksInWords(ObjectProvider<Clocks> clocks) {
+    this.clocks = clocks;
+  }
+
+  @Override
+  public Map<String, Object> of(String caseReference, String scope) {
+    Map<String, Object> words = new HashMap<>();
+    for (Deadline deadline : clocks.getObject().of(caseReference)) {
+      if (deadline.scope().isEmpty() || deadline.scope().equals(scope)) {
+        words.put(
+            deadline.rule().id(),
+            Map.of(
+                "name", deadline.rule().name(),
+                "dueOn", PlainFacts.weekday(deadline.dueOn()),
+                "state", deadline.state().words()));
+      }
+    }
+    return words;
+  }
+}

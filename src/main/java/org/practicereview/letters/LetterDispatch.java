@@ -1,0 +1,170 @@
+package org.practicereview.letters;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.practicereview.casefile.CaseFacts;
+import org.practicereview.casefile.CaseFile;
+import org.practicereview.casefile.CaseFiles;
+import org.practicereview.casefile.Document;
+import org.practicereview.casefile.Documents;
+import org.practicereview.casefile.NewDocument;
+import org.practicereview.outbox.Attachment;
+import org.practicereview.outbox.Outbox;
+import org.practicereview.outbox.OutgoingMail;
+import org.practicereview.partnership.Partnership;
+import org.practicereview.partnership.Partnerships;
+import org.springframework.stereotype.Component;
+
+/** Prints letters, keeps what went, and hands it to the outbox. */
+@Component
+class LetterDispatch {
+
+  static final String DOCUMENT_KIND = "letter";
+
+  private static final String PDF = "application/pdf";
+
+  private final CaseFiles cases;
+  private final Partnerships partnerships;
+  private final LetterTemplates templates;
+  private final LetterValues values;
+  private final LetterPage page;
+  private final LetterPdf pdf;
+  private final Documents documents;
+  private final CaseFacts facts;
+  private final Outbox outbox;
+
+  LetterDispatch(
+      CaseFiles cases,
+      Partnerships partnerships,
+      LetterTemplates templates,
+      LetterValues values,
+      LetterPage page,
+      LetterPdf pdf,
+      Documents documents,
+      CaseFacts facts,
+      Outbox outbox) {
+    this.cases = cases;
+    this.partnerships = partnerships;
+    this.templates = templates;
+    this.values = values;
+    this.page = page;
+    this.pdf = pdf;
+    this.documents = documents;
+    this.facts = facts;
+    this.outbox = outbox;
+  }
+
+  org.jsoup.nodes.Document page(Letter letter, String body) {
+    return page.around(body, around(letter));
+  }
+
+  byte[] print(Letter letter, String body) {
+    return pdf.print(page(letter, body));
+  }
+
+  /** Stores the PDF among the documents of the case. */
+  Document keep(Letter letter, String body, String by) {
+    return documents.store(
+        new NewDocument(
+            letter.caseReference(),
+            DOCUMENT_KIND,
+            letter.caseReference() + " " + letter.title() + ".pdf",
+            PDF,
+            print(letter, body),
+            templates.get(letter.template()).access(),
+            letter.scope(),
+            by));
+  }
+
+  /** Queues the mail that carries a letter. */
+  String mail(Letter letter, Document document, List<String> enclosures) {
+    List<Attachment> attachments = new ArrayList<>();
+    attachments.add(attachment(document));
+    enclosed(letter, enclosures).forEach(enclosed -> attachments.add(attachment(enclosed)));
+    return queue(letter, page.coveringMail(around(letter)), attachments);
+  }
+
+  /** Queues a notice, which is a mail and nothing else. */
+  String notice(Letter letter, String body) {
+    return queue(letter, LetterText.plain(body), List.of());
+  }
+
+  private String queue(Letter letter, String text, List<Attachment> attachments) {
+    Partnership partnership = partnerships.get(letter.partnership());
+    return outbox.enqueue(
+        new OutgoingMail(
+            "letter:" + letter.id(),
+            letter.caseReference(),
+            letter.partnership(),
+            letter.title(),
+            partnership.mailbox("business-manager"),
+            partnership.name(),
+            letter.address(),
+            letter.recipientRole(),
+            templates
+                .get(letter.template())
+                .subject(letter.caseReference(), partnership.shortName()),
+            text,
+            attachments));
+  }
+
+  /**
+   * What goes with a letter: for a kind of document the latest that is the case's own or the
+   * recipient agency's own, for the name of a question the files given as its answer.
+   */
+  private List<Document> enclosed(Letter letter, List<String> names) {
+    Map<String, Document> found = new LinkedHashMap<>();
+    for (String name : names) {
+      documents.of(letter.caseReference()).stream()
+          .filter(document -> document.kind().equals(name))
+          .filter(document -> document.scope().isEmpty() || document.scope().equals(letter.scope()))
+          .reduce((earlier, later) -> later)
+          .ifPresent(document -> found.put(document.id(), document));
+      answered(letter, name).forEach(document -> found.put(document.id(), document));
+    }
+    return List.copyOf(found.values());
+  }
+
+  private List<Document> answered(Letter letter, String name) {
+    Object answer = facts.of(letter.caseReference(), letter.scope()).get(camelCase(name));
+    if (!(answer instanceof List<?> files)) {
+      return List.of();
+    }
+    return files.stream()
+        .filter(Map.class::isInstance)
+        .map(file -> ((Map<?, ?>) file).get("documentId"))
+        .filter(String.class::isInstance)
+        .map(id -> documents.get((String) id))
+        .filter(document -> document.caseReference().equals(letter.caseReference()))
+        .toList();
+  }
+
+  private static String camelCase(String name) {
+    return Pattern.compile("-([a-z])")
+        .matcher(name)
+        .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
+  }
+
+  private static Attachment attachment(Document document) {
+    return new Attachment(document.name(), document.mediaType(), document.id());
+  }
+
+  private Map<String, Object> around(Letter letter) {
+    CaseFile caseFile = cases.get(letter.caseReference());
+    return values.around(
+        templates.get(letter.template()),
+        caseFile,
+        partnerships.get(letter.partnership()),
+        new Recipient(
+            letter.recipientKind(),
+            "",
+            letter.recipientName(),
+            letter.recipientRole(),
+            Optional.empty()));
+  }
+}

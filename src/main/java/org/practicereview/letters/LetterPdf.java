@@ -1,0 +1,60 @@
+package org.practicereview.letters;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.jsoup.helper.W3CDom;
+import org.jsoup.nodes.Document;
+import org.springframework.stereotype.Component;
+
+/**
+ * Prints a page as an accessible PDF (PDF/UA): tagged, titled, in English, with its own fonts. It
+ * never fetches anything: no picture, no style sheet, no file.
+ */
+@Component
+class LetterPdf {
+
+  private static final String FONT = "Liberation Sans";
+
+  private final byte[] regular = font("LiberationSans-Regular.ttf");
+  private final byte[] bold = font("LiberationSans-Bold.ttf");
+
+  LetterPdf() {
+    XRLog.setLoggingEnabled(false);
+  }
+
+  byte[] print(Document page) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PdfRendererBuilder builder = new PdfRendererBuilder();
+    builder.usePdfUaAccessibility(true);
+    builder.useUriResolver((base, uri) -> null);
+    for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
+      builder.useExternalResourceAccessControl((uri, type) -> false, when);
+    }
+    builder.useFont(() -> new ByteArrayInputStream(regular), FONT, 400, FontStyle.NORMAL, true);
+    builder.useFont(() -> new ByteArrayInputStream(bold), FONT, 700, FontStyle.NORMAL, true);
+    builder.withW3cDocument(new W3CDom().fromJsoup(page), null);
+    builder.withProducer("Practice Review");
+    builder.toStream(out);
+    try {
+      builder.run();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The letter could not be printed", e);
+    }
+    return out.toByteArray();
+  }
+
+  private static byte[] font(String name) {
+    try (InputStream in = LetterPdf.class.getResourceAsStream("/fonts/" + name)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The font " + name + " cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package org.practicereview.letters;
+
+import java.util.List;
+
+/**
+ * Asks for a letter to be written to every recipient of some kinds.
+ *
+ * @param caseReference the case
+ * @param template id of the template, for example {@code referral/decision}
+ * @param recipients kinds of recipient: {@code referrer}, {@code agency}, {@code
+ *     agency-senior-manager}, {@code asked-agencies}, {@code partners}, or a role or national body
+ *     that the partnership's profile has a mailbox for
+ * @param scope agency or partner that the letter is about, or empty
+ * @param needsApproval whether a person must approve it before it goes
+ * @param enclosures kinds of document of the case to enclose; those it does not have are left out
+ * @param about clock rule the letter is about, or empty
+ * @param key what makes this request this request: asked again with the same key, nothing new is
+ *     written
+ * @param by user id, or {@code system}
+ */
+public record LetterRequest(
+    String caseReference,
+    String template,
+    List<String> recipients,
+    String scope,
+    boolean needsApproval,
+    List<String> enclosures,
+    String about,
+    String key,
+    String by) {
+
+  public LetterRequest {
+    recipients = List.copyOf(recipients);
+    enclosures = List.copyOf(enclosures);
+  }
+}

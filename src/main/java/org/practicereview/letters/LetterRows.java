@@ -1,0 +1,225 @@
+package org.practicereview.letters;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.practicereview.outbox.Outbox;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The register of letters in the database. */
+@Component
+class LetterRows {
+
+  private static final String LETTER =
+      """
+      select l.*, v.edited_by
+      from review.letter l
+      join review.letter_version v on v.letter_id = l.id and v.version = l.version\s""";
+
+  private final JdbcClient jdbc;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  LetterRows(JdbcClient jdbc, Outbox outbox, Clock clock) {
+    this.jdbc = jdbc;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  Optional<String> withKey(String key) {
+    return jdbc.sql("select id from review.letter where idempotency_key = ?")
+        .param(key)
+        .query(String.class)
+        .optional();
+  }
+
+  String insert(
+      LetterRequest request,
+      String key,
+      LetterTemplate template,
+      String partnership,
+      Recipient recipient,
+      String body) {
+    String id = UUID.randomUUID().toString();
+    boolean approval = request.needsApproval() && !template.notice();
+    jdbc.sql(
+            """
+            insert into review.letter
+              (id, idempotency_key, case_reference, partnership, template, title, scope,
+               recipient_kind, recipient_name, recipient_role, recipient_address, needs_approval,
+               enclosures, state, version, written_by, written_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)""")
+        .params(
+            id,
+            key,
+            request.caseReference(),
+            partnership,
+            template.id(),
+            template.title(),
+            request.scope(),
+            recipient.key(),
+            shortened(recipient.name()),
+            recipient.role(),
+            recipient.address().orElse(null),
+            approval,
+            String.join(",", request.enclosures()),
+            LetterState.DRAFT.name(),
+            request.by(),
+            now())
+        .update();
+    addVersion(id, 1, body, request.by());
+    return id;
+  }
+
+  void addVersion(String id, int version, String body, String by) {
+    jdbc.sql("insert into review.letter_version values (?, ?, ?, ?, ?)")
+        .params(id, version, body, by, now())
+        .update();
+  }
+
+  /** Makes {@code next} the latest version; false if the letter has gone or was changed. */
+  boolean edited(String id, int seen, int next) {
+    return jdbc.sql(
+                """
+                update review.letter
+                set version = ?, state = 'DRAFT', approved_by = null, approved_at = null
+                where id = ? and version = ? and state in ('DRAFT', 'APPROVED')""")
+            .params(next, id, seen)
+            .update()
+        == 1;
+  }
+
+  boolean approved(String id, int version, String by) {
+    return jdbc.sql(
+                """
+                update review.letter set state = 'APPROVED', approved_by = ?, approved_at = ?
+                where id = ? and version = ? and state = 'DRAFT'""")
+            .params(by, now(), id, version)
+            .update()
+        == 1;
+  }
+
+  boolean gone(Letter letter, LetterState state, String by, String documentId, String mailId) {
+    return jdbc.sql(
+                """
+                update review.letter
+                set state = ?, sent_by = ?, sent_at = ?, document_id = ?, mail_id = ?
+                where id = ? and version = ? and state = ?""")
+            .params(
+                state.name(),
+                by,
+                now(),
+                documentId,
+                mailId,
+                letter.id(),
+                letter.version(),
+                letter.state().name())
+            .update()
+        == 1;
+  }
+
+  boolean moved(String id, List<LetterState> from, LetterState to, String by) {
+    return jdbc.sql(
+                """
+                update review.letter set state = :to, sent_by = :by, sent_at = :at
+                where id = :id and state in (:from)""")
+            .param("to", to.name())
+            .param("by", by)
+            .param("at", now())
+            .param("id", id)
+            .param("from", from.stream().map(LetterState::name).toList())
+            .update()
+        == 1;
+  }
+
+  Letter get(String id) {
+    return jdbc.sql(LETTER + "where l.id = ?")
+        .param(id)
+        .query(this::letter)
+        .optional()
+        .orElseThrow(() -> new NoSuchElementException("There is no such letter"));
+  }
+
+  List<Letter> of(String caseReference) {
+    return jdbc.sql(LETTER + "where l.case_reference = ? order by l.written_at, l.id")
+        .param(caseReference)
+        .query(this::letter)
+        .list();
+  }
+
+  List<Letter> open(String caseReference, String template, String scope) {
+    return of(caseReference).stream()
+        .filter(Letter::isOpen)
+        .filter(letter -> letter.template().equals(template) && letter.scope().equals(scope))
+        .toList();
+  }
+
+  String body(String id) {
+    return jdbc.sql(
+            """
+            select v.body from review.letter_version v
+            join review.letter l on l.id = v.letter_id and l.version = v.version
+            where l.id = ?""")
+        .param(id)
+        .query(String.class)
+        .single();
+  }
+
+  List<String> enclosures(String id) {
+    String kinds =
+        jdbc.sql("select enclosures from review.letter where id = ?")
+            .param(id)
+            .query(String.class)
+            .single();
+    return Arrays.stream(kinds.split(",")).filter(kind -> !kind.isEmpty()).toList();
+  }
+
+  private Letter letter(ResultSet row, int number) throws SQLException {
+    String mail = row.getString("mail_id");
+    return new Letter(
+        row.getString("id"),
+        row.getString("case_reference"),
+        row.getString("partnership"),
+        row.getString("template"),
+        row.getString("title"),
+        row.getString("scope"),
+        row.getString("recipient_kind"),
+        row.getString("recipient_name"),
+        row.getString("recipient_role"),
+        row.getString("recipient_address"),
+        row.getBoolean("needs_approval"),
+        LetterState.valueOf(row.getString("state")),
+        row.getInt("version"),
+        row.getString("written_by"),
+        instant(row, "written_at"),
+        row.getString("edited_by"),
+        row.getString("approved_by"),
+        instant(row, "approved_at"),
+        row.getString("sent_by"),
+        instant(row, "sent_at"),
+        row.getString("document_id"),
+        mail == null ? null : outbox.get(mail));
+  }
+
+  private static String shortened(String name) {
+    return name.length() > 200 ? name.substring(0, 200) : name;
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
+  }
+}

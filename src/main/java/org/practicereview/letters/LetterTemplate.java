@@ -1,0 +1,36 @@
+package org.practicereview.letters;
+
+import java.util.List;
+
+/**
+ * A template with what it says about itself in the meta tags of its head.
+ *
+ * @param id stage and purpose, for example {@code referral/decision}
+ * @param title what the letter is; names no person
+ * @param subject subject line; knows only {@code {reference}} and {@code {partnership}}
+ * @param notice whether it is a short internal e-mail without a PDF, that names no one
+ * @param classification protective marking printed on every page
+ * @param access access class of the stored PDF
+ * @param required facts without which the letter cannot be written
+ * @param optional facts it uses if they are known
+ * @param partnerFacts facts that each of the three partners gave for itself
+ * @param noBlame whether it carries the statement that a review is about learning
+ * @param body the template itself
+ */
+public record LetterTemplate(
+    String id,
+    String title,
+    String subject,
+    boolean notice,
+    String classification,
+    String access,
+    List<String> required,
+    List<String> optional,
+    List<String> partnerFacts,
+    boolean noBlame,
+    String body) {
+
+  String subject(String reference, String partnership) {
+    return subject.replace("{reference}", reference).replace("{partnership}", partnership);
+  }
+}

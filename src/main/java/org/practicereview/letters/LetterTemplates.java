@@ -1,0 +1,168 @@
+package org.practicereview.letters;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds templates: those of the installation's folder ({@code practice-review.letters-folder})
+ * before the packaged ones. A template that could print something unescaped is refused.
+ */
+@Component
+public class LetterTemplates {
+
+  private static final Pattern ID = Pattern.compile("[a-z]+/[a-z][a-z0-9-]*");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(?!reference}|partnership})");
+
+  private static final Pattern BODY = Pattern.compile("<body>(.*)</body>", Pattern.DOTALL);
+
+  /** What prints values as markup, evaluates a value again, or reaches beyond the template. */
+  private static final List<String> FORBIDDEN =
+      List.of("th:utext", "[(", "__", "th:inline", "th:on", "th:attr", "~{", "@{", "*{");
+
+  private final Path folder;
+  private final Map<String, String> packaged = new ConcurrentHashMap<>();
+
+  LetterTemplates(@Value("${practice-review.letters-folder:}") String folder) {
+    this.folder = folder.isBlank() ? null : Path.of(folder);
+  }
+
+  /**
+   * A template by its id.
+   *
+   * @throws NoSuchElementException if there is none
+   * @throws IllegalStateException naming the mistake, if it is not fit for use
+   */
+  public LetterTemplate get(String id) {
+    if (!ID.matcher(id).matches()) {
+      throw new NoSuchElementException("There is no letter template \"" + id + "\"");
+    }
+    return parse(id, source(id));
+  }
+
+  /** All packaged templates, by id. */
+  public List<LetterTemplate> all() {
+    try {
+      TreeSet<String> ids = new TreeSet<>();
+      for (Resource resource :
+          new PathMatchingResourcePatternResolver().getResources("classpath*:letters/*/*.html")) {
+        String[] path = resource.getURL().getPath().split("/");
+        ids.add(path[path.length - 2] + "/" + path[path.length - 1].replace(".html", ""));
+      }
+      return ids.stream().map(this::get).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The letter templates cannot be listed", e);
+    }
+  }
+
+  /** The page around every letter. */
+  String layout() {
+    return source("layout");
+  }
+
+  /** The mail that a letter is enclosed in. */
+  String coveringMail() {
+    return source("covering-mail");
+  }
+
+  private String source(String name) {
+    try {
+      if (folder != null && Files.isRegularFile(folder.resolve(name + ".html"))) {
+        return Files.readString(folder.resolve(name + ".html"));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The letter template " + name + " cannot be read", e);
+    }
+    return packaged.computeIfAbsent(name, LetterTemplates::packaged);
+  }
+
+  private static String packaged(String name) {
+    try (InputStream in = LetterTemplates.class.getResourceAsStream("/letters/" + name + ".html")) {
+      if (in == null) {
+        throw new NoSuchElementException("There is no letter template \"" + name + "\"");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The letter template " + name + " cannot be read", e);
+    }
+  }
+
+  private static LetterTemplate parse(String id, String source) {
+    for (String forbidden : FORBIDDEN) {
+      if (source.contains(forbidden)) {
+        throw new IllegalStateException(
+            "The letter template " + id + " must not contain \"" + forbidden + "\"");
+      }
+    }
+    Document document = Jsoup.parse(source);
+    String subject = meta(document, "subject");
+    if (document.title().isBlank() || subject.isEmpty()) {
+      throw new IllegalStateException(
+          "The letter template " + id + " must have a title and a meta tag \"subject\"");
+    }
+    if (PLACEHOLDER.matcher(subject).find() || subject.contains("$")) {
+      throw new IllegalStateException(
+          "The subject of the letter template "
+              + id
+              + " may only hold {reference} and {partnership}");
+    }
+    boolean notice = "notice".equals(meta(document, "kind"));
+    List<String> required = list(document, "required");
+    List<String> optional = list(document, "optional");
+    List<String> partnerFacts = list(document, "partner-facts");
+    if (notice && !(required.isEmpty() && optional.isEmpty() && partnerFacts.isEmpty())) {
+      throw new IllegalStateException(
+          "The notice " + id + " must not use facts of the case: it goes out as an open e-mail");
+    }
+    return new LetterTemplate(
+        id,
+        document.title(),
+        subject,
+        notice,
+        orElse(meta(document, "classification"), "OFFICIAL-SENSITIVE"),
+        orElse(meta(document, "access"), "PARTNERSHIP"),
+        required,
+        optional,
+        partnerFacts,
+        "yes".equals(meta(document, "no-blame")),
+        inBody(source));
+  }
+
+  /** As it was written: a parser would move what it does not expect inside tables. */
+  private static String inBody(String source) {
+    Matcher body = BODY.matcher(source);
+    return body.find() ? body.group(1) : source;
+  }
+
+  private static String meta(Document document, String name) {
+    return document.select("meta[name=" + name + "]").attr("content").strip();
+  }
+
+  private static List<String> list(Document document, String name) {
+    return Arrays.stream(meta(document, name).split(","))
+        .map(String::strip)
+        .filter(key -> !key.isEmpty())
+        .toList();
+  }
+
+  private static String orElse(String value, String other) {
+    return value.isEmpty() ? other : value;
+  }
+}

@@ -1,0 +1,152 @@
+package org.practicereview.letters;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.practicereview.casefile.CaseAgencies;
+import org.practicereview.casefile.CaseAgency;
+import org.practicereview.casefile.CaseFacts;
+import org.practicereview.casefile.CaseFile;
+import org.practicereview.partnership.Partnership;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a template may say: the facts it declares, and what is known about letter, partnership,
+ * clocks and agencies. Plain maps only.
+ */
+@Component
+class LetterValues {
+
+  private static final Map<String, String> STATES =
+      Map.of(
+          "asked", "asked, no answer yet",
+          "overdue", "late, no answer yet",
+          "not-involved", "says that it was not involved",
+          "returned", "has sent its return",
+          "returned-late", "has sent its return, late");
+
+  private static final Map<String, String> PARTNERS = new LinkedHashMap<>();
+
+  static {
+    PARTNERS.put("local-authority", "Local authority");
+    PARTNERS.put("police", "Police");
+    PARTNERS.put("health", "Health");
+  }
+
+  private final CaseFacts facts;
+  private final CaseAgencies agencies;
+  private final ClockFacts clocks;
+  private final Clock clock;
+
+  LetterValues(CaseFacts facts, CaseAgencies agencies, ClockFacts clocks, Clock clock) {
+    this.facts = facts;
+    this.agencies = agencies;
+    this.clocks = clocks;
+    this.clock = clock;
+  }
+
+  /** Everything a template may use for one recipient. */
+  Map<String, Object> of(
+      LetterTemplate template,
+      CaseFile caseFile,
+      Partnership partnership,
+      Recipient recipient,
+      String scope,
+      String about) {
+    Map<String, Object> values = around(template, caseFile, partnership, recipient);
+    values.put(PathExpressions.FACT, declared(template, caseFile.reference(), scope));
+    Map<String, Object> running = clocks.of(caseFile.reference(), scope);
+    values.put("clock", running);
+    values.put("about", running.get(about));
+    values.put("partners", partners(template, caseFile.reference()));
+    List<CaseAgency> asked = agencies.of(caseFile.reference());
+    values.put("agencies", asked.stream().map(agency -> agency(partnership, agency)).toList());
+    asked.stream()
+        .filter(agency -> agency.agency().equals(scope))
+        .findFirst()
+        .ifPresent(agency -> values.put("agency", agency(partnership, agency)));
+    return values;
+  }
+
+  /** What the page around a letter and the mail that carries it may use: no facts at all. */
+  Map<String, Object> around(
+      LetterTemplate template, CaseFile caseFile, Partnership partnership, Recipient recipient) {
+    Map<String, Object> letter = new LinkedHashMap<>();
+    letter.put("reference", caseFile.reference());
+    letter.put("title", template.title());
+    letter.put("date", PlainFacts.day(LocalDate.now(clock)));
+    letter.put("recipient", PlainFacts.of(recipient.name()));
+    letter.put("recipientRole", recipient.role());
+    letter.put("recipientKind", recipient.kind());
+    letter.put("classification", template.classification());
+    letter.put("noBlame", template.noBlame());
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("name", partnership.name());
+    body.put("shortName", partnership.shortName());
+    body.put("guidance", caseFile.guidance());
+    body.put("mailbox", partnership.mailbox("business-manager"));
+    Map<String, Object> values = new HashMap<>();
+    values.put("letter", letter);
+    values.put("partnership", body);
+    values.put("word", partnership.vocabulary());
+    values.put("option", partnership.options());
+    return values;
+  }
+
+  private Map<String, Object> declared(LetterTemplate template, String reference, String scope) {
+    Map<String, Object> known = facts.of(reference, scope);
+    Map<String, Object> declared = new LinkedHashMap<>();
+    template.optional().forEach(key -> declared.put(key, printed(key, known.get(key))));
+    for (String key : template.required()) {
+      Object value = printed(key, known.get(key));
+      if (value == null) {
+        throw new IllegalStateException(
+            "The letter \"%s\" cannot be written: \"%s\" is not known in case %s"
+                .formatted(template.title(), key, reference));
+      }
+      declared.put(key, value);
+    }
+    return declared;
+  }
+
+  private List<Map<String, Object>> partners(LetterTemplate template, String reference) {
+    List<Map<String, Object>> partners = new ArrayList<>();
+    if (!template.partnerFacts().isEmpty()) {
+      PARTNERS.forEach(
+          (code, name) -> {
+            Map<String, Object> known = facts.of(reference, code);
+            Map<String, Object> partner = new LinkedHashMap<>();
+            partner.put("name", name);
+            template.partnerFacts().forEach(key -> partner.put(key, printed(key, known.get(key))));
+            partners.add(partner);
+          });
+    }
+    return partners;
+  }
+
+  /** A role is chosen by its code and printed in words. */
+  private static Object printed(String key, Object value) {
+    Object plain = PlainFacts.of(value);
+    return key.endsWith("Role") && plain instanceof String role ? PlainFacts.role(role) : plain;
+  }
+
+  private static Map<String, Object> agency(Partnership partnership, CaseAgency agency) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("name", partnership.agency(agency.agency()).name());
+    values.put("state", STATES.getOrDefault(agency.state(), agency.state()));
+    values.put("answered", agency.hasAnswered());
+    values.put("askedOn", day(agency.askedOn()));
+    values.put("dueOn", Optional.ofNullable(agency.dueOn()).map(PlainFacts::weekday).orElse(null));
+    values.put("answeredOn", day(agency.answeredOn()));
+    return values;
+  }
+
+  private static String day(LocalDate date) {
+    return date == null ? null : PlainFacts.day(date);
+  }
+}

@@ -1,0 +1,82 @@
+package org.practicereview.letters;
+
+import java.util.List;
+
+/**
+ * The letters of cases. Every change guards itself: what is not possible is refused with an {@code
+ * IllegalStateException} that says why in plain words.
+ */
+public interface Letters {
+
+  /**
+   * Writes a letter to each recipient, in the caller's transaction. Without approval it goes to the
+   * outbox at once.
+   *
+   * @return the letters, also those that the same key wrote before
+   * @throws IllegalStateException naming the fact, if one that the template needs is not known
+   */
+  List<Letter> write(LetterRequest request);
+
+  /**
+   * A letter by its id.
+   *
+   * @throws java.util.NoSuchElementException if there is none
+   */
+  Letter get(String id);
+
+  /** The register of a case, oldest first. */
+  List<Letter> of(String caseReference);
+
+  /** The letter as a page of its own. */
+  String previewHtml(String id);
+
+  /** The letter as it would be printed: before sending rendered anew, afterwards as it went. */
+  byte[] previewPdf(String id);
+
+  /**
+   * The wording as text a person can edit: paragraphs between empty lines, {@code # } before a
+   * heading, {@code - } before an item, {@code **} around what is bold; tables stand as {@code
+   * [table 1]}.
+   */
+  String text(String id);
+
+  /**
+   * Gives the letter a new wording and takes back an approval. Markup in the text stays text.
+   *
+   * @param seenVersion the version the person had before them
+   * @throws IllegalStateException if the letter has gone, or somebody else changed it meanwhile
+   */
+  Letter edit(String id, String text, int seenVersion, String by);
+
+  /** Approves the latest wording. */
+  Letter approve(String id, String by);
+
+  /**
+   * Approves all drafts of a template in a case.
+   *
+   * @param scope agency or partner, or empty
+   * @throws IllegalStateException if there is neither a draft nor an approved letter
+   */
+  void approveAll(String caseReference, String template, String scope, String by);
+
+  /**
+   * Keeps the PDF among the documents of the case and hands the letter to the outbox; without an
+   * address it waits to be posted.
+   *
+   * @throws IllegalStateException if it needs an approval that it does not have
+   */
+  Letter send(String id, String by);
+
+  /**
+   * Sends all letters of a template in a case that have not gone; none left is no error.
+   *
+   * @throws IllegalStateException if one of them is not approved
+   */
+  List<Letter> sendAll(String caseReference, String template, String scope, String by);
+
+  /** Notes that a person posted or handed over a letter that has no e-mail address. */
+  Letter posted(String id, String by);
+
+  /** Decides that a letter that has not gone shall not go. */
+  Letter discard(String id, String reason, String by);
+}

@@ -1,0 +1,131 @@
+package org.practicereview.letters;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.practicereview.casefile.CaseAgencies;
+import org.practicereview.casefile.CaseAgency;
+import org.practicereview.casefile.CaseFacts;
+import org.practicereview.outbox.MailText;
+import org.practicereview.partnership.Agency;
+import org.practicereview.partnership.Partnership;
+import org.springframework.stereotype.Component;
+
+/** Finds out who is meant by a kind of recipient. */
+@Component
+class Recipients {
+
+  /** How bodies and roles are called in letters; every other role by the words of its id. */
+  private static final Map<String, String> NAMES =
+      Map.of(
+          "panel", "Child Safeguarding Practice Review Panel",
+          "ofsted", "Ofsted",
+          "dfe", "Department for Education",
+          "secretary-of-state", "Secretary of State for Education",
+          "safeguarding-partner-local-authority", "Safeguarding partner, local authority",
+          "safeguarding-partner-police", "Safeguarding partner, police",
+          "safeguarding-partner-health", "Safeguarding partner, health");
+
+  private static final List<String> PARTNERS =
+      List.of(
+          "safeguarding-partner-local-authority",
+          "safeguarding-partner-police",
+          "safeguarding-partner-health");
+
+  private final CaseFacts facts;
+  private final CaseAgencies agencies;
+
+  Recipients(CaseFacts facts, CaseAgencies agencies) {
+    this.facts = facts;
+    this.agencies = agencies;
+  }
+
+  /** Everyone meant by some kinds, each once. */
+  List<Recipient> find(
+      Partnership partnership, String caseReference, String scope, List<String> kinds) {
+    Map<String, Recipient> found = new LinkedHashMap<>();
+    for (String kind : kinds) {
+      ofKind(partnership, caseReference, scope, kind)
+          .forEach(recipient -> found.putIfAbsent(recipient.key(), recipient));
+    }
+    return new ArrayList<>(found.values());
+  }
+
+  private Stream<Recipient> ofKind(
+      Partnership partnership, String caseReference, String scope, String kind) {
+    return switch (kind) {
+      case "referrer" -> Stream.of(referrer(caseReference));
+      case "agency" -> Stream.of(agency(partnership.agency(scope)));
+      case "agency-senior-manager" -> Stream.of(seniorManager(partnership.agency(scope)));
+      case "asked-agencies" ->
+          agencies.of(caseReference).stream()
+              .map(CaseAgency::agency)
+              .map(partnership::agency)
+              .map(Recipients::agency);
+      case "partners" -> PARTNERS.stream().map(role -> mailbox(partnership, role));
+      default -> Stream.of(mailbox(partnership, kind));
+    };
+  }
+
+  private Recipient referrer(String caseReference) {
+    String name = facts.text(caseReference, "referrerName").orElse("the referrer");
+    return new Recipient(
+        "referrer",
+        "",
+        name,
+        "the referrer",
+        facts.text(caseReference, "referrerEmail").map(String::strip).filter(MailText::isAddress));
+  }
+
+  private static Recipient agency(Agency agency) {
+    return new Recipient(
+        "agency",
+        agency.code(),
+        "Safeguarding lead, " + agency.name(),
+        agency.name(),
+        Optional.ofNullable(agency.mailbox()).filter(MailText::isAddress));
+  }
+
+  private static Recipient seniorManager(Agency agency) {
+    String role = "Senior manager, " + agency.name();
+    return new Recipient(
+        "agency-senior-manager",
+        agency.code(),
+        role,
+        role,
+        Optional.ofNullable(agency.seniorManagerMailbox()).filter(MailText::isAddress));
+  }
+
+  private static Recipient mailbox(Partnership partnership, String role) {
+    String name = name(partnership, role);
+    return new Recipient(
+        role,
+        "",
+        name,
+        name,
+        Optional.ofNullable(partnership.mailboxes().get(role)).filter(MailText::isAddress));
+  }
+
+  private static String name(Partnership partnership, String role) {
+    return switch (role) {
+      case "business-manager" ->
+          partnership.vocabulary().getOrDefault("supportStaff", "Business Manager");
+      case "head-of-safeguarding" ->
+          partnership.vocabulary().getOrDefault("notifier", "Head of Safeguarding");
+      case "executive" -> partnership.vocabulary().getOrDefault("signOffBody", "Executive");
+      case "sub-group" ->
+          partnership.vocabulary().getOrDefault("qualityAssuranceBody", "Sub group");
+      case "lead-reviewer" ->
+          partnership.vocabulary().getOrDefault("reportAuthor", "Lead reviewer");
+      default -> NAMES.getOrDefault(role, sentence(role));
+    };
+  }
+
+  private static String sentence(String role) {
+    String words = role.replace('-', ' ');
+    return words.substring(0, 1).toUpperCase(java.util.Locale.UK) + words.substring(1);
+  }
+}

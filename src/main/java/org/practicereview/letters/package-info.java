@@ -1,0 +1,5 @@
+/**
+ * Turns a template and the facts of a case into a letter: written, edited, approved, kept as an
+ * accessible PDF, handed to the outbox, and entered in the register of the case.
+ */
+package org.practicereview.letters;

@@ -1,0 +1,44 @@
+package org.practicereview.letters.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.practicereview.engine.ElementProperties;
+import org.practicereview.engine.EngineIdentity;
+import org.practicereview.engine.ProcessBean;
+import org.practicereview.letters.LetterRequest;
+import org.practicereview.letters.Letters;
+
+/**
+ * Writes a letter. Properties: {@code letter}, {@code to}, {@code approval} ({@code required} or
+ * {@code none}), {@code enclosures}.
+ */
+@ProcessBean("writeLetter")
+class WriteLetter implements JavaDelegate {
+
+  private final Letters letters;
+  private final EngineIdentity identity;
+
+  WriteLetter(Letters letters, EngineIdentity identity) {
+    this.letters = letters;
+    this.identity = identity;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    Step step = new Step(execution, identity);
+    ElementProperties properties = ElementProperties.of(execution);
+    String letter = properties.required("letter");
+    properties.required("to");
+    letters.write(
+        new LetterRequest(
+            execution.getProcessBusinessKey(),
+            letter,
+            properties.list("to"),
+            step.scope(),
+            "required".equals(properties.required("approval")),
+            properties.list("enclosures"),
+            properties.optional("clock").orElse(""),
+            step.key(letter),
+            step.by()));
+  }
+}

@@ -1,0 +1,118 @@
+package org.practicereview.letters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.practicereview.partnership.Partnerships;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Every letter, written for the same case in each partnership. */
+@LettersTest
+class EveryLetterTest {
+
+  private static final Path PRINTED = Path.of("target", "letters");
+
+  @Autowired Letters letters;
+  @Autowired LetterTemplates templates;
+  @Autowired Partnerships partnerships;
+  @Autowired ExampleCase example;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"south-gloucestershire", "staffordshire", "essex"})
+  void canBeWrittenAndPrinted(String partnership) throws Exception {
+    String reference = example.open(partnership);
+    for (LetterTemplate template : templates.all()) {
+      for (String kind : kinds(template)) {
+        Letter letter = write(reference, template.id(), kind);
+        assertThat(letter.title()).isEqualTo(template.title());
+        if (!template.notice()) {
+          check(letter, partnerships.get(partnership).name(), partnership + "-" + kind);
+        }
+      }
+    }
+  }
+
+  @Test
+  void theReferralDecisionSpeaksPlainlyToAFamily() throws Exception {
+    String reference = example.open("essex");
+    for (String outcome :
+        List.of("notifiable", "notify-without-review", "alternative-review", "not-notifiable")) {
+      example.answer(
+          reference,
+          "refer-incident",
+          "",
+          Map.of(
+              "referrerType",
+              "family",
+              "outcome",
+              outcome,
+              "decisionReasons",
+              "The uncle is known to the police."));
+      Letter letter =
+          letters
+              .write(request(reference, "referral/decision", "referrer", "family-" + outcome))
+              .get(0);
+      String text = check(letter, "Essex Safeguarding Children Board", "essex-family-" + outcome);
+      assertThat(text)
+          .contains("You do not need to do anything.")
+          .doesNotContain("uncle", ExampleCase.CHILD, "notifiable", "alternative review");
+    }
+  }
+
+  private Letter write(String reference, String template, String kind) {
+    return letters.write(request(reference, template, kind, template + kind)).get(0);
+  }
+
+  private static LetterRequest request(String reference, String template, String kind, String key) {
+    return new LetterRequest(
+        reference,
+        template,
+        List.of(kind),
+        kind.startsWith("agency") ? "police" : "",
+        false,
+        List.of(),
+        "rapid-review",
+        reference + key,
+        "demo");
+  }
+
+  private static List<String> kinds(LetterTemplate template) {
+    return switch (template.id()) {
+      case "referral/acknowledgement", "referral/decision" -> List.of("referrer");
+      case "rapidreview/information-request", "rapidreview/agency-reminder" -> List.of("agency");
+      case "rapidreview/agency-escalation" -> List.of("agency-senior-manager");
+      case "rapidreview/delay" -> List.of("secretary-of-state");
+      case "rapidreview/outcome", "notification/withdrawal" -> List.of("panel", "agency");
+      case "rapidreview/report", "rapidreview/panel-answers" -> List.of("panel");
+      default -> List.of("business-manager");
+    };
+  }
+
+  private String check(Letter letter, String partnershipName, String name) throws Exception {
+    byte[] pdf = letters.previewPdf(letter.id());
+    Files.createDirectories(PRINTED);
+    Files.write(PRINTED.resolve(letter.template().replace('/', '-') + "-" + name + ".pdf"), pdf);
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      assertThat(document.getDocumentInformation().getTitle())
+          .isEqualTo(letter.title() + ", " + letter.caseReference());
+      assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
+      assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+      assertThat(document.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
+      String text = new PDFTextStripper().getText(document);
+      assertThat(text)
+          .contains(partnershipName, letter.caseReference(), letter.title(), "Confidential.")
+          .contains("Working Together to Safeguard Children 2023")
+          .doesNotContain("null", "${", "[[", " th:");
+      return text.replaceAll("\\s+", " ");
+    }
+  }
+}

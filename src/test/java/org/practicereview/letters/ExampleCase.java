@@ -1,0 +1,214 @@
+package org.practicereview.letters;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.practicereview.casefile.Answers;
+import org.practicereview.casefile.CaseAgencies;
+import org.practicereview.casefile.CaseFiles;
+import org.practicereview.casefile.FormAnswers;
+import org.springframework.stereotype.Component;
+
+/** A made-up case in which every question has been answered. */
+@Component
+class ExampleCase {
+
+  static final String CHILD = "Rowan Exampleby";
+
+  static final Map<String, Object> CLOCKS =
+      Map.of(
+          "referral-decision", clock("the decision on the referral", "Wednesday 25 November 2026"),
+          "serious-incident-notification", clock("the notification", "Friday 27 November 2026"),
+          "agency-return", clock("the agency's return", "Wednesday 9 December 2026"),
+          "rapid-review", clock("the rapid review", "Friday 18 December 2026"),
+          "panel-response", clock("the Panel's response", "Tuesday 5 January 2027"),
+          "practice-review", clock("the practice review", "Monday 12 July 2027"));
+
+  private final CaseFiles cases;
+  private final Answers answers;
+  private final CaseAgencies agencies;
+  private final Clock clock;
+
+  ExampleCase(CaseFiles cases, Answers answers, CaseAgencies agencies, Clock clock) {
+    this.cases = cases;
+    this.answers = answers;
+    this.agencies = agencies;
+    this.clock = clock;
+  }
+
+  private static Map<String, Object> clock(String name, String dueOn) {
+    return Map.of("name", name, "dueOn", dueOn, "state", "running");
+  }
+
+  /** Opens a case and answers everything; gives its reference. */
+  String open(String partnership) {
+    String reference = cases.open(partnership, "demo").reference();
+    agencies.ask(reference, "police", LocalDate.of(2026, 11, 30), "demo");
+    agencies.due(reference, "police", LocalDate.of(2026, 12, 9));
+    agencies.ask(reference, "education", LocalDate.of(2026, 11, 30), "demo");
+    agencies.mark(reference, "education", "returned", "demo");
+    referral(reference);
+    rapidReview(reference);
+    panel(reference);
+    for (String partner : List.of("local-authority", "police", "health")) {
+      answer(
+          reference,
+          "sign-off-rapid-review",
+          partner,
+          Map.of(
+              "signedOff",
+              true,
+              "signedOffOn",
+              "2026-12-17",
+              "signOffRole",
+              "lead-partner",
+              "signOffDissent",
+              partner.equals("health") ? "yes" : "no",
+              "signOffDissentReasons",
+              partner.equals("health") ? "Health would have liked a wider scope." : ""));
+    }
+    return reference;
+  }
+
+  /** Stores answers to a form. */
+  void answer(String reference, String form, String scope, Map<String, Object> values) {
+    answers.store(
+        new FormAnswers(reference, form, "1", "task", scope, values, "demo", clock.instant()));
+  }
+
+  private void referral(String reference) {
+    answer(
+        reference,
+        "refer-incident",
+        "",
+        Map.ofEntries(
+            Map.entry("referrerType", "professional"),
+            Map.entry("referrerName", "Pat Samplewood"),
+            Map.entry("referrerEmail", "pat.samplewood@school.example"),
+            Map.entry("referralReceivedOn", "2026-11-20"),
+            Map.entry("childName", CHILD),
+            Map.entry("childBornOn", "2019-03-02"),
+            Map.entry("childSex", "female"),
+            Map.entry("childAddress", "1 Example Street, Exampleton"),
+            Map.entry("incidentOn", "2026-11-18"),
+            Map.entry("awareOn", "2026-11-19")));
+    answer(
+        reference,
+        "decide-outcome",
+        "",
+        Map.of(
+            "referralAccepted", true,
+            "outcome", "notifiable",
+            "alternativeReview", "none",
+            "reasonsForReferrer",
+                "The child was seriously harmed.\n\nThere is reason to believe that neglect played a"
+                    + " part, so national guidance asks us to notify the incident.",
+            "alternativesConsidered", "A single-agency review was considered and found too narrow.",
+            "decidedByRole", "head-of-safeguarding",
+            "decidedOn", "2026-11-24"));
+  }
+
+  private void rapidReview(String reference) {
+    answer(
+        reference,
+        "choose-agencies",
+        "",
+        Map.ofEntries(
+            Map.entry("notificationReference", "SIN-EXAMPLE-1"),
+            Map.entry("notificationSentOn", "2026-11-27"),
+            Map.entry(
+                "searchDetails",
+                "Mother: Robin Exampleby, born 4 May 1994\nBrother: Ash Exampleby, born 9 July 2022"
+                    + "\nFormer address: 2 Example Street, Exampleton"),
+            Map.entry("periodFrom", "2024-11-18"),
+            Map.entry("periodTo", "2026-11-18"),
+            Map.entry("panelMeetingOn", "2026-12-14"),
+            Map.entry("secureReturnRoute", "ask the partnership for a secure link"),
+            Map.entry(
+                "delayReasons",
+                "The police cannot yet share what a witness has said.\nThey expect to be able to on"
+                    + " 6 January."),
+            Map.entry(
+                "delaySafeguards", "The brother is living with relatives and is seen each week."),
+            Map.entry("delayDecidedByRole", "head-of-safeguarding"),
+            Map.entry("newDueOn", "2027-01-11")));
+    answer(reference, "prepare-rapid-review-report", "", report());
+    answer(
+        reference,
+        "request-withdrawal",
+        "",
+        Map.of(
+            "rapidReviewDueOn", "2026-12-18",
+            "withdrawalReason", "The post-mortem found a natural cause. Nobody suspects neglect.",
+            "withdrawalDecidedOn", "2026-12-03"));
+  }
+
+  private static Map<String, Object> report() {
+    return Map.ofEntries(
+        Map.entry("familyComposition", "A mother, a girl of seven and a boy of four."),
+        Map.entry("agenciesInvolved", "Police, school and health visiting knew the family."),
+        Map.entry(
+            "missingReturns",
+            List.of(Map.of("missingAgency", "Police", "missingReason", "Witness not yet heard."))),
+        Map.entry(
+            "meetingAttendees",
+            List.of(
+                Map.of("attendeeRole", "Chair", "attendeeAgency", "Local authority"),
+                Map.of("attendeeRole", "Designated nurse", "attendeeAgency", "Health"))),
+        Map.entry("reportFacts", "The child was found alone.\n\nShe had not been at school."),
+        Map.entry("practiceAnalysis", "Absence was noticed and not followed up.\n\n" + analysis()),
+        Map.entry("reportInequalityContext", "The family had no recourse to public funds."),
+        Map.entry("safetyAndSharing", "The brother is safe. The school told other schools."),
+        Map.entry("improvements", "Absence must lead to a visit on the same day."),
+        Map.entry("themes", "Absence from school came up in two earlier reviews."),
+        Map.entry("improvementsNeeded", "yes"),
+        Map.entry("improvementsNeededReasons", "Absence is not followed up."),
+        Map.entry("recurrentThemes", "yes"),
+        Map.entry("recurrentThemesReasons", "Seen in two earlier reviews."),
+        Map.entry("agenciesWorkingTogether", "unclear"),
+        Map.entry("agenciesWorkingTogetherReasons", "One return is missing."),
+        Map.entry("panelPrefersLocalReview", "no"),
+        Map.entry("panelPrefersLocalReviewReasons", "The Panel has not considered the case."),
+        Map.entry("practiceReviewRecommended", "practice-review"),
+        Map.entry("recommendationReasons", "The learning reaches beyond this family."),
+        Map.entry("nationalIssue", "no"),
+        Map.entry("nationalIssueReasons", "Nothing points beyond this area."),
+        Map.entry("identifiers", CHILD + ", born 2 March 2019"));
+  }
+
+  private static String analysis() {
+    return "Two services each believed that the other one had called at the home. ".repeat(12);
+  }
+
+  private void panel(String reference) {
+    answer(
+        reference,
+        "record-panel-response",
+        "",
+        Map.of(
+            "rapidReviewSentOn", "2026-12-18",
+            "panelResponse", "asks-further-information",
+            "panelResponseOn", "2027-01-06",
+            "answersChangeRecommendation", "no",
+            "answersChangeReasons", "They confirm it.",
+            "panelQuestions",
+                List.of(
+                    Map.of(
+                        "question", "Who saw the child last?",
+                        "ownerRole", "Business Manager",
+                        "answer", "The health visitor, on 2 November.",
+                        "answeredOn", "2027-01-08"),
+                    Map.of("question", "Was the school told?", "ownerRole", "Education lead"))));
+    answer(
+        reference,
+        "decide-to-initiate",
+        "",
+        Map.of(
+            "practiceReviewInitiated", true,
+            "decisionToInitiateOn", "2027-01-12",
+            "initiationReasons", "All three partners agree with the recommendation.",
+            "initiationDecidedByRole", "safeguarding-partner-local-authority",
+            "otherLearning", "Not needed."));
+  }
+}
