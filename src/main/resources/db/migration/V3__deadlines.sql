@@ -50,7 +50,7 @@ create table review.clock_change (
   at timestamp(6) with time zone not null,
   changed_by varchar(255) not null,
   kind varchar(20) not null,
-  reason varchar(2000) not null,
+  reason text not null,
   due_before date,
   due_after date
 );

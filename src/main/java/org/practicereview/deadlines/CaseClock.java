@@ -13,8 +13,8 @@ final class CaseClock {
   final String caseReference;
   final String partnership;
   final String scope;
-  final Rule rule;
 
+  Rule rule;
   LocalDate triggerOn;
   LocalDate originalDueOn;
   LocalDate dueOn;
@@ -51,8 +51,9 @@ final class CaseClock {
   }
 
   /** Counts from another date than before. */
-  void correct(LocalDate trigger, LocalDate today, VersionedCalendar calendar) {
+  void correct(String factKey, LocalDate trigger, LocalDate today, VersionedCalendar calendar) {
     requireOpen("corrected");
+    rule = rule.countingFrom(factKey);
     countFrom(trigger, today, calendar);
   }
 

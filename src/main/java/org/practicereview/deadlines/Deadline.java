@@ -66,6 +66,13 @@ public record Deadline(
     return at(expectedOn().plusDays(1), MORNING);
   }
 
+  /** Whether nothing that a person or a timer waits for differs. */
+  boolean hasSameDatesAs(Deadline other) {
+    return originalDueOn.equals(other.originalDueOn)
+        && dueOn.equals(other.dueOn)
+        && reminderOn.equals(other.reminderOn);
+  }
+
   private static Instant at(LocalDate date, LocalTime time) {
     return date.atTime(time).atZone(WorkingDayCalendar.ZONE).toInstant();
   }

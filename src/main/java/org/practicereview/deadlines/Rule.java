@@ -38,4 +38,21 @@ public record Rule(
   public String lengthInWords() {
     return unit.of(length);
   }
+
+  /** The same rule counting from another fact of the case; empty for a date that is no fact. */
+  Rule countingFrom(String factKey) {
+    return new Rule(
+        id,
+        name,
+        factKey,
+        length,
+        unit,
+        direction,
+        source,
+        citation,
+        reminderBefore,
+        ownerRole,
+        escalationRoles,
+        perAgency);
+  }
 }

@@ -45,4 +45,31 @@ final class Words {
   static String trigger(String key) {
     return TRIGGERS.getOrDefault(key, "the date \"" + key + "\"");
   }
+
+  /** What happened to a clock, as a sentence of the audit trail; names no person. */
+  static String happened(ClockChange.Kind kind, Deadline before, Deadline after, String why) {
+    String clock = clock(after.rule(), after.scope());
+    String due = date(after.dueOn());
+    return clock
+        + switch (kind) {
+          case STARTED -> " started; it is due on " + due;
+          case CORRECTED -> " now counts from " + date(after.triggerOn()) + " and is due on " + due;
+          case MET ->
+              after.state() == ClockState.MET
+                  ? " was met on " + date(after.endedOn())
+                  : " was met late on " + date(after.endedOn()) + "; it was due on " + due;
+          case CANCELLED -> " was cancelled";
+          case EXTENDED -> " was extended from " + date(before.dueOn()) + " to " + due;
+          case EXPLAINED ->
+              " will be late: it is due on "
+                  + due
+                  + ", a reason was given, and the new date is "
+                  + date(after.explainedUntil());
+          case PAUSED -> " was paused";
+          case RESUMED -> " runs on and is due on " + due;
+          case RECALCULATED ->
+              " is due on " + due + " instead of " + date(before.dueOn()) + ": " + why;
+        }
+        + ".";
+  }
 }

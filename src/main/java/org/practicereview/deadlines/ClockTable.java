@@ -1,0 +1,206 @@
+package org.practicereview.deadlines;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps the clocks and what was done to them. */
+@Component
+class ClockTable {
+
+  private static final String LATEST =
+      """
+      select * from review.clock where case_reference = ? and rule = ? and scope = ?
+      order by number desc limit 1""";
+
+  private final JdbcClient jdbc;
+
+  ClockTable(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Optional<CaseClock> latest(String caseReference, String rule, String scope) {
+    return jdbc.sql(LATEST).params(caseReference, rule, scope).query(ClockTable::clock).optional();
+  }
+
+  /** The latest clock of a name, kept for the caller until the transaction ends. */
+  Optional<CaseClock> lock(String caseReference, String rule, String scope) {
+    // Locked first and read afterwards: what another transaction changed meanwhile is seen.
+    jdbc.sql(
+            """
+            select id from review.clock where case_reference = ? and rule = ? and scope = ?
+            for update""")
+        .params(caseReference, rule, scope)
+        .query(String.class)
+        .list();
+    return latest(caseReference, rule, scope);
+  }
+
+  List<CaseClock> of(String caseReference) {
+    return jdbc.sql("select * from review.clock where case_reference = ? order by number")
+        .param(caseReference)
+        .query(ClockTable::clock)
+        .list();
+  }
+
+  List<CaseClock> open(String partnership) {
+    return jdbc.sql(
+            """
+            select * from review.clock where partnership = ? and open_name is not null
+            order by due_on, number""")
+        .param(partnership)
+        .query(ClockTable::clock)
+        .list();
+  }
+
+  /** All open clocks of all partnerships, kept for the caller until the transaction ends. */
+  List<CaseClock> lockOpen() {
+    return jdbc.sql("select * from review.clock where open_name is not null order by id for update")
+        .query(ClockTable::clock)
+        .list();
+  }
+
+  void insert(CaseClock clock) {
+    Rule rule = clock.rule;
+    jdbc.sql(
+            """
+            insert into review.clock (id, case_reference, partnership, rule, scope, name,
+              trigger_key, length, unit, direction, source, citation, reminder_before, owner_role,
+              escalation_roles, per_agency, trigger_on, original_due_on, due_on, paused_days, state,
+              calendar_version, open_name)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+        .params(
+            clock.id,
+            clock.caseReference,
+            clock.partnership,
+            rule.id(),
+            clock.scope,
+            rule.name(),
+            rule.trigger(),
+            rule.length(),
+            rule.unit().name(),
+            rule.direction().name(),
+            rule.source().name(),
+            rule.citation(),
+            rule.reminderBefore(),
+            rule.ownerRole(),
+            String.join(",", rule.escalationRoles()),
+            rule.perAgency(),
+            clock.triggerOn,
+            clock.originalDueOn,
+            clock.dueOn,
+            clock.pausedDays,
+            clock.state.name(),
+            clock.calendarVersion,
+            openName(clock))
+        .update();
+  }
+
+  void update(CaseClock clock) {
+    jdbc.sql(
+            """
+            update review.clock set trigger_key = :triggerKey, trigger_on = :triggerOn, original_due_on = :originalDueOn,
+              due_on = :dueOn, extended_to = :extendedTo, explained_until = :explainedUntil,
+              paused_on = :pausedOn, paused_days = :pausedDays, state = :state,
+              ended_on = :endedOn, calendar_version = :calendarVersion, open_name = :openName
+            where id = :id""")
+        .param("triggerKey", clock.rule.trigger())
+        .param("triggerOn", clock.triggerOn)
+        .param("originalDueOn", clock.originalDueOn)
+        .param("dueOn", clock.dueOn)
+        .param("extendedTo", clock.extendedTo, Types.DATE)
+        .param("explainedUntil", clock.explainedUntil, Types.DATE)
+        .param("pausedOn", clock.pausedOn, Types.DATE)
+        .param("pausedDays", clock.pausedDays)
+        .param("state", clock.state.name())
+        .param("endedOn", clock.endedOn, Types.DATE)
+        .param("calendarVersion", clock.calendarVersion)
+        .param("openName", openName(clock), Types.VARCHAR)
+        .param("id", clock.id)
+        .update();
+  }
+
+  void add(String clockId, ClockChange change) {
+    jdbc.sql(
+            """
+            insert into review.clock_change (clock_id, at, changed_by, kind, reason, due_before,
+              due_after)
+            values (:clock, :at, :by, :kind, :reason, :before, :after)""")
+        .param("clock", clockId)
+        .param("at", change.at().atOffset(ZoneOffset.UTC))
+        .param("by", change.by())
+        .param("kind", change.kind().name())
+        .param("reason", change.reason())
+        .param("before", change.dueBefore(), Types.DATE)
+        .param("after", change.dueAfter(), Types.DATE)
+        .update();
+  }
+
+  List<ClockChange> changes(String clockId) {
+    return jdbc.sql("select * from review.clock_change where clock_id = ? order by number")
+        .param(clockId)
+        .query(
+            (row, number) ->
+                new ClockChange(
+                    row.getObject("at", OffsetDateTime.class).toInstant(),
+                    row.getString("changed_by"),
+                    ClockChange.Kind.valueOf(row.getString("kind")),
+                    row.getString("reason"),
+                    row.getObject("due_before", LocalDate.class),
+                    row.getObject("due_after", LocalDate.class)))
+        .list();
+  }
+
+  private static String openName(CaseClock clock) {
+    return clock.state.isOpen()
+        ? clock.caseReference + "/" + clock.rule.id() + "/" + clock.scope
+        : null;
+  }
+
+  private static CaseClock clock(ResultSet row, int number) throws SQLException {
+    CaseClock clock =
+        new CaseClock(
+            row.getString("id"),
+            row.getString("case_reference"),
+            row.getString("partnership"),
+            row.getString("scope"),
+            rule(row));
+    clock.triggerOn = row.getObject("trigger_on", LocalDate.class);
+    clock.originalDueOn = row.getObject("original_due_on", LocalDate.class);
+    clock.dueOn = row.getObject("due_on", LocalDate.class);
+    clock.extendedTo = row.getObject("extended_to", LocalDate.class);
+    clock.explainedUntil = row.getObject("explained_until", LocalDate.class);
+    clock.pausedOn = row.getObject("paused_on", LocalDate.class);
+    clock.pausedDays = row.getInt("paused_days");
+    clock.state = ClockState.valueOf(row.getString("state"));
+    clock.endedOn = row.getObject("ended_on", LocalDate.class);
+    clock.calendarVersion = row.getInt("calendar_version");
+    return clock;
+  }
+
+  private static Rule rule(ResultSet row) throws SQLException {
+    return new Rule(
+        row.getString("rule"),
+        row.getString("name"),
+        row.getString("trigger_key"),
+        row.getInt("length"),
+        Unit.valueOf(row.getString("unit")),
+        Direction.valueOf(row.getString("direction")),
+        Source.valueOf(row.getString("source")),
+        row.getString("citation"),
+        row.getInt("reminder_before"),
+        row.getString("owner_role"),
+        Arrays.stream(row.getString("escalation_roles").split(","))
+            .filter(role -> !role.isBlank())
+            .toList(),
+        row.getBoolean("per_agency"));
+  }
+}

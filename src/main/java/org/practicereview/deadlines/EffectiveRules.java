@@ -1,0 +1,108 @@
+package org.practicereview.deadlines;
+
+import org.practicereview.partnership.ClockRule;
+import org.practicereview.partnership.Partnership;
+import org.practicereview.partnership.Partnerships;
+import org.springframework.stereotype.Component;
+
+/**
+ * The rule of a clock with what the partnership changes about it. A partnership may count from
+ * another date and set its own local lengths; what law or guidance sets it may only make stricter.
+ */
+@Component
+class EffectiveRules {
+
+  private static final int FEWEST_DAYS_OF_A_MONTH = 28;
+
+  private final Rules rules;
+  private final Partnerships partnerships;
+
+  EffectiveRules(Rules rules, Partnerships partnerships) {
+    this.rules = rules;
+    this.partnerships = partnerships;
+  }
+
+  Rule of(String partnershipId, String ruleId) {
+    Partnership partnership = partnerships.get(partnershipId);
+    Rule national = table(ruleId);
+    ClockRule local = partnership.clocks().get(ruleId);
+    return local == null ? national : merge(national, local, partnership);
+  }
+
+  /** The rule before any partnership's changes. */
+  Rule table(String ruleId) {
+    return rules
+        .find(ruleId)
+        .orElseThrow(
+            () -> new ClockRefused("There is no clock \"" + ruleId + "\" in the table of clocks."));
+  }
+
+  private static Rule merge(Rule rule, ClockRule local, Partnership partnership) {
+    Rule merged =
+        new Rule(
+            rule.id(),
+            rule.name(),
+            local.trigger() == null ? rule.trigger() : local.trigger(),
+            local.length() == null ? rule.length() : local.length(),
+            local.unit() == null ? rule.unit() : unit(local.unit(), rule, partnership),
+            rule.direction(),
+            rule.source(),
+            rule.citation(),
+            local.reminderBefore() == null ? rule.reminderBefore() : local.reminderBefore(),
+            rule.ownerRole(),
+            rule.escalationRoles(),
+            rule.perAgency());
+    if (merged.length() < 0 || merged.reminderBefore() < 0) {
+      throw refused(rule, partnership, "gives a negative number of days");
+    }
+    if (rule.source().isNational() && !isAsStrict(rule, merged)) {
+      throw refused(
+          rule,
+          partnership,
+          "asks for "
+              + merged.lengthInWords()
+              + ", but "
+              + rule.citation()
+              + " sets "
+              + rule.lengthInWords()
+              + ", which a partnership may not relax");
+    }
+    return merged;
+  }
+
+  private static Unit unit(String name, Rule rule, Partnership partnership) {
+    try {
+      return Unit.valueOf(name);
+    } catch (IllegalArgumentException e) {
+      throw refused(rule, partnership, "has the unknown unit \"" + name + "\"");
+    }
+  }
+
+  /** Whether the changed rule never allows more time, or shorter notice, than the table. */
+  private static boolean isAsStrict(Rule table, Rule changed) {
+    if (table.direction() == Direction.BEFORE) {
+      return changed.unit() == table.unit() && changed.length() >= table.length();
+    }
+    if (changed.unit() == table.unit()) {
+      return changed.length() <= table.length();
+    }
+    int fewestDays =
+        switch (table.unit()) {
+          case MONTHS -> table.length() * FEWEST_DAYS_OF_A_MONTH;
+          case WORKING_DAYS, CALENDAR_DAYS -> table.length();
+        };
+    // Days never take longer than as many working days; any other change of unit may.
+    return changed.unit() == Unit.CALENDAR_DAYS && changed.length() <= fewestDays;
+  }
+
+  private static ClockRefused refused(Rule rule, Partnership partnership, String why) {
+    return new ClockRefused(
+        "The profile of "
+            + partnership.shortName()
+            + " "
+            + why
+            + " (clock \""
+            + rule.id()
+            + "\").");
+  }
+}

@@ -1,0 +1,271 @@
+package org.practicereview.deadlines;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.practicereview.casefile.CaseFile;
+import org.practicereview.casefile.CaseFiles;
+import org.practicereview.deadlines.ClockChange.Kind;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional
+class JdbcClocks implements Clocks {
+
+  private final ClockTable table;
+  private final CalendarTable calendars;
+  private final EffectiveRules rules;
+  private final TriggerDates triggers;
+  private final CaseFiles cases;
+  private final ClockRecorder recorder;
+  private final Proclamations proclamations;
+
+  JdbcClocks(
+      ClockTable table,
+      CalendarTable calendars,
+      EffectiveRules rules,
+      TriggerDates triggers,
+      CaseFiles cases,
+      ClockRecorder recorder,
+      Proclamations proclamations) {
+    this.table = table;
+    this.calendars = calendars;
+    this.rules = rules;
+    this.triggers = triggers;
+    this.cases = cases;
+    this.recorder = recorder;
+    this.proclamations = proclamations;
+  }
+
+  @Override
+  public Deadline start(String caseReference, String ruleId, String scope, String by) {
+    CaseFile file = cases.get(caseReference);
+    Rule rule = rules.of(file.partnership(), ruleId);
+    requireScope(rule, scope);
+    TriggerDates.Trigger trigger = triggers.of(file, rule, scope);
+    return start(file, rule.countingFrom(trigger.key()), scope, trigger.date(), by);
+  }
+
+  @Override
+  public Deadline start(
+      String caseReference, String ruleId, String scope, LocalDate from, String by) {
+    CaseFile file = cases.get(caseReference);
+    Rule rule = rules.of(file.partnership(), ruleId);
+    requireScope(rule, scope);
+    return start(file, rule.countingFrom(""), scope, from, by);
+  }
+
+  private Deadline start(CaseFile file, Rule rule, String scope, LocalDate from, String by) {
+    VersionedCalendar calendar = calendars.current();
+    Optional<CaseClock> running =
+        table.lock(file.reference(), rule.id(), scope).filter(clock -> clock.state.isOpen());
+    if (running.isEmpty()) {
+      CaseClock started =
+          CaseClock.start(
+              file.reference(), file.partnership(), scope, rule, from, today(), calendar);
+      return recorder.started(started, by, calendar);
+    }
+    CaseClock clock = running.get();
+    Deadline before = clock.asOf(today(), calendar.days());
+    if (clock.triggerOn.equals(from)) {
+      return before;
+    }
+    clock.correct(rule.trigger(), from, today(), calendar);
+    return recorder.changed(clock, before, Kind.CORRECTED, "", by, calendar);
+  }
+
+  @Override
+  public Deadline stop(String caseReference, String rule, String scope, LocalDate on, String by) {
+    return change(
+        locked(caseReference, rule, scope),
+        Kind.MET,
+        "",
+        by,
+        (clock, calendar) -> clock.stop(on, today(), calendar));
+  }
+
+  @Override
+  public Deadline cancel(
+      String caseReference, String rule, String scope, String reason, String by) {
+    return cancel(locked(caseReference, rule, scope), reason, by);
+  }
+
+  @Override
+  public List<Deadline> cancelAll(String caseReference, String reason, String by) {
+    return table.of(caseReference).stream()
+        .filter(clock -> clock.state.isOpen())
+        .map(clock -> cancel(locked(caseReference, clock.rule.id(), clock.scope), reason, by))
+        .toList();
+  }
+
+  private Deadline cancel(CaseClock clock, String reason, String by) {
+    return change(
+        clock, Kind.CANCELLED, reason, by, (open, calendar) -> open.cancel(reason, today()));
+  }
+
+  @Override
+  public Deadline extend(
+      String caseReference,
+      String rule,
+      String scope,
+      String reason,
+      LocalDate newDate,
+      String by) {
+    return change(
+        locked(caseReference, rule, scope),
+        Kind.EXTENDED,
+        reason,
+        by,
+        (clock, calendar) -> clock.extend(reason, newDate, today()));
+  }
+
+  @Override
+  public Deadline explainDelay(
+      String caseReference,
+      String rule,
+      String scope,
+      String reason,
+      LocalDate newDate,
+      String by) {
+    return change(
+        locked(caseReference, rule, scope),
+        Kind.EXPLAINED,
+        reason,
+        by,
+        (clock, calendar) -> clock.explainDelay(reason, newDate, today()));
+  }
+
+  @Override
+  public Deadline pause(String caseReference, String rule, String scope, String reason, String by) {
+    return change(
+        locked(caseReference, rule, scope),
+        Kind.PAUSED,
+        reason,
+        by,
+        (clock, calendar) -> clock.pause(reason, today()));
+  }
+
+  @Override
+  public Deadline resume(
+      String caseReference, String rule, String scope, String reason, String by) {
+    return change(
+        locked(caseReference, rule, scope),
+        Kind.RESUMED,
+        reason,
+        by,
+        (clock, calendar) -> clock.resume(reason, today(), calendar));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Deadline> of(String caseReference) {
+    return shown(table.of(caseReference));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<Deadline> find(String caseReference, String rule, String scope) {
+    return table
+        .latest(caseReference, rule, scope)
+        .map(clock -> clock.asOf(today(), calendars.current().days()));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Deadline> open(String partnership) {
+    return shown(table.open(partnership));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<ClockChange> changes(String clockId) {
+    return table.changes(clockId);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Explanation explain(String caseReference, String rule, String scope) {
+    Deadline deadline =
+        find(caseReference, rule, scope)
+            .orElseThrow(() -> neverStarted(caseReference, rule, scope));
+    return new Explanation(
+        deadline,
+        Explanations.sentence(deadline),
+        Explanations.days(deadline, calendars.version(deadline.calendarVersion())),
+        triggers.around(cases.get(caseReference), deadline.rule(), scope),
+        table.changes(deadline.id()));
+  }
+
+  @Override
+  public Rule rule(String partnership, String rule) {
+    return rules.of(partnership, rule);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public WorkingDayCalendar calendar() {
+    return calendars.current().days();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<ProclaimedDay> proclaimed() {
+    return calendars.days();
+  }
+
+  @Override
+  public List<Deadline> proclaim(LocalDate date, String name, String by) {
+    return proclamations.proclaim(date, name, by);
+  }
+
+  private Deadline change(
+      CaseClock clock,
+      Kind kind,
+      String reason,
+      String by,
+      BiConsumer<CaseClock, VersionedCalendar> verb) {
+    VersionedCalendar calendar = calendars.current();
+    Deadline before = clock.asOf(today(), calendar.days());
+    verb.accept(clock, calendar);
+    return recorder.changed(clock, before, kind, reason, by, calendar);
+  }
+
+  private List<Deadline> shown(List<CaseClock> clocks) {
+    WorkingDayCalendar calendar = calendars.current().days();
+    return clocks.stream().map(clock -> clock.asOf(today(), calendar)).toList();
+  }
+
+  private CaseClock locked(String caseReference, String rule, String scope) {
+    return table
+        .lock(caseReference, rule, scope)
+        .orElseThrow(() -> neverStarted(caseReference, rule, scope));
+  }
+
+  private static ClockRefused neverStarted(String caseReference, String rule, String scope) {
+    return new ClockRefused(
+        "The clock \""
+            + rule
+            + "\""
+            + (scope.isEmpty() ? "" : " (" + scope + ")")
+            + " of "
+            + caseReference
+            + " was never started.");
+  }
+
+  private static void requireScope(Rule rule, String scope) {
+    if (rule.perAgency() == scope.isEmpty()) {
+      throw new ClockRefused(
+          "The clock \""
+              + rule.name()
+              + (rule.perAgency()
+                  ? "\" runs once for each agency; it is not said for which."
+                  : "\" is one for the whole case, not for \"" + scope + "\"."));
+    }
+  }
+
+  private LocalDate today() {
+    return recorder.today();
+  }
+}

@@ -1,0 +1,87 @@
+package org.practicereview.deadlines.process;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.practicereview.deadlines.ClockRefused;
+import org.practicereview.deadlines.ClockState;
+import org.practicereview.deadlines.Clocks;
+import org.practicereview.deadlines.Deadline;
+import org.practicereview.deadlines.WorkingDayCalendar;
+import org.practicereview.deadlines.process.ClockNames.ClockName;
+import org.practicereview.engine.ProcessBean;
+
+/**
+ * The moments at which a model's timers fire and its tasks are due. A timer of a clock that is
+ * paused or has ended waits for ever: its moment is centuries away, until the clock runs on.
+ */
+@ProcessBean("clocks")
+public class ClockDates {
+
+  /** As good as never, and still a year that every database and screen can show. */
+  static final Instant NEVER =
+      LocalDate.of(3000, 1, 1).atTime(9, 0).atZone(WorkingDayCalendar.ZONE).toInstant();
+
+  private final Clocks clocks;
+  private final ClockNames names;
+  private final Clock time;
+
+  ClockDates(Clocks clocks, ClockNames names, Clock time) {
+    this.clocks = clocks;
+    this.names = names;
+    this.time = time;
+  }
+
+  /** 17:00 on the due date; null, that is no due date, if the clock was never started. */
+  public Date dueAt(DelegateExecution execution, String rule) {
+    return find(names.of(execution, rule)).map(Deadline::dueAt).map(Date::from).orElse(null);
+  }
+
+  /**
+   * 09:00 on the day of the reminder, or now if that has passed.
+   *
+   * @throws ClockRefused if the clock was never started
+   */
+  public Date reminderAt(DelegateExecution execution, String rule) {
+    Deadline deadline = started(names.of(execution, rule));
+    return timer(deadline, deadline.reminderAt());
+  }
+
+  /**
+   * 09:00 on the day after the due date, or after the date that was announced for a delay; now if
+   * that has passed.
+   *
+   * @throws ClockRefused if the clock was never started
+   */
+  public Date overdueAt(DelegateExecution execution, String rule) {
+    Deadline deadline = started(names.of(execution, rule));
+    return timer(deadline, deadline.overdueAt());
+  }
+
+  private Date timer(Deadline deadline, Instant moment) {
+    if (!deadline.isOpen() || deadline.state() == ClockState.PAUSED) {
+      return Date.from(NEVER);
+    }
+    Instant now = time.instant();
+    return Date.from(moment.isBefore(now) ? now : moment);
+  }
+
+  private Optional<Deadline> find(ClockName name) {
+    return clocks.find(name.caseReference(), name.rule(), name.scope());
+  }
+
+  private Deadline started(ClockName name) {
+    return find(name)
+        .orElseThrow(
+            () ->
+                new ClockRefused(
+                    "A timer waits for the clock \""
+                        + name.rule()
+                        + "\" of "
+                        + name.caseReference()
+                        + ", which was never started."));
+  }
+}

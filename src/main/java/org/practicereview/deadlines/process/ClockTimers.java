@@ -1,0 +1,140 @@
+package org.practicereview.deadlines.process;
+
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.management.JobDefinition;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.practicereview.deadlines.ClockEnded;
+import org.practicereview.deadlines.ClockMoved;
+import org.practicereview.deadlines.Deadline;
+import org.practicereview.engine.EngineIdentity;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the engine in step with a clock that moved: the timers and the due dates of open tasks
+ * whose model asks the bean {@code clocks} for it. Which those are is read from the models, so that
+ * a model drawn tomorrow is followed too. Runs in the transaction that moved the clock, before
+ * others who listen.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ClockTimers {
+
+  private final RuntimeService runtime;
+  private final ManagementService management;
+  private final RepositoryService repository;
+  private final TaskService tasks;
+  private final EngineIdentity identity;
+
+  ClockTimers(
+      RuntimeService runtime,
+      ManagementService management,
+      RepositoryService repository,
+      TaskService tasks,
+      EngineIdentity identity) {
+    this.runtime = runtime;
+    this.management = management;
+    this.repository = repository;
+    this.tasks = tasks;
+    this.identity = identity;
+  }
+
+  @EventListener
+  void moved(ClockMoved event) {
+    Deadline deadline = event.after();
+    identity.asService(
+        () -> {
+          moveTimers(deadline);
+          moveTasks(deadline);
+          return deadline;
+        });
+  }
+
+  @EventListener
+  void ended(ClockEnded event) {
+    identity.asService(
+        () -> {
+          moveTimers(event.deadline());
+          return event;
+        });
+  }
+
+  private void moveTimers(Deadline deadline) {
+    Pattern asks = asksFor(deadline, "\\w+");
+    for (ProcessInstance instance :
+        runtime
+            .createProcessInstanceQuery()
+            .processInstanceBusinessKey(deadline.caseReference())
+            .list()) {
+      List<Job> timers =
+          management.createJobQuery().processInstanceId(instance.getId()).timers().list();
+      timers.stream()
+          .filter(timer -> asks.matcher(expression(timer)).find())
+          .filter(timer -> isOf(deadline, timer.getExecutionId()))
+          .forEach(timer -> management.recalculateJobDuedate(timer.getId(), false));
+    }
+  }
+
+  private void moveTasks(Deadline deadline) {
+    Pattern asks = asksFor(deadline, "dueAt");
+    tasks.createTaskQuery().processInstanceBusinessKey(deadline.caseReference()).list().stream()
+        .filter(task -> asks.matcher(dueDateExpression(task)).find())
+        .filter(task -> isOf(deadline, task.getExecutionId()))
+        .forEach(task -> tasks.setDueDate(task.getId(), Date.from(deadline.dueAt())));
+  }
+
+  private static Pattern asksFor(Deadline deadline, String method) {
+    return Pattern.compile(
+        "\\bclocks\\s*\\.\\s*"
+            + method
+            + "\\s*\\(\\s*execution\\s*,\\s*['\"]"
+            + Pattern.quote(deadline.rule().id())
+            + "['\"]\\s*\\)");
+  }
+
+  /** Whether a place in a process belongs to the agency whose clock it is. */
+  private boolean isOf(Deadline deadline, String executionId) {
+    return deadline.scope().isEmpty()
+        || deadline.scope().equals(runtime.getVariable(executionId, "agency"));
+  }
+
+  private String expression(Job timer) {
+    JobDefinition definition =
+        management
+            .createJobDefinitionQuery()
+            .jobDefinitionId(timer.getJobDefinitionId())
+            .singleResult();
+    return element(timer.getProcessDefinitionId(), definition.getActivityId())
+        .map(event -> event.getChildElementsByType(TimerEventDefinition.class))
+        .flatMap(timerEvents -> timerEvents.stream().findFirst())
+        .map(TimerEventDefinition::getTimeDate)
+        .map(ModelElementInstance::getTextContent)
+        .orElse("");
+  }
+
+  private String dueDateExpression(Task task) {
+    return element(task.getProcessDefinitionId(), task.getTaskDefinitionKey())
+        .filter(UserTask.class::isInstance)
+        .map(element -> ((UserTask) element).getCamundaDueDate())
+        .orElse("");
+  }
+
+  private Optional<ModelElementInstance> element(String processDefinition, String id) {
+    return Optional.ofNullable(
+        repository.getBpmnModelInstance(processDefinition).getModelElementById(id));
+  }
+}

@@ -1,0 +1,153 @@
+package org.practicereview.deadlines.process;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.practicereview.deadlines.ClockRefused;
+import org.practicereview.deadlines.Direction;
+import org.practicereview.deadlines.Rule;
+import org.practicereview.deadlines.Rules;
+import org.practicereview.deadlines.Source;
+import org.practicereview.deadlines.Unit;
+import org.practicereview.engine.EngineIdentity;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the table of clocks from the latest version of the decision {@code clock-rules}, once for
+ * each version.
+ */
+@Component
+class DmnRules implements Rules {
+
+  static final String DECISION = "clock-rules";
+
+  private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
+
+  private final RepositoryService repository;
+  private final DecisionService decisions;
+  private final EngineIdentity identity;
+
+  private volatile Table read = new Table("", Map.of());
+
+  DmnRules(RepositoryService repository, DecisionService decisions, EngineIdentity identity) {
+    this.repository = repository;
+    this.decisions = decisions;
+    this.identity = identity;
+  }
+
+  @Override
+  public Optional<Rule> find(String id) {
+    return Optional.ofNullable(table().get(id));
+  }
+
+  @Override
+  public List<Rule> all() {
+    return List.copyOf(table().values());
+  }
+
+  private Map<String, Rule> table() {
+    return identity.asService(
+        () -> {
+          String latest = latest();
+          if (!read.version().equals(latest)) {
+            read = new Table(latest, read(latest));
+          }
+          return read.rules();
+        });
+  }
+
+  private String latest() {
+    DecisionDefinition latest =
+        repository
+            .createDecisionDefinitionQuery()
+            .decisionDefinitionKey(DECISION)
+            .withoutTenantId()
+            .latestVersion()
+            .singleResult();
+    if (latest == null) {
+      throw new ClockRefused("The table of clocks (decision \"" + DECISION + "\") is missing.");
+    }
+    return latest.getId();
+  }
+
+  private Map<String, Rule> read(String version) {
+    Map<String, Rule> rules = new LinkedHashMap<>();
+    for (String id : ids(repository.getDmnModelInstance(version))) {
+      Map<String, Object> row =
+          decisions
+              .evaluateDecisionTableById(version)
+              .variables(Map.of("rule", id))
+              .evaluate()
+              .getSingleResult();
+      rules.put(id, rule(id, row));
+    }
+    return rules;
+  }
+
+  /** The ids of all clocks in the table, in its order. */
+  static List<String> ids(DmnModelInstance model) {
+    return model.getModelElementsByType(DecisionTable.class).stream()
+        .flatMap(table -> table.getRules().stream())
+        .map(rule -> rule.getInputEntries().iterator().next().getTextContent())
+        .flatMap(cell -> QUOTED.matcher(cell).results().map(MatchResult::group))
+        .map(quoted -> quoted.substring(1, quoted.length() - 1))
+        .distinct()
+        .toList();
+  }
+
+  /** A row of the table. */
+  static Rule rule(String id, Map<String, Object> row) {
+    return new Rule(
+        id,
+        text(id, row, "name"),
+        text(id, row, "trigger"),
+        number(id, row, "length"),
+        choice(id, row, "unit", Unit.class),
+        choice(id, row, "direction", Direction.class),
+        choice(id, row, "source", Source.class),
+        text(id, row, "citation"),
+        number(id, row, "reminderBefore"),
+        text(id, row, "ownerRole"),
+        Arrays.stream(text(id, row, "escalationRoles").split(",")).map(String::strip).toList(),
+        Boolean.TRUE.equals(row.get("perAgency")));
+  }
+
+  private static String text(String id, Map<String, Object> row, String column) {
+    if (row.get(column) instanceof String text && !text.isBlank()) {
+      return text;
+    }
+    throw wrong(id, column);
+  }
+
+  private static int number(String id, Map<String, Object> row, String column) {
+    if (row.get(column) instanceof Number number && number.intValue() >= 0) {
+      return number.intValue();
+    }
+    throw wrong(id, column);
+  }
+
+  private static <E extends Enum<E>> E choice(
+      String id, Map<String, Object> row, String column, Class<E> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(choice -> choice.name().equals(row.get(column)))
+        .findFirst()
+        .orElseThrow(() -> wrong(id, column));
+  }
+
+  private static ClockRefused wrong(String id, String column) {
+    return new ClockRefused(
+        "The table of clocks gives no usable \"" + column + "\" for the clock \"" + id + "\".");
+  }
+
+  /** What one version of the decision says. */
+  private record Table(String version, Map<String, Rule> rules) {}
+}

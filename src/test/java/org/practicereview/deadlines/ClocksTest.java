@@ -1,0 +1,380 @@
+package org.practicereview.deadlines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.practicereview.deadlines.ClockState.CANCELLED;
+import static org.practicereview.deadlines.ClockState.MET;
+import static org.practicereview.deadlines.ClockState.MET_LATE;
+import static org.practicereview.deadlines.ClockState.OVERDUE;
+import static org.practicereview.deadlines.ClockState.OVERDUE_EXPLAINED;
+import static org.practicereview.deadlines.ClockState.PAUSED;
+import static org.practicereview.deadlines.ClockState.RUNNING;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.practicereview.audit.AuditEntry;
+import org.practicereview.casefile.CaseAgency;
+import org.practicereview.deadlines.ClockChange.Kind;
+
+/** 20 November 2026 is a Friday; the next bank holidays are 25 and 28 December. */
+@DisplayName("A clock")
+class ClocksTest {
+
+  private static final LocalDate FRIDAY = LocalDate.of(2026, 11, 20);
+  private static final String REVIEW = "rapid-review";
+  private static final String DECISION = "referral-decision";
+  private static final String BY = "es-manager";
+
+  private final ClocksBench bench = new ClocksBench(FRIDAY);
+  private final Clocks clocks = bench.clocks;
+  private String reference;
+
+  @BeforeEach
+  void aCase() {
+    reference = bench.newCase();
+    bench.fact(reference, "", "referralReceivedOn", "2026-11-20");
+    bench.fact(reference, "", "notificationSentOn", "2026-11-20");
+  }
+
+  @Test
+  @DisplayName("counts from the date that its rule names")
+  void starts() {
+    Deadline review = clocks.start(reference, REVIEW, "", BY);
+
+    assertThat(review.dueOn()).isEqualTo("2026-12-11");
+    assertThat(review.originalDueOn()).isEqualTo("2026-12-11");
+    assertThat(review.reminderOn()).isEqualTo("2026-12-08");
+    assertThat(review.state()).isEqualTo(RUNNING);
+    assertThat(review.dueAt()).isEqualTo("2026-12-11T17:00:00Z");
+    assertThat(review.reminderAt()).isEqualTo("2026-12-08T09:00:00Z");
+    assertThat(review.overdueAt()).isEqualTo("2026-12-12T09:00:00Z");
+    assertThat(clocks.find(reference, REVIEW, "")).contains(review);
+    assertThat(clocks.of(reference)).containsExactly(review);
+    assertThat(trail())
+        .endsWith("The clock \"Rapid review\" started; it is due on Friday 11 December 2026.");
+  }
+
+  @Test
+  @DisplayName("has its moments in London time in summer too")
+  void summer() {
+    bench.today("2027-06-01");
+    bench.fact(reference, "", "notificationSentOn", "2027-06-01");
+    assertThat(clocks.start(reference, REVIEW, "", BY).dueAt())
+        .isEqualTo(Instant.parse("2027-06-22T16:00:00Z"));
+  }
+
+  @Test
+  @DisplayName("takes the day from London, not from Greenwich")
+  void londonDay() {
+    // Half past midnight on 2 June in London, still 1 June in Greenwich.
+    bench.at("2027-06-01T23:30:00Z");
+    bench.fact(reference, "", "notificationSentOn", "2027-06-02");
+    assertThat(clocks.start(reference, REVIEW, "", BY).dueOn()).isEqualTo("2027-06-23");
+  }
+
+  @Test
+  @DisplayName("is left alone when it is started again from the same date")
+  void startedTwice() {
+    Deadline first = clocks.start(reference, REVIEW, "", BY);
+    clocks.extend(reference, REVIEW, "", "Court hearing", first.dueOn().plusDays(7), BY);
+
+    assertThat(clocks.start(reference, REVIEW, "", BY).dueOn()).isEqualTo("2026-12-18");
+    assertThat(clocks.of(reference)).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("is corrected when its date turns out to be another")
+  void corrected() {
+    clocks.start(reference, REVIEW, "", BY);
+    bench.fact(reference, "", "notificationSentOn", "2026-11-18");
+
+    Deadline corrected = clocks.start(reference, REVIEW, "", BY);
+
+    assertThat(corrected.triggerOn()).isEqualTo("2026-11-18");
+    assertThat(corrected.dueOn()).isEqualTo("2026-12-09");
+    assertThat(clocks.of(reference)).containsExactly(corrected);
+    assertThat(bench.events).singleElement().isInstanceOf(ClockMoved.class);
+  }
+
+  @Test
+  @DisplayName("can run a second time after it has ended")
+  void again() {
+    bench.fact(reference, "", "rapidReviewSentOn", "2026-11-20");
+    clocks.start(reference, "panel-response", "", BY);
+    clocks.stop(reference, "panel-response", "", FRIDAY, BY);
+    bench.today("2026-12-01");
+
+    Deadline second = clocks.start(reference, "panel-response", "", LocalDate.of(2026, 12, 1), BY);
+
+    assertThat(second.dueOn()).isEqualTo("2026-12-15");
+    assertThat(clocks.of(reference)).extracting(Deadline::state).containsExactly(MET, RUNNING);
+    assertThat(clocks.find(reference, "panel-response", "")).contains(second);
+  }
+
+  @Test
+  @DisplayName("counts a referral from the day the case was opened if nothing else is known")
+  void openedToday() {
+    String bare = bench.newCase();
+    assertThat(clocks.start(bare, DECISION, "", BY).triggerOn()).isEqualTo(FRIDAY);
+  }
+
+  @Test
+  @DisplayName("runs once for each agency, and tells the case file when the return is due")
+  void perAgency() {
+    for (String agency : List.of("police", "health")) {
+      bench.caseFile.agencies().ask(reference, agency, FRIDAY, BY);
+      bench.fact(reference, agency, "agencyAskedOn", "2026-11-20");
+      clocks.start(reference, "agency-return", agency, BY);
+    }
+    clocks.extend(
+        reference, "agency-return", "health", "Records abroad", LocalDate.of(2026, 12, 4), BY);
+    clocks.stop(reference, "agency-return", "police", FRIDAY, BY);
+
+    assertThat(clocks.find(reference, "agency-return", "police").orElseThrow().state())
+        .isEqualTo(MET);
+    assertThat(clocks.open("essex"))
+        .singleElement()
+        .extracting(Deadline::scope)
+        .isEqualTo("health");
+    assertThat(bench.caseFile.agencies().of(reference))
+        .extracting(CaseAgency::agency, CaseAgency::dueOn)
+        .containsExactlyInAnyOrder(
+            tuple("police", LocalDate.of(2026, 11, 27)),
+            tuple("health", LocalDate.of(2026, 12, 4)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-25, MET",
+    "2026-11-26, MET_LATE",
+  })
+  @DisplayName("is met until the end of its last day, and met late after")
+  void met(LocalDate on, ClockState state) {
+    clocks.start(reference, DECISION, "", BY);
+    bench.today("2026-11-30");
+
+    Deadline met = clocks.stop(reference, DECISION, "", on, BY);
+
+    assertThat(met.state()).isEqualTo(state);
+    assertThat(met.endedOn()).isEqualTo(on);
+    assertThat(met.isOpen()).isFalse();
+    assertThat(clocks.open("essex")).isEmpty();
+    assertThat(bench.events).containsExactly(new ClockEnded(met, BY));
+  }
+
+  @Test
+  @DisplayName("is overdue from the day after its last day, without anybody doing anything")
+  void overdue() {
+    clocks.start(reference, REVIEW, "", BY);
+    bench.today("2026-12-11");
+    assertThat(state(REVIEW)).isEqualTo(RUNNING);
+    bench.today("2026-12-12");
+    assertThat(state(REVIEW)).isEqualTo(OVERDUE);
+    assertThat(clocks.open("essex")).singleElement().extracting(Deadline::state).isEqualTo(OVERDUE);
+  }
+
+  @Test
+  @DisplayName("is overdue, explained, until the date that was announced has passed")
+  void explained() {
+    clocks.start(reference, REVIEW, "", BY);
+    bench.today("2026-12-10");
+    LocalDate announced = LocalDate.of(2026, 12, 18);
+
+    Deadline explained =
+        clocks.explainDelay(reference, REVIEW, "", "Criminal proceedings", announced, BY);
+
+    assertThat(explained.state()).isEqualTo(RUNNING);
+    assertThat(explained.dueOn()).isEqualTo("2026-12-11");
+    assertThat(explained.overdueAt()).isEqualTo("2026-12-19T09:00:00Z");
+    bench.today("2026-12-14");
+    assertThat(state(REVIEW)).isEqualTo(OVERDUE_EXPLAINED);
+    bench.today("2026-12-19");
+    assertThat(state(REVIEW)).isEqualTo(OVERDUE);
+    assertThat(clocks.stop(reference, REVIEW, "", LocalDate.of(2026, 12, 16), BY).state())
+        .isEqualTo(MET_LATE);
+  }
+
+  @Test
+  @DisplayName("of local practice is met within the time it was extended by")
+  void extendedLocally() {
+    clocks.start(reference, DECISION, "", BY);
+    Deadline extended =
+        clocks.extend(reference, DECISION, "", "Inquest", LocalDate.of(2026, 12, 2), BY);
+    assertThat(extended.dueOn()).isEqualTo("2026-12-02");
+    assertThat(extended.originalDueOn()).isEqualTo("2026-11-25");
+    assertThat(extended.reminderOn()).isEqualTo("2026-12-01");
+    bench.today("2026-12-02");
+    assertThat(state(DECISION)).isEqualTo(RUNNING);
+    assertThat(clocks.stop(reference, DECISION, "", LocalDate.of(2026, 12, 2), BY).state())
+        .isEqualTo(MET);
+  }
+
+  @Test
+  @DisplayName("of law or guidance is late after its original date, extended or not")
+  void extendedNationally() {
+    clocks.start(reference, REVIEW, "", BY);
+    clocks.extend(reference, REVIEW, "", "Inquest", LocalDate.of(2026, 12, 18), BY);
+    bench.today("2026-12-14");
+    assertThat(state(REVIEW)).isEqualTo(OVERDUE_EXPLAINED);
+    bench.today("2026-12-19");
+    assertThat(state(REVIEW)).isEqualTo(OVERDUE);
+    assertThat(clocks.stop(reference, REVIEW, "", LocalDate.of(2026, 12, 18), BY).state())
+        .isEqualTo(MET_LATE);
+  }
+
+  @Test
+  @DisplayName("stands still while paused and is due later by the working days it stood still")
+  void paused() {
+    clocks.start(reference, DECISION, "", BY);
+    bench.today("2026-11-23");
+    clocks.pause(reference, DECISION, "", "Police ask to wait", BY);
+    bench.today("2026-12-01");
+    assertThat(state(DECISION)).isEqualTo(PAUSED);
+
+    Deadline resumed = clocks.resume(reference, DECISION, "", "Police agree", BY);
+
+    // Six working days stood still, from 24 November to 1 December.
+    assertThat(resumed.dueOn()).isEqualTo("2026-12-03");
+    assertThat(resumed.originalDueOn()).isEqualTo("2026-11-25");
+    assertThat(resumed.state()).isEqualTo(RUNNING);
+    assertThat(bench.events).hasSize(2).allMatch(ClockMoved.class::isInstance);
+  }
+
+  @Test
+  @DisplayName("that is met while paused has stood still up to that day")
+  void metWhilePaused() {
+    clocks.start(reference, DECISION, "", BY);
+    clocks.pause(reference, DECISION, "", "Police ask to wait", BY);
+    bench.today("2026-12-08");
+    Deadline met = clocks.stop(reference, DECISION, "", LocalDate.of(2026, 12, 7), BY);
+    assertThat(met.state()).isEqualTo(MET);
+    assertThat(met.dueOn()).isEqualTo("2026-12-10");
+  }
+
+  @Test
+  @DisplayName("keeps an agreed date through a pause by moving it along")
+  void pausedAfterExtension() {
+    clocks.start(reference, DECISION, "", BY);
+    clocks.extend(reference, DECISION, "", "Inquest", LocalDate.of(2026, 12, 2), BY);
+    clocks.pause(reference, DECISION, "", "Police ask to wait", BY);
+    bench.today("2026-11-24");
+    assertThat(clocks.resume(reference, DECISION, "", "Police agree", BY).dueOn())
+        .isEqualTo("2026-12-04");
+  }
+
+  @Test
+  @DisplayName("can be cancelled with all others of the case")
+  void cancelled() {
+    clocks.start(reference, REVIEW, "", BY);
+    clocks.start(reference, DECISION, "", BY);
+    clocks.stop(reference, DECISION, "", FRIDAY, BY);
+
+    List<Deadline> cancelled = clocks.cancelAll(reference, "Notification withdrawn", BY);
+
+    assertThat(cancelled).singleElement().extracting(Deadline::state).isEqualTo(CANCELLED);
+    assertThat(state(REVIEW)).isEqualTo(CANCELLED);
+    assertThat(state(DECISION)).isEqualTo(MET);
+  }
+
+  @Test
+  @DisplayName("keeps what was done to it, with the reason; the trail keeps it without")
+  void changes() {
+    Deadline review = clocks.start(reference, REVIEW, "", BY);
+    clocks.extend(
+        reference, REVIEW, "", "Told by Robin Example", LocalDate.of(2026, 12, 14), "es-la");
+
+    assertThat(clocks.changes(review.id()))
+        .extracting(
+            ClockChange::kind,
+            ClockChange::by,
+            ClockChange::reason,
+            ClockChange::dueBefore,
+            ClockChange::dueAfter)
+        .containsExactly(
+            tuple(Kind.STARTED, BY, "", null, LocalDate.of(2026, 12, 11)),
+            tuple(
+                Kind.EXTENDED,
+                "es-la",
+                "Told by Robin Example",
+                LocalDate.of(2026, 12, 11),
+                LocalDate.of(2026, 12, 14)));
+    assertThat(trail())
+        .last()
+        .asString()
+        .contains("extended from Friday 11 December 2026 to Monday 14 December 2026")
+        .doesNotContain("Robin");
+  }
+
+  @Test
+  @DisplayName("refuses what makes no sense, and says why")
+  void refusals() {
+    refused(() -> clocks.start(reference, "tea-break", "", BY), "no clock \"tea-break\"");
+    refused(() -> clocks.start(reference, "agency-return", "", BY), "once for each agency");
+    refused(() -> clocks.start(reference, REVIEW, "police", BY), "for the whole case");
+    refused(() -> clocks.start(reference, "practice-review", "", BY), "does not know it");
+    bench.fact(reference, "", "panelResponseOn", "2026-11-21");
+    refused(() -> clocks.start(reference, "panel-answers", "", BY), "lies in the future");
+    refused(() -> clocks.pause(reference, REVIEW, "", "Why not", BY), "never started");
+
+    clocks.start(reference, REVIEW, "", BY);
+    LocalDate later = LocalDate.of(2026, 12, 18);
+    refused(() -> clocks.extend(reference, REVIEW, "", " ", later, BY), "without a reason");
+    refused(() -> clocks.explainDelay(reference, REVIEW, "", "", later, BY), "without a reason");
+    refused(() -> clocks.pause(reference, REVIEW, "", null, BY), "without a reason");
+    refused(() -> clocks.cancel(reference, REVIEW, "", "", BY), "without a reason");
+    refused(
+        () -> clocks.extend(reference, REVIEW, "", "Inquest", LocalDate.of(2026, 12, 11), BY),
+        "needs a new date after Friday 11 December 2026");
+    refused(() -> clocks.extend(reference, REVIEW, "", "Inquest", null, BY), "needs a new date");
+    refused(
+        () -> clocks.explainDelay(reference, REVIEW, "", "Inquest", FRIDAY, BY),
+        "needs a new date after");
+    refused(() -> clocks.resume(reference, REVIEW, "", "Go on", BY), "is not paused");
+    refused(() -> clocks.stop(reference, REVIEW, "", FRIDAY.plusDays(1), BY), "lies in the future");
+    refused(
+        () -> clocks.stop(reference, REVIEW, "", FRIDAY.minusDays(1), BY),
+        "before the date it counts from");
+
+    clocks.pause(reference, REVIEW, "", "Wait", BY);
+    refused(() -> clocks.pause(reference, REVIEW, "", "Wait", BY), "paused already");
+    refused(() -> clocks.extend(reference, REVIEW, "", "Inquest", later, BY), "is paused");
+    clocks.resume(reference, REVIEW, "", "Go on", BY);
+    bench.today("2026-12-14");
+    refused(() -> clocks.pause(reference, REVIEW, "", "Wait", BY), "is overdue");
+    refused(
+        () -> clocks.extend(reference, REVIEW, "", "Inquest", LocalDate.of(2026, 12, 12), BY),
+        "that has not passed");
+
+    clocks.stop(reference, REVIEW, "", LocalDate.of(2026, 12, 14), BY);
+    refused(
+        () -> clocks.pause(reference, REVIEW, "", "Wait", BY),
+        "was met late on Monday 14 December 2026 and cannot be paused");
+    refused(() -> clocks.stop(reference, REVIEW, "", FRIDAY, BY), "cannot be met");
+    refused(() -> clocks.cancel(reference, REVIEW, "", "Over", BY), "cannot be cancelled");
+    refused(() -> clocks.extend(reference, REVIEW, "", "Inquest", later, BY), "be extended");
+    refused(() -> clocks.explainDelay(reference, REVIEW, "", "x", later, BY), "be explained");
+    refused(() -> clocks.resume(reference, REVIEW, "", "Go on", BY), "cannot be resumed");
+  }
+
+  private ClockState state(String rule) {
+    return clocks.find(reference, rule, "").orElseThrow().state();
+  }
+
+  private List<String> trail() {
+    return bench.audit.of(reference).stream().map(AuditEntry::sentence).toList();
+  }
+
+  private void refused(ThrowingCallable verb, String why) {
+    int lines = bench.audit.of(reference).size();
+    assertThatThrownBy(verb).isInstanceOf(ClockRefused.class).hasMessageContaining(why);
+    assertThat(bench.audit.of(reference)).as("nothing is done").hasSize(lines);
+  }
+}

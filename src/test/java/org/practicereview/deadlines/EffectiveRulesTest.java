@@ -1,0 +1,89 @@
+package org.practicereview.deadlines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.practicereview.deadlines.process.PackagedRules;
+import org.practicereview.partnership.ClockRule;
+
+@DisplayName("A partnership's rules")
+class EffectiveRulesTest {
+
+  private final ClocksBench bench = new ClocksBench(LocalDate.of(2026, 11, 20));
+
+  @Test
+  @DisplayName("are those of the table where its profile is silent")
+  void silent() {
+    assertThat(bench.clocks.rule("essex", "rapid-review"))
+        .isEqualTo(new PackagedRules().find("rapid-review").orElseThrow());
+  }
+
+  @Test
+  @DisplayName("set local lengths freely")
+  void local() {
+    bench.partnershipSays("agency-return", new ClockRule(null, 8, null, 2));
+    Rule rule = bench.clocks.rule("essex", "agency-return");
+    assertThat(rule.length()).isEqualTo(8);
+    assertThat(rule.reminderBefore()).isEqualTo(2);
+    assertThat(rule.unit()).isEqualTo(Unit.WORKING_DAYS);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "rapid-review, 15, WORKING_DAYS, true",
+    "rapid-review, 10, WORKING_DAYS, true",
+    "rapid-review, 16, WORKING_DAYS, false",
+    "rapid-review, 15, CALENDAR_DAYS, true",
+    "rapid-review, 16, CALENDAR_DAYS, false",
+    "rapid-review, 1, MONTHS, false",
+    "practice-review, 6, MONTHS, true",
+    "practice-review, 7, MONTHS, false",
+    "practice-review, 168, CALENDAR_DAYS, true",
+    "practice-review, 169, CALENDAR_DAYS, false",
+    "practice-review, 20, WORKING_DAYS, false",
+    "publication-notice, 10, WORKING_DAYS, true",
+    "publication-notice, 6, WORKING_DAYS, false",
+    "publication-notice, 14, CALENDAR_DAYS, false"
+  })
+  @DisplayName("may be stricter than law and guidance, never laxer")
+  void national(String rule, int length, String unit, boolean allowed) {
+    bench.partnershipSays(rule, new ClockRule(null, length, unit, null));
+    if (allowed) {
+      assertThatCode(() -> bench.clocks.rule("essex", rule)).doesNotThrowAnyException();
+    } else {
+      assertThatThrownBy(() -> bench.clocks.rule("essex", rule))
+          .isInstanceOf(ClockRefused.class)
+          .hasMessageContaining("a partnership may not relax")
+          .hasMessageContaining("Essex");
+    }
+  }
+
+  @Test
+  @DisplayName("are refused with an unknown unit or a negative length")
+  void nonsense() {
+    bench.partnershipSays("agency-return", new ClockRule(null, 2, "FORTNIGHTS", null));
+    assertThatThrownBy(() -> bench.clocks.rule("essex", "agency-return"))
+        .hasMessageContaining("unknown unit \"FORTNIGHTS\"");
+    bench.partnershipSays("agency-return", new ClockRule(null, -2, null, null));
+    assertThatThrownBy(() -> bench.clocks.rule("essex", "agency-return"))
+        .hasMessageContaining("negative");
+  }
+
+  @Test
+  @DisplayName("never count a national clock from a later date than the national one")
+  void laterTrigger() {
+    bench.partnershipSays("rapid-review", new ClockRule("agencyAskedOn", null, null, null));
+    String reference = bench.newCase();
+    bench.fact(reference, "", "notificationSentOn", "2026-11-16");
+    bench.fact(reference, "", "agencyAskedOn", "2026-11-18");
+    Deadline review = bench.clocks.start(reference, "rapid-review", "", "es-head");
+    assertThat(review.triggerOn()).isEqualTo("2026-11-16");
+    assertThat(review.rule().trigger()).isEqualTo("notificationSentOn");
+  }
+}

@@ -1,0 +1,152 @@
+package org.practicereview.deadlines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.practicereview.audit.AuditEntry;
+import org.practicereview.deadlines.ClockChange.Kind;
+import org.practicereview.deadlines.Explanation.CountedDay;
+
+@DisplayName("When a bank holiday is proclaimed,")
+class ProclaimedDayTest {
+
+  private static final String BY = "admin";
+  private static final LocalDate MOURNING = LocalDate.of(2026, 11, 24);
+
+  private final ClocksBench bench = new ClocksBench(LocalDate.of(2026, 11, 20));
+  private final Clocks clocks = bench.clocks;
+  private final String reference = aCase();
+
+  private String aCase() {
+    String opened = bench.newCase();
+    bench.fact(opened, "", "notificationSentOn", "2026-11-20");
+    bench.fact(opened, "", "decisionToInitiateOn", "2026-11-20");
+    bench.fact(opened, "", "publicationPlannedOn", "2026-12-01");
+    return opened;
+  }
+
+  @Test
+  @DisplayName("open clocks that count it move later, and everybody is told")
+  void moves() {
+    clocks.start(reference, "rapid-review", "", BY);
+
+    List<Deadline> moved = clocks.proclaim(MOURNING, "Day of mourning", BY);
+
+    Deadline review = clocks.find(reference, "rapid-review", "").orElseThrow();
+    assertThat(moved).containsExactly(review);
+    assertThat(review.dueOn()).isEqualTo("2026-12-14");
+    assertThat(review.originalDueOn()).isEqualTo("2026-12-14");
+    assertThat(review.calendarVersion()).isEqualTo(1);
+    assertThat(clocks.changes(review.id()))
+        .last()
+        .extracting(ClockChange::kind)
+        .isEqualTo(Kind.RECALCULATED);
+    assertThat(bench.events)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            ClockMoved.class,
+            event -> {
+              assertThat(event.before().dueOn()).isEqualTo("2026-12-11");
+              assertThat(event.after()).isEqualTo(review);
+              assertThat(event.why()).contains("Day of mourning");
+            });
+    assertThat(bench.audit.of(reference))
+        .last()
+        .extracting(AuditEntry::sentence)
+        .asString()
+        .contains("Monday 14 December 2026 instead of Friday 11 December 2026");
+    assertThat(clocks.proclaimed())
+        .extracting(ProclaimedDay::name)
+        .containsExactly("Day of mourning");
+    assertThat(clocks.calendar().isWorkingDay(MOURNING)).isFalse();
+  }
+
+  @Test
+  @DisplayName("clocks that do not count it stay")
+  void stays() {
+    clocks.start(reference, "practice-review", "", BY);
+    clocks.start(reference, "rapid-review", "", BY);
+
+    clocks.proclaim(LocalDate.of(2026, 12, 14), "Day of mourning", BY);
+
+    assertThat(clocks.find(reference, "practice-review", "").orElseThrow().dueOn())
+        .isEqualTo("2027-05-20");
+    assertThat(clocks.find(reference, "rapid-review", "").orElseThrow().dueOn())
+        .isEqualTo("2026-12-11");
+    assertThat(bench.events).isEmpty();
+  }
+
+  @Test
+  @DisplayName("clocks already met stay as they were, and so does their explanation")
+  void met() {
+    clocks.start(reference, "rapid-review", "", BY);
+    bench.today("2026-12-11");
+    Deadline met = clocks.stop(reference, "rapid-review", "", LocalDate.of(2026, 12, 11), BY);
+
+    assertThat(clocks.proclaim(MOURNING, "Day of mourning", BY)).isEmpty();
+
+    assertThat(clocks.find(reference, "rapid-review", "")).contains(met);
+    Explanation explanation = clocks.explain(reference, "rapid-review", "");
+    assertThat(explanation.days())
+        .last()
+        .extracting(CountedDay::date)
+        .isEqualTo(LocalDate.of(2026, 12, 11));
+  }
+
+  @Test
+  @DisplayName("an agreed date is kept while it is the later one")
+  void extended() {
+    clocks.start(reference, "rapid-review", "", BY);
+    clocks.extend(reference, "rapid-review", "", "Inquest", LocalDate.of(2026, 12, 18), BY);
+
+    clocks.proclaim(MOURNING, "Day of mourning", BY);
+
+    Deadline review = clocks.find(reference, "rapid-review", "").orElseThrow();
+    assertThat(review.dueOn()).isEqualTo("2026-12-18");
+    assertThat(review.originalDueOn()).isEqualTo("2026-12-14");
+  }
+
+  @Test
+  @DisplayName("a notice must be given earlier, since it may not get shorter")
+  void notice() {
+    clocks.start(reference, "publication-notice", "", BY);
+    assertThat(clocks.find(reference, "publication-notice", "").orElseThrow().dueOn())
+        .isEqualTo("2026-11-20");
+
+    clocks.proclaim(MOURNING, "Day of mourning", BY);
+
+    assertThat(clocks.find(reference, "publication-notice", "").orElseThrow().dueOn())
+        .isEqualTo("2026-11-19");
+  }
+
+  @Test
+  @DisplayName("clocks started afterwards skip it and name it")
+  void startedAfterwards() {
+    clocks.proclaim(MOURNING, "Day of mourning", BY);
+    assertThat(clocks.start(reference, "rapid-review", "", BY).dueOn()).isEqualTo("2026-12-14");
+    assertThat(clocks.explain(reference, "rapid-review", "").days())
+        .contains(new CountedDay(MOURNING, "Tuesday", 0, "Day of mourning"));
+  }
+
+  @Test
+  @DisplayName("a day off as it is, or one without a name, is refused")
+  void refused() {
+    assertThatThrownBy(() -> clocks.proclaim(LocalDate.of(2026, 11, 21), "Party", BY))
+        .isInstanceOf(ClockRefused.class)
+        .hasMessage("Saturday 21 November 2026 is no working day as it is (Saturday).");
+    assertThatThrownBy(() -> clocks.proclaim(LocalDate.of(2026, 12, 28), "Party", BY))
+        .isInstanceOf(ClockRefused.class)
+        .hasMessageContaining("Boxing Day (substitute day)");
+    assertThatThrownBy(() -> clocks.proclaim(MOURNING, " ", BY))
+        .isInstanceOf(ClockRefused.class)
+        .hasMessageContaining("needs a name");
+    clocks.proclaim(MOURNING, "Day of mourning", BY);
+    assertThatThrownBy(() -> clocks.proclaim(MOURNING, "Day of mourning", BY))
+        .isInstanceOf(ClockRefused.class);
+    assertThat(clocks.proclaimed()).hasSize(1);
+  }
+}
