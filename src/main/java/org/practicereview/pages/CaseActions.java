@@ -1,0 +1,154 @@
+package org.practicereview.pages;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.practicereview.casefile.CaseAccess;
+import org.practicereview.casefile.process.AgencyRequests;
+import org.practicereview.casefile.process.CaseEvents;
+import org.practicereview.deadlines.Clocks;
+import org.practicereview.security.SignedIn;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What people start from the case page, at any time, outside the order of the tasks. */
+@Controller
+class CaseActions {
+
+  private static final String PARTNER_ROLE = "safeguarding-partner-";
+
+  private final CaseAccess access;
+  private final AgencyRequests agencies;
+  private final CaseEvents events;
+  private final Clocks clocks;
+
+  CaseActions(CaseAccess access, AgencyRequests agencies, CaseEvents events, Clocks clocks) {
+    this.access = access;
+    this.agencies = agencies;
+    this.events = events;
+    this.clocks = clocks;
+  }
+
+  /** What somebody may start: {@code agency}, {@code withdraw}, {@code reopen}, {@code clock}. */
+  static Set<String> allowed(SignedIn reader) {
+    Set<String> allowed = new TreeSet<>();
+    for (String group : reader.groups()) {
+      if (group.startsWith(PARTNER_ROLE)) {
+        allowed.addAll(List.of("withdraw", "clock"));
+      } else if (group.equals("business-manager")) {
+        allowed.add("agency");
+      } else if (group.equals("head-of-safeguarding")) {
+        allowed.add("reopen");
+      } else if (group.equals("executive")) {
+        allowed.add("clock");
+      }
+    }
+    return allowed;
+  }
+
+  @PostMapping("/case/{reference}/agencies")
+  String askAgency(
+      @PathVariable("reference") String reference,
+      @RequestParam("agency") String agency,
+      @AuthenticationPrincipal SignedIn by,
+      RedirectAttributes back) {
+    return act(
+        reference,
+        "agency",
+        by,
+        back,
+        () -> agencies.askNew(reference, List.of(agency), Optional.empty(), by.userId()),
+        "The agency has been asked.");
+  }
+
+  @PostMapping("/case/{reference}/withdrawal")
+  String withdraw(
+      @PathVariable("reference") String reference,
+      @RequestParam("reasons") String reasons,
+      @AuthenticationPrincipal SignedIn by,
+      RedirectAttributes back) {
+    String partner =
+        by.groups().stream()
+            .filter(group -> group.startsWith(PARTNER_ROLE))
+            .map(group -> group.substring(PARTNER_ROLE.length()))
+            .findFirst()
+            .orElse("");
+    return act(
+        reference,
+        "withdraw",
+        by,
+        back,
+        () -> events.requestWithdrawal(reference, partner, reasons, by.userId()),
+        "The withdrawal has been asked for. Another partner has to approve it.");
+  }
+
+  @PostMapping("/case/{reference}/reopening")
+  String reopen(
+      @PathVariable("reference") String reference,
+      @RequestParam("newFacts") String newFacts,
+      @AuthenticationPrincipal SignedIn by,
+      RedirectAttributes back) {
+    return act(
+        reference,
+        "reopen",
+        by,
+        back,
+        () -> events.reopen(reference, newFacts, by.userId()),
+        "The case is open again and begins with the referral.");
+  }
+
+  @PostMapping("/case/{reference}/clocks/{rule}")
+  String changeClock(
+      @PathVariable("reference") String reference,
+      @PathVariable("rule") String rule,
+      @RequestParam("change") String change,
+      @RequestParam("scope") String scope,
+      @RequestParam("reason") String reason,
+      @RequestParam(name = "newDate", required = false)
+          @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+          LocalDate newDate,
+      @AuthenticationPrincipal SignedIn by,
+      RedirectAttributes back) {
+    return act(
+        reference,
+        "clock",
+        by,
+        back,
+        () -> {
+          switch (change) {
+            case "extend" -> clocks.extend(reference, rule, scope, reason, newDate, by.userId());
+            case "pause" -> clocks.pause(reference, rule, scope, reason, by.userId());
+            case "resume" -> clocks.resume(reference, rule, scope, reason, by.userId());
+            default -> throw new IllegalArgumentException("A clock cannot be changed like that");
+          }
+        },
+        "The clock has been changed.");
+  }
+
+  private String act(
+      String reference,
+      String action,
+      SignedIn by,
+      RedirectAttributes back,
+      Runnable work,
+      String done) {
+    access.sight(reference, by.groups(), by.tenants());
+    if (!allowed(by).contains(action)) {
+      throw new NotAllowed();
+    }
+    try {
+      work.run();
+      back.addFlashAttribute("done", done);
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      back.addFlashAttribute("refused", e.getMessage() + ". Nothing was changed.");
+    }
+    return "redirect:/case/" + reference;
+  }
+}

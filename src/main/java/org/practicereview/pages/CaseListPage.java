@@ -1,0 +1,95 @@
+package org.practicereview.pages;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.practicereview.casefile.CaseAccess;
+import org.practicereview.casefile.CaseFile;
+import org.practicereview.deadlines.Clocks;
+import org.practicereview.deadlines.Deadline;
+import org.practicereview.oversight.CaseProgress;
+import org.practicereview.oversight.OpenWork;
+import org.practicereview.partnership.Partnerships;
+import org.practicereview.security.SignedIn;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The cases somebody may see, most urgent first. */
+@Controller
+class CaseListPage {
+
+  private static final int SOON = 3;
+
+  private final CaseAccess access;
+  private final CaseProgress progress;
+  private final Clocks clocks;
+  private final Partnerships partnerships;
+  private final Clock clock;
+
+  CaseListPage(
+      CaseAccess access,
+      CaseProgress progress,
+      Clocks clocks,
+      Partnerships partnerships,
+      Clock clock) {
+    this.access = access;
+    this.progress = progress;
+    this.clocks = clocks;
+    this.partnerships = partnerships;
+    this.clock = clock;
+  }
+
+  /**
+   * A line of the list.
+   *
+   * @param nextClock the clock that runs out first, or null
+   * @param urgency {@code Overdue}, {@code Due soon}, {@code Not due yet}, {@code No date} or
+   *     {@code Closed}
+   */
+  public record Line(CaseFile file, List<OpenWork> work, Deadline nextClock, String urgency) {}
+
+  @GetMapping("/cases")
+  String show(@AuthenticationPrincipal SignedIn reader, Model page) {
+    List<Line> lines =
+        new ArrayList<>(
+            access.visible(reader.groups(), reader.tenants()).stream().map(this::line).toList());
+    lines.sort(
+        Comparator.comparing((Line line) -> rank(line.urgency()))
+            .thenComparing(
+                line -> line.nextClock() == null ? LocalDate.MAX : line.nextClock().dueOn()));
+    page.addAttribute("lines", lines);
+    page.addAttribute("words", new PlainWords(partnerships.all().get(0)));
+    return "pages/cases";
+  }
+
+  private Line line(CaseFile file) {
+    if (!file.isOpen()) {
+      return new Line(file, List.of(), null, "Closed");
+    }
+    Deadline next =
+        clocks.of(file.reference()).stream()
+            .filter(Deadline::isOpen)
+            .min(Comparator.comparing(Deadline::dueOn))
+            .orElse(null);
+    return new Line(file, progress.openWork(file.reference()), next, urgency(next));
+  }
+
+  private String urgency(Deadline next) {
+    LocalDate today = LocalDate.now(clock);
+    if (next == null) {
+      return "No date";
+    }
+    if (next.dueOn().isBefore(today)) {
+      return "Overdue";
+    }
+    return next.dueOn().isAfter(today.plusDays(SOON)) ? "Not due yet" : "Due soon";
+  }
+
+  private static int rank(String urgency) {
+    return List.of("Overdue", "Due soon", "Not due yet", "No date", "Closed").indexOf(urgency);
+  }
+}

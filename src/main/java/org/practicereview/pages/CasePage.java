@@ -1,0 +1,100 @@
+package org.practicereview.pages;
+
+import java.util.List;
+import org.practicereview.audit.AuditTrail;
+import org.practicereview.casefile.Answers;
+import org.practicereview.casefile.CaseAccess;
+import org.practicereview.casefile.CaseAccess.Sight;
+import org.practicereview.casefile.CaseAgencies;
+import org.practicereview.casefile.CaseFile;
+import org.practicereview.casefile.CaseFiles;
+import org.practicereview.casefile.Documents;
+import org.practicereview.deadlines.Clocks;
+import org.practicereview.letters.Letters;
+import org.practicereview.oversight.CaseProgress;
+import org.practicereview.partnership.Partnership;
+import org.practicereview.partnership.Partnerships;
+import org.practicereview.security.SignedIn;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Everything about one case that its reader may see, on one page. */
+@Controller
+class CasePage {
+
+  private final CaseFiles cases;
+  private final CaseAccess access;
+  private final CaseAgencies agencies;
+  private final Answers answers;
+  private final Documents documents;
+  private final Clocks clocks;
+  private final Letters letters;
+  private final CaseProgress progress;
+  private final AuditTrail audit;
+  private final Partnerships partnerships;
+
+  CasePage(
+      CaseFiles cases,
+      CaseAccess access,
+      CaseAgencies agencies,
+      Answers answers,
+      Documents documents,
+      Clocks clocks,
+      Letters letters,
+      CaseProgress progress,
+      AuditTrail audit,
+      Partnerships partnerships) {
+    this.cases = cases;
+    this.access = access;
+    this.agencies = agencies;
+    this.answers = answers;
+    this.documents = documents;
+    this.clocks = clocks;
+    this.letters = letters;
+    this.progress = progress;
+    this.audit = audit;
+    this.partnerships = partnerships;
+  }
+
+  @GetMapping("/case/{reference}")
+  String show(
+      @PathVariable String reference, @AuthenticationPrincipal SignedIn reader, Model page) {
+    Sight sight = access.sight(reference, reader.groups(), reader.tenants());
+    CaseFile caseFile = cases.get(reference);
+    Partnership partnership = partnerships.get(caseFile.partnership());
+    page.addAttribute("case", caseFile);
+    page.addAttribute("partnership", partnership);
+    page.addAttribute("sight", sight);
+    page.addAttribute("may", CaseActions.allowed(reader));
+    page.addAttribute("words", new PlainWords(partnership));
+    List<String> own = sight.agencies();
+    page.addAttribute(
+        "agencies",
+        agencies.of(reference).stream()
+            .filter(asked -> sight.header() || own.contains(asked.agency()))
+            .toList());
+    page.addAttribute(
+        "clocks",
+        clocks.of(reference).stream()
+            .filter(clock -> sight.header() || own.contains(clock.scope()))
+            .map(clock -> clocks.explain(reference, clock.rule().id(), clock.scope()))
+            .toList());
+    page.addAttribute("work", sight.header() ? progress.openWork(reference) : List.of());
+    page.addAttribute("letters", sight.letters() ? letters.of(reference) : List.of());
+    page.addAttribute(
+        "answers",
+        answers.of(reference).stream()
+            .filter(given -> sight.identity() || own.contains(given.scope()))
+            .toList());
+    page.addAttribute(
+        "documents",
+        documents.of(reference).stream()
+            .filter(document -> sight.identity() || own.contains(document.scope()))
+            .toList());
+    page.addAttribute("trail", sight.header() ? audit.of(reference) : List.of());
+    return "pages/case";
+  }
+}

@@ -1,0 +1,89 @@
+package org.practicereview.pages;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.practicereview.outbox.Outbox;
+import org.practicereview.outbox.OutboxMail;
+import org.practicereview.partnership.Partnerships;
+import org.practicereview.security.SignedIn;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Mail that has not gone: how old it is, why it waits, and what a person can do about it. */
+@Controller
+class OutboxPage {
+
+  private static final Set<String> READERS =
+      Set.of("business-manager", "manager", "model-administrator", "camunda-admin", "auditor");
+
+  private final Outbox outbox;
+  private final Partnerships partnerships;
+  private final Clock clock;
+
+  OutboxPage(Outbox outbox, Partnerships partnerships, Clock clock) {
+    this.outbox = outbox;
+    this.partnerships = partnerships;
+    this.clock = clock;
+  }
+
+  /** A mail and its age in words. */
+  public record Line(OutboxMail mail, String age) {}
+
+  @GetMapping("/outbox")
+  String show(@AuthenticationPrincipal SignedIn reader, Model page) {
+    if (reader.groups().stream().noneMatch(READERS::contains)) {
+      throw new NotAllowed();
+    }
+    List<Line> lines =
+        reader.tenants().stream()
+            .flatMap(tenant -> outbox.undelivered(tenant).stream())
+            .map(mail -> new Line(mail, age(mail.age(clock.instant()))))
+            .toList();
+    page.addAttribute("lines", lines);
+    page.addAttribute("mayAct", mayAct(reader));
+    page.addAttribute("words", new PlainWords(partnerships.all().get(0)));
+    return "pages/outbox";
+  }
+
+  @PostMapping("/outbox/{id}/{verb}")
+  String act(
+      @PathVariable("id") String id,
+      @PathVariable("verb") String verb,
+      @RequestParam("reason") String reason,
+      @AuthenticationPrincipal SignedIn by,
+      RedirectAttributes back) {
+    if (!mayAct(by) || !by.tenants().contains(outbox.get(id).partnership())) {
+      throw new NotAllowed();
+    }
+    try {
+      switch (verb) {
+        case "retry" -> outbox.retry(id, reason, by.userId());
+        case "cancel" -> outbox.cancel(id, reason, by.userId());
+        default -> throw new IllegalArgumentException("A mail can be tried again or cancelled");
+      }
+      back.addFlashAttribute("done", "Done.");
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      back.addFlashAttribute("refused", e.getMessage() + ". Nothing was changed.");
+    }
+    return "redirect:/outbox";
+  }
+
+  private static boolean mayAct(SignedIn reader) {
+    return reader.groups().contains("business-manager");
+  }
+
+  private static String age(Duration age) {
+    if (age.toDays() > 0) {
+      return age.toDays() + " days";
+    }
+    return age.toHours() > 0 ? age.toHours() + " hours" : age.toMinutes() + " minutes";
+  }
+}

@@ -1,0 +1,81 @@
+package org.practicereview.pages;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.practicereview.partnership.Partnership;
+
+/** Says codes, dates and stored answers the way a person reads them. */
+public class PlainWords {
+
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.UK);
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK);
+
+  private final Partnership partnership;
+
+  PlainWords(Partnership partnership) {
+    this.partnership = partnership;
+  }
+
+  /** A day, or a dash. */
+  public String day(LocalDate date) {
+    return date == null ? "–" : DAY.format(date);
+  }
+
+  /** A moment in local time. */
+  public String moment(Instant at) {
+    return at == null ? "–" : MOMENT.format(at.atZone(LONDON));
+  }
+
+  /** A code such as {@code head-of-safeguarding} or {@code incidentOn} as words. */
+  public String code(String code) {
+    String words =
+        code.replace('-', ' ').replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.UK);
+    return words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+  }
+
+  /** The groups who may do something. */
+  public String groups(List<String> groups) {
+    return groups.stream().map(this::group).collect(Collectors.joining(", "));
+  }
+
+  private String group(String id) {
+    String prefix = partnership.id() + ".";
+    return id.startsWith(prefix) ? agency(id.substring(prefix.length())) : code(id);
+  }
+
+  /** The name of an agency. */
+  public String agency(String code) {
+    return partnership.agencies().stream()
+        .filter(agency -> agency.code().equals(code))
+        .map(agency -> agency.name())
+        .findFirst()
+        .orElseGet(() -> code(code));
+  }
+
+  /** A stored answer: text as typed, rows as lines. */
+  public String answer(Object value) {
+    if (value instanceof Boolean yes) {
+      return yes ? "Yes" : "No";
+    }
+    if (value instanceof Map<?, ?> row) {
+      return row.entrySet().stream()
+          .filter(cell -> !"documentId".equals(cell.getKey()))
+          .map(cell -> code(String.valueOf(cell.getKey())) + ": " + answer(cell.getValue()))
+          .collect(Collectors.joining("; "));
+    }
+    if (value instanceof Collection<?> list) {
+      return list.stream().map(this::answer).collect(Collectors.joining("\n"));
+    }
+    return String.valueOf(value);
+  }
+}
