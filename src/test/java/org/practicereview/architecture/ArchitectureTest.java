@@ -1,0 +1,121 @@
+package org.practicereview.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.practicereview.PracticeReviewApplication;
+import org.practicereview.architecture.fixture.BadHelper;
+import org.springframework.modulith.core.ApplicationModules;
+
+@DisplayName("The building blocks")
+class ArchitectureTest {
+
+  private static final JavaClasses OURS =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.practicereview");
+
+  private static final JavaClasses BAD = new ClassFileImporter().importClasses(BadHelper.class);
+
+  private static final ArchRule ENGINE_AT_THE_EDGE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "..engine..",
+              "..security..",
+              "..modelling..",
+              "..oversight..",
+              "..process..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.camunda..");
+
+  private static final ArchRule MAIL_ONLY_IN_THE_OUTBOX =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..outbox..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta.mail..", "org.springframework.mail..");
+
+  private static final ArchRule NO_EMPTY_NAMES =
+      noClasses()
+          .should()
+          .haveSimpleNameEndingWith("Manager")
+          .orShould()
+          .haveSimpleNameEndingWith("Helper")
+          .orShould()
+          .haveSimpleNameEndingWith("Impl")
+          .orShould()
+          .haveSimpleNameEndingWith("Util")
+          .orShould()
+          .haveSimpleNameEndingWith("Constants");
+
+  @Test
+  @DisplayName("depend on each other without a circle, and only on what is open to them")
+  void modules() {
+    ApplicationModules.of(PracticeReviewApplication.class).verify();
+  }
+
+  @Test
+  @DisplayName("know the engine only at the edge")
+  void engineAtTheEdge() {
+    ENGINE_AT_THE_EDGE.check(OURS);
+    assertThatThrownBy(() -> ENGINE_AT_THE_EDGE.check(BAD)).isInstanceOf(AssertionError.class);
+  }
+
+  @Test
+  @DisplayName("leave mail to the outbox")
+  void mail() {
+    MAIL_ONLY_IN_THE_OUTBOX.check(OURS);
+    assertThatThrownBy(() -> MAIL_ONLY_IN_THE_OUTBOX.check(BAD)).isInstanceOf(AssertionError.class);
+  }
+
+  @Test
+  @DisplayName("have names that say what things do")
+  void names() {
+    NO_EMPTY_NAMES.check(OURS);
+    assertThatThrownBy(() -> NO_EMPTY_NAMES.check(BAD)).isInstanceOf(AssertionError.class);
+  }
+
+  @Test
+  @DisplayName("each say in a sentence what they hold")
+  void packageInfo() {
+    Set<String> packages =
+        OURS.stream()
+            .map(JavaClass::getPackageName)
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(packages)
+        .hasSizeGreaterThan(8)
+        .allSatisfy(
+            name ->
+                assertThat(
+                        Path.of("src/main/java", name.replace('.', '/'), "package-info.java"))
+                    .content()
+                    .contains("/**"));
+  }
+
+  @Test
+  @DisplayName("open to models only what is marked for them, by a name")
+  void processBeans() {
+    classes()
+        .that()
+        .areAnnotatedWith("org.practicereview.engine.ProcessBean")
+        .should()
+        .resideInAPackage("..process..")
+        .check(OURS);
+  }
+}
