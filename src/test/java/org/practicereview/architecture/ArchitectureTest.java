@@ -34,11 +34,7 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "..engine..",
-              "..security..",
-              "..modelling..",
-              "..oversight..",
-              "..process..")
+              "..engine..", "..security..", "..modelling..", "..oversight..", "..process..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.camunda..");
@@ -95,15 +91,12 @@ class ArchitectureTest {
   @DisplayName("each say in a sentence what they hold")
   void packageInfo() {
     Set<String> packages =
-        OURS.stream()
-            .map(JavaClass::getPackageName)
-            .collect(Collectors.toCollection(TreeSet::new));
+        OURS.stream().map(JavaClass::getPackageName).collect(Collectors.toCollection(TreeSet::new));
     assertThat(packages)
         .hasSizeGreaterThan(8)
         .allSatisfy(
             name ->
-                assertThat(
-                        Path.of("src/main/java", name.replace('.', '/'), "package-info.java"))
+                assertThat(Path.of("src/main/java", name.replace('.', '/'), "package-info.java"))
                     .content()
                     .contains("/**"));
   }
