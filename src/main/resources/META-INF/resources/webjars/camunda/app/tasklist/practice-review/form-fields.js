@@ -302,6 +302,20 @@ Rows.prototype.number = function () {
   this.adder.hidden = this.rows.length >= this.most;
 };
 
+/* What the server says of rows: children[0].childName. */
+Rows.prototype.show = function (fields) {
+  let first = null;
+  this.rows.forEach((row, index) => {
+    const start = this.key + '[' + index + '].';
+    const wrong = {};
+    Object.keys(fields)
+      .filter((key) => key.startsWith(start))
+      .forEach((key) => (wrong[key.slice(start.length)] = fields[key]));
+    first = first || row.show(wrong);
+  });
+  return first;
+};
+
 /* The first row starts from facts of the case, so that nobody types a thing twice. */
 Rows.prototype.start = function (form) {
   if (!this.fieldset.hasAttribute('data-first-row') || this.rows.length === 0) return;
@@ -354,6 +368,8 @@ function takeFiles(questions, input) {
 }
 
 /* ---------- an embedded form ---------- */
+
+let embedded = null; // the embedded form that is open
 
 window.practiceReviewForm = function (camForm) {
   const root = camForm.formElement[0];
@@ -462,21 +478,18 @@ window.practiceReviewForm = function (camForm) {
     put(answers);
   });
 
-  camForm.on('submit-failed', (error) => {
-    const body = error && error.response && error.response.body;
-    if (!body || camForm.submitPrevented) return;
-    const fields = body.fields || {};
-    let first = form.show(fields);
-    rows.forEach((one) =>
-      one.rows.forEach((row, index) => {
-        const start = one.key + '[' + index + '].';
-        const wrong = {};
-        Object.keys(fields).filter((key) => key.startsWith(start)).forEach((key) => (wrong[key.slice(start.length)] = fields[key]));
-        first = row.show(wrong) || first;
-      })
-    );
-    refuse(body.message || 'The form was refused. Nothing was changed.', first);
-  });
+  // Tasklist's own event for a refusal does not carry the answer of the server; see the end of this file.
+  embedded = {
+    root: root,
+    refused: (message, fields) => {
+      forgetProblems(root);
+      let first = form.show(fields);
+      rows.forEach((one) => {
+        first = one.show(fields) || first;
+      });
+      refuse(message, first);
+    },
+  };
 };
 
 /* ---------- what holds for every form in Tasklist ---------- */
@@ -520,23 +533,27 @@ document.addEventListener('click', (event) => {
   }
 });
 
-/* What the server refuses in a Camunda Form is said beside the question too. */
-function sayBesideFields(fields) {
-  const form = document.querySelector('.fjs-container');
-  if (!form) return;
+/* What the server refuses is said beside the question, in both kinds of form. */
+function refusedInCamundaForm(form, fields) {
   form.querySelectorAll('.practice-error').forEach((message) => message.remove());
   let first = null;
   Object.keys(fields).forEach((key) => {
-    const input = Array.from(form.querySelectorAll('[id]')).find((one) => one.id.split('-').includes(key) || one.id.endsWith('-' + key));
+    const input = Array.from(form.querySelectorAll('[id]')).find((one) => one.id.split('-').includes(key));
     const field = input && input.closest('.fjs-form-field');
     if (!field) return;
     const message = element('div', 'practice-error', sentence(fields[key]));
     message.setAttribute('role', 'alert');
     field.after(message);
-    field.addEventListener('input', () => message.remove(), { once: true });
+    ['input', 'change', 'click'].forEach((event) => field.addEventListener(event, () => message.remove(), { once: true }));
     first = first || input;
   });
   if (first) first.focus();
+}
+
+function refused(answer) {
+  const form = document.querySelector('.fjs-container');
+  if (embedded && document.body.contains(embedded.root)) embedded.refused(answer.message, answer.fields || {});
+  else if (form) refusedInCamundaForm(form, answer.fields || {});
 }
 
 const open = XMLHttpRequest.prototype.open;
@@ -544,12 +561,13 @@ XMLHttpRequest.prototype.open = function (method, url) {
   if (/\/submit-form$/.test(String(url))) {
     this.addEventListener('load', () => {
       if (this.status < 400) return;
+      let answer = null;
       try {
-        const refused = JSON.parse(this.responseText);
-        if (refused.type === 'FormRefused') sayBesideFields(refused.fields || {});
+        answer = JSON.parse(this.responseText);
       } catch (notJson) {
-        // Tasklist shows its own message.
+        return; // Tasklist shows its own message
       }
+      if (answer.type === 'FormRefused') refused(answer);
     });
   }
   return open.apply(this, arguments);
