@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import org.camunda.bpm.engine.impl.variable.serializer.ByteArrayValueSerializer;
 import org.camunda.bpm.engine.impl.variable.serializer.FileValueSerializer;
 import org.camunda.bpm.engine.impl.variable.serializer.StringValueSerializer;
@@ -38,7 +39,9 @@ class CodesOnly extends AbstractProcessEnginePlugin {
   private static final class CodeText extends StringValueSerializer {
     @Override
     public void writeValue(StringValue value, ValueFields fields) {
-      if (value.getValue() != null && !CODE.matcher(value.getValue()).matches()) {
+      // What a decision table answers is also written this way, and is the table's own text.
+      boolean isVariable = fields instanceof VariableInstanceEntity;
+      if (isVariable && value.getValue() != null && !CODE.matcher(value.getValue()).matches()) {
         throw refused(fields, "free text");
       }
       super.writeValue(value, fields);

@@ -44,7 +44,7 @@ class DocumentDownload {
       throw new NotAllowed();
     }
     audit.record(reference, reader.userId(), "The document \"" + document.kind() + "\" was read.");
-    return LetterPage.file(
+    return OneLetterPage.file(
         documents.content(id),
         MediaType.parseMediaType(document.mediaType()),
         ContentDisposition.attachment().filename(document.name(), StandardCharsets.UTF_8).build());

@@ -20,13 +20,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One letter: read it as it will arrive, change its words before it is approved. */
 @Controller
-class LetterPage {
+class OneLetterPage {
 
   private final Letters letters;
   private final CaseAccess access;
   private final Partnerships partnerships;
 
-  LetterPage(Letters letters, CaseAccess access, Partnerships partnerships) {
+  OneLetterPage(Letters letters, CaseAccess access, Partnerships partnerships) {
     this.letters = letters;
     this.access = access;
     this.partnerships = partnerships;
