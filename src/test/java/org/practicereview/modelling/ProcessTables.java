@@ -81,7 +81,9 @@ final class ProcessTables {
     page.append("## Clocks\n\nLengths are the national or default ones; a partnership may count ");
     page.append("from another date or choose another local length in its profile.\n\n");
     page.append(
-        table("Clock | Length | Counts from | Where it is laid down | In the models", clockRows()));
+        table(
+            "Clock | Length | Counts from | Where it is laid down | Reminds | Tells when overdue | In the models",
+            clockRows()));
     page.append("## Letters\n\n");
     page.append(table("Letter | Written by | To | Approved by | Sent by", letterRows()));
     page.append("## Notices inside the partnership\n\n");
@@ -121,6 +123,8 @@ final class ProcessTables {
                     length(rule),
                     "`" + rule.getOrDefault("trigger", "") + "`",
                     rule.getOrDefault("citation", ""),
+                    rule.getOrDefault("ownerRole", ""),
+                    rule.getOrDefault("escalationRoles", "").replace(",", ", "),
                     String.join("<br>", placesOfClock(id)))));
     return rows;
   }
