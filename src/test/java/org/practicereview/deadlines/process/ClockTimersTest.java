@@ -1,0 +1,343 @@
+package org.practicereview.deadlines.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.practicereview.casefile.Answers;
+import org.practicereview.casefile.CaseAgencies;
+import org.practicereview.casefile.CaseFiles;
+import org.practicereview.casefile.FormAnswers;
+import org.practicereview.deadlines.ClockRefused;
+import org.practicereview.deadlines.ClockState;
+import org.practicereview.deadlines.Clocks;
+import org.practicereview.deadlines.Deadline;
+import org.practicereview.deadlines.Rule;
+import org.practicereview.deadlines.Rules;
+import org.practicereview.partnership.Partnerships;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.annotation.DirtiesContext;
+
+/** 20 November 2026 is a Friday. Noon, London time, unless a test says otherwise. */
+@SpringBootTest(
+    properties = {
+      "spring.datasource.url=jdbc:h2:mem:clock-timers;DB_CLOSE_DELAY=-1",
+      "camunda.bpm.job-execution.enabled=false"
+    })
+@DirtiesContext
+@DisplayName("The engine's timers")
+class ClockTimersTest {
+
+  private static final String REVIEW = "rapid-review";
+  private static final String BY = "sg-manager";
+
+  @Autowired private RuntimeService runtime;
+  @Autowired private RepositoryService repository;
+  @Autowired private ManagementService management;
+  @Autowired private TaskService tasks;
+  @Autowired private IdentityService identity;
+  @Autowired private CaseFiles cases;
+  @Autowired private CaseAgencies agencies;
+  @Autowired private Answers answers;
+  @Autowired private Clocks clocks;
+  @Autowired private Rules rules;
+  @Autowired private Partnerships partnerships;
+
+  private String deployment;
+  private String reference;
+
+  @BeforeEach
+  void aCase() {
+    now("2026-11-20T12:00:00Z");
+    deployment =
+        repository
+            .createDeployment()
+            .addModelInstance("clock-test.bpmn", ClockModels.review())
+            .addModelInstance("return-test.bpmn", ClockModels.agencyReturn())
+            .deploy()
+            .getId();
+    reference = cases.open("south-gloucestershire", BY).reference();
+    fact("", "notificationSentOn", "2026-11-20");
+  }
+
+  @AfterEach
+  void tidyUp() {
+    identity.clearAuthentication();
+    clocks.cancelAll(reference, "End of test", BY);
+    repository.deleteDeployment(deployment, true);
+    ClockUtil.reset();
+  }
+
+  @Test
+  @DisplayName("fire at nine in the morning, and a task is due at five, London time")
+  void started() {
+    start(ClockModels.REVIEW_PROCESS, Map.of());
+
+    assertThat(timers())
+        .isEqualTo(
+            Map.of(
+                "timer_reminder", Instant.parse("2026-12-08T09:00:00Z"),
+                "timer_overdue", Instant.parse("2026-12-12T09:00:00Z")));
+    assertThat(due()).isEqualTo("2026-12-11T17:00:00Z");
+  }
+
+  @Test
+  @DisplayName("fire now, not in the past, when their moment has passed already")
+  void startedLate() {
+    now("2026-12-10T12:00:00Z");
+    start(ClockModels.REVIEW_PROCESS, Map.of());
+    assertThat(timers())
+        .isEqualTo(
+            Map.of(
+                "timer_reminder", Instant.parse("2026-12-10T12:00:00Z"),
+                "timer_overdue", Instant.parse("2026-12-12T09:00:00Z")));
+  }
+
+  @Test
+  @DisplayName("follow an extension, and so does the task, even for a person without rights")
+  void extended() {
+    start(ClockModels.REVIEW_PROCESS, Map.of());
+    identity.setAuthentication("nobody", List.of());
+
+    clocks.extend(reference, REVIEW, "", "Inquest", LocalDate.of(2026, 12, 18), "nobody");
+
+    assertThat(identity.getCurrentAuthentication().getUserId()).isEqualTo("nobody");
+    identity.clearAuthentication();
+    assertThat(timers())
+        .isEqualTo(
+            Map.of(
+                "timer_reminder", Instant.parse("2026-12-15T09:00:00Z"),
+                "timer_overdue", Instant.parse("2026-12-19T09:00:00Z")));
+    assertThat(due()).isEqualTo("2026-12-18T17:00:00Z");
+  }
+
+  @Test
+  @DisplayName("wait until an explained delay has run out; the task stays due when it was")
+  void explained() {
+    start(ClockModels.REVIEW_PROCESS, Map.of());
+    clocks.explainDelay(reference, REVIEW, "", "Proceedings", LocalDate.of(2026, 12, 18), BY);
+    assertThat(timers()).containsEntry("timer_overdue", Instant.parse("2026-12-19T09:00:00Z"));
+    assertThat(due()).isEqualTo("2026-12-11T17:00:00Z");
+  }
+
+  @Test
+  @DisplayName("wait for ever while the clock is paused, and come later when it runs on")
+  void paused() {
+    start(ClockModels.REVIEW_PROCESS, Map.of());
+
+    clocks.pause(reference, REVIEW, "", "Police ask to wait", BY);
+    assertThat(timers().values()).hasSize(2).containsOnly(ClockDates.NEVER);
+    now("2027-02-01T12:00:00Z");
+    assertThat(management.createJobQuery().timers().executable().list())
+        .noneMatch(job -> job.getDuedate().toInstant().equals(ClockDates.NEVER));
+
+    now("2026-11-24T12:00:00Z");
+    clocks.resume(reference, REVIEW, "", "Police agree", BY);
+    assertThat(timers())
+        .isEqualTo(
+            Map.of(
+                "timer_reminder", Instant.parse("2026-12-10T09:00:00Z"),
+                "timer_overdue", Instant.parse("2026-12-16T09:00:00Z")));
+    assertThat(due()).isEqualTo("2026-12-15T17:00:00Z");
+  }
+
+  @Test
+  @DisplayName("move when a bank holiday is proclaimed; those of other clocks stay")
+  void proclaimed() {
+    start(ClockModels.REVIEW_PROCESS, Map.of());
+    agencies.ask(reference, "police", LocalDate.of(2026, 11, 20), BY);
+    fact("police", "agencyAskedOn", "2026-11-20");
+    start(ClockModels.RETURN_PROCESS, Map.of("agency", "police"));
+
+    clocks.proclaim(LocalDate.of(2026, 12, 10), "Day of mourning", BY);
+
+    assertThat(timers())
+        .containsEntry("timer_overdue", Instant.parse("2026-12-15T09:00:00Z"))
+        .containsEntry("timer_returnOverdue", Instant.parse("2026-12-02T09:00:00Z"));
+    assertThat(due()).isEqualTo("2026-12-14T17:00:00Z");
+  }
+
+  @Test
+  @DisplayName("of one agency move without those of the others")
+  void agency() {
+    for (String agency : List.of("police", "health")) {
+      agencies.ask(reference, agency, LocalDate.of(2026, 11, 20), BY);
+      fact(agency, "agencyAskedOn", "2026-11-20");
+      start(ClockModels.RETURN_PROCESS, Map.of("agency", agency));
+    }
+
+    clocks.extend(
+        reference, "agency-return", "health", "Records abroad", LocalDate.of(2026, 12, 4), BY);
+
+    assertThat(
+            management.createJobQuery().timers().list().stream()
+                .filter(job -> element(job).equals("timer_returnOverdue"))
+                .collect(
+                    Collectors.toMap(
+                        job -> runtime.getVariable(job.getExecutionId(), "agency"),
+                        job -> job.getDuedate().toInstant())))
+        .isEqualTo(
+            Map.of(
+                "police", Instant.parse("2026-12-02T09:00:00Z"),
+                "health", Instant.parse("2026-12-05T09:00:00Z")));
+  }
+
+  @Test
+  @DisplayName("are gone once the work is done, and the clock is met on the day it was done")
+  void met() {
+    ProcessInstance instance = start(ClockModels.REVIEW_PROCESS, Map.of());
+    fact("", "rapidReviewSentOn", "2026-12-09");
+    now("2026-12-14T12:00:00Z");
+    tasks.complete(
+        tasks.createTaskQuery().processInstanceId(instance.getId()).singleResult().getId());
+    run(instance);
+
+    Deadline met = clocks.find(reference, REVIEW, "").orElseThrow();
+    assertThat(met.state()).isEqualTo(ClockState.MET);
+    assertThat(met.endedOn()).isEqualTo("2026-12-09");
+    assertThat(runtime.createProcessInstanceQuery().processInstanceId(instance.getId()).count())
+        .isZero();
+  }
+
+  @Test
+  @DisplayName("of a clock that somebody cancelled never fire, and the work can go on to its end")
+  void cancelled() {
+    ProcessInstance instance = start(ClockModels.REVIEW_PROCESS, Map.of());
+    clocks.cancel(reference, REVIEW, "", "Withdrawn", BY);
+    assertThat(timers().values()).hasSize(2).containsOnly(ClockDates.NEVER);
+
+    tasks.complete(
+        tasks.createTaskQuery().processInstanceId(instance.getId()).singleResult().getId());
+    run(instance);
+
+    assertThat(clocks.find(reference, REVIEW, "").orElseThrow().state())
+        .isEqualTo(ClockState.CANCELLED);
+  }
+
+  @Test
+  @DisplayName("are cancelled with their clocks by the model")
+  void cancelledByTheModel() {
+    clocks.start(reference, REVIEW, "", BY);
+    clocks.start(reference, "referral-decision", "", BY);
+    String other =
+        repository
+            .createDeployment()
+            .addModelInstance("cancel-test.bpmn", ClockModels.cancel(REVIEW))
+            .deploy()
+            .getId();
+
+    start(ClockModels.CANCEL_PROCESS, Map.of());
+
+    assertThat(clocks.find(reference, REVIEW, "").orElseThrow().state())
+        .isEqualTo(ClockState.CANCELLED);
+    assertThat(clocks.find(reference, "referral-decision", "").orElseThrow().state())
+        .isEqualTo(ClockState.RUNNING);
+    repository.deleteDeployment(other, true);
+  }
+
+  @Test
+  @DisplayName("cannot wait for a clock that was never started")
+  void neverStarted() {
+    String other =
+        repository
+            .createDeployment()
+            .addModelInstance("late-test.bpmn", ClockModels.withoutStart())
+            .deploy()
+            .getId();
+    assertThatThrownBy(
+            () -> runtime.startProcessInstanceByKey(ClockModels.UNSTARTED_PROCESS, reference))
+        .rootCause()
+        .isInstanceOf(ClockRefused.class)
+        .hasMessageContaining("was never started");
+    repository.deleteDeployment(other, true);
+  }
+
+  @Test
+  @DisplayName("take their lengths from the table as it is deployed, and that is the shipped one")
+  void table() {
+    assertThat(rules.all()).isEqualTo(new PackagedRules().all());
+    for (var partnership : partnerships.all()) {
+      for (Rule rule : rules.all()) {
+        assertThat(clocks.rule(partnership.id(), rule.id())).as(partnership.id()).isNotNull();
+      }
+    }
+    assertThat(clocks.rule("south-gloucestershire", "agency-return").length()).isEqualTo(7);
+  }
+
+  @Test
+  @DisplayName("follow a new version of the table for clocks started from then on")
+  void newTable() {
+    String other =
+        repository
+            .createDeployment()
+            .addString("clocks.dmn", ClockModels.tableWithRapidReviewOf(10))
+            .deploy()
+            .getId();
+    assertThat(clocks.start(reference, REVIEW, "", BY).dueOn()).isEqualTo("2026-12-04");
+    repository.deleteDeployment(other, true);
+    assertThat(rules.find(REVIEW).orElseThrow().length()).isEqualTo(15);
+  }
+
+  private static void now(String instant) {
+    ClockUtil.setCurrentTime(Date.from(Instant.parse(instant)));
+  }
+
+  private void fact(String scope, String key, String value) {
+    answers.store(
+        new FormAnswers(
+            reference, "facts", "1", "facts", scope, Map.of(key, value), BY, Instant.now()));
+  }
+
+  private ProcessInstance start(String process, Map<String, Object> variables) {
+    ProcessInstance instance = runtime.startProcessInstanceByKey(process, reference, variables);
+    run(instance);
+    return instance;
+  }
+
+  private void run(ProcessInstance instance) {
+    management.createJobQuery().processInstanceId(instance.getId()).messages().list().stream()
+        .map(Job::getId)
+        .forEach(management::executeJob);
+  }
+
+  private Map<String, Instant> timers() {
+    return management.createJobQuery().timers().list().stream()
+        .filter(job -> job.getProcessInstanceId() != null)
+        .collect(Collectors.toMap(this::element, job -> job.getDuedate().toInstant()));
+  }
+
+  private String element(Job job) {
+    return management
+        .createJobDefinitionQuery()
+        .jobDefinitionId(job.getJobDefinitionId())
+        .singleResult()
+        .getActivityId();
+  }
+
+  private Instant due() {
+    return tasks
+        .createTaskQuery()
+        .taskDefinitionKey("userTask_review")
+        .singleResult()
+        .getDueDate()
+        .toInstant();
+  }
+}
