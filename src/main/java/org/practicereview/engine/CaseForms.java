@@ -295,7 +295,7 @@ public class CaseForms {
               scope(taskId),
               task.getAssignee(),
               task.getTaskDefinitionKey(),
-              task.getName(),
+              element.getAttributeValue("name"),
               inLondon(task.getDueDate()),
               element,
               file,

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.practicereview.engine.EngineIdentity;
+import org.practicereview.engine.TaskNames;
 import org.springframework.stereotype.Service;
 
 /** Where a case is standing, read from the engine. */
@@ -35,14 +36,14 @@ public class CaseProgress {
     return identity.asService(
         () ->
             tasks.createTaskQuery().processInstanceBusinessKey(caseReference).list().stream()
-                .map(this::openWork)
+                .map(task -> openWork(caseReference, task))
                 .sorted(
                     Comparator.comparing(
                         OpenWork::dueOn, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList());
   }
 
-  private OpenWork openWork(Task task) {
+  private OpenWork openWork(String caseReference, Task task) {
     List<String> groups =
         tasks.getIdentityLinksForTask(task.getId()).stream()
             .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
@@ -52,7 +53,11 @@ public class CaseProgress {
             .toList();
     String stage = repository.getProcessDefinition(task.getProcessDefinitionId()).getName();
     return new OpenWork(
-        task.getName(), stage, groups, task.getAssignee(), inLondon(task.getDueDate()));
+        TaskNames.withoutCase(task.getName(), caseReference),
+        stage,
+        groups,
+        task.getAssignee(),
+        inLondon(task.getDueDate()));
   }
 
   private static LocalDate inLondon(Date date) {

@@ -32,6 +32,8 @@ class TasklistFilters {
   /** Creates the lists that are missing and lets every role read them. */
   void create() {
     Map<String, TaskQuery> queries = new LinkedHashMap<>();
+    // First, so that nobody who signs in meets an empty list while there is work to do.
+    queries.put("All my open tasks", open());
     queries.put("My tasks", open().taskAssigneeExpression("${currentUser()}"));
     queries.put(
         "Tasks for my groups",
@@ -40,8 +42,7 @@ class TasklistFilters {
     queries.put(
         "Due in the next three days",
         open().dueAfterExpression("${now()}").dueBeforeExpression("${dateTime().plusDays(3)}"));
-    queries.put("All my open tasks", open());
-    List<String> colours = List.of("#1d70b8", "#00703c", "#d4351c", "#f47738", "#505a5f");
+    List<String> colours = List.of("#505a5f", "#1d70b8", "#00703c", "#d4351c", "#f47738");
     int place = 0;
     for (Map.Entry<String, TaskQuery> query : queries.entrySet()) {
       create(query.getKey(), query.getValue(), colours.get(place), place * 10);
