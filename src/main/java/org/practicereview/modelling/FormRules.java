@@ -1,0 +1,65 @@
+package org.practicereview.modelling;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The rules that every form holds to, so that it works in Tasklist, can be checked by the server
+ * and loses nothing that somebody typed. {@code docs/forms.md} tells them with their reasons.
+ *
+ * <p>The same rules judge the shipped forms in the build and a changed form before it is deployed.
+ */
+public final class FormRules {
+
+  /** Longest answer to a question that asks for a narrative, in characters. */
+  static final int LONGEST_NARRATIVE = 20_000;
+
+  /** Longest answer on one line, in characters. */
+  static final int LONGEST_LINE = 1_000;
+
+  /** Longest label beside a box or button, in characters; Tasklist does not wrap a longer one. */
+  static final int LONGEST_CHOICE = 90;
+
+  private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]*");
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+  /**
+   * Everything in a form that falls short, in the order of the file; empty when all is well.
+   *
+   * @param file name of the file; its ending says what kind of form it is
+   * @param content the form as text
+   */
+  public List<Finding> check(String file, String content) {
+    String name = file.substring(file.lastIndexOf('/') + 1);
+    String form = name.replaceFirst("\\.[a-z]+$", "");
+    List<Finding> findings = new ArrayList<>();
+    if (!NAME.matcher(form).matches()) {
+      findings.add(new Finding(form, "", "a form is named after its task, in kebab-case"));
+    }
+    if (name.endsWith(".form")) {
+      new CamundaFormRules(form, findings).check(content);
+    } else if (name.endsWith(".html")) {
+      new EmbeddedFormRules(form, findings).check(content);
+    } else {
+      findings.add(new Finding(form, "", "a form ends in .form or .html"));
+    }
+    return findings;
+  }
+
+  static boolean isKey(String text) {
+    return KEY.matcher(text).matches();
+  }
+
+  /** Whether a rule about a date names a day it can be compared with. */
+  static boolean isDay(String text) {
+    return text.equals("today") || isKey(text);
+  }
+
+  static boolean isPrefill(String text) {
+    return isDay(text)
+        || text.equals("none")
+        || text.equals("case.reference")
+        || text.startsWith("clock:") && NAME.matcher(text.substring("clock:".length())).matches();
+  }
+}
