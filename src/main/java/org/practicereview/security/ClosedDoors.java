@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
+import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -57,6 +59,12 @@ class ClosedDoors extends OncePerRequestFilter {
           Pattern.compile(
               "history/.*(/delete|/set-removal-time|/set-annotation|/clear-annotation)"));
 
+  /** Values that a form shows come from the case file; the engine's own are for Cockpit. */
+  private static final Pattern VARIABLES =
+      Pattern.compile(
+          "(task|execution|process-instance)/[^/]+/(variables|localVariables)(/.*)?"
+              + "|variable-instance(/.*)?");
+
   private static final Pattern DELETED_HISTORY = Pattern.compile("history/.*");
 
   /** Bodies that the service reads itself, or that are files of models. */
@@ -84,6 +92,10 @@ class ClosedDoors extends OncePerRequestFilter {
     boolean changing = !READING.contains(request.getMethod().toUpperCase(Locale.ROOT));
     if (changing && isClosed(path, request.getMethod())) {
       refuse(response, HttpServletResponse.SC_FORBIDDEN, THROUGH_ITS_FORM);
+      return;
+    }
+    if (VARIABLES.matcher(path).matches() && !mayUse("cockpit", request)) {
+      refuse(response, HttpServletResponse.SC_FORBIDDEN, "This is shown in its form only.");
       return;
     }
     if (Collections.list(request.getParameterNames()).stream()
@@ -119,16 +131,30 @@ class ClosedDoors extends OncePerRequestFilter {
    * applications they may use.
    */
   private static boolean isOfClosedApplication(String path, HttpServletRequest request) {
-    for (String application : List.of("cockpit", "admin")) {
-      String plugins = "/camunda/api/" + application + "/plugin/";
-      if (path.startsWith(plugins) && !path.substring(plugins.length()).contains("/static/")) {
-        HttpSession session = request.getSession(false);
-        return session != null
-            && AuthenticationUtil.getAuthsFromSession(session).getAuthentications().stream()
-                .noneMatch(user -> user.isAuthorizedForApp(application));
-      }
-    }
-    return false;
+    return Stream.of("cockpit", "admin")
+        .anyMatch(
+            application -> {
+              String plugins = "/camunda/api/" + application + "/plugin/";
+              return path.startsWith(plugins)
+                  && !path.matches(Pattern.quote(plugins) + "[^/]+/static/.*")
+                  && isSignedIn(request)
+                  && !mayUse(application, request);
+            });
+  }
+
+  private static boolean mayUse(String application, HttpServletRequest request) {
+    return people(request).anyMatch(user -> user.isAuthorizedForApp(application));
+  }
+
+  private static boolean isSignedIn(HttpServletRequest request) {
+    return people(request).findAny().isPresent();
+  }
+
+  private static Stream<UserAuthentication> people(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    return session == null
+        ? Stream.empty()
+        : AuthenticationUtil.getAuthsFromSession(session).getAuthentications().stream();
   }
 
   /** From {@code /camunda/api/engine/engine/default/task/1/} to {@code task/1}. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.context.EnvironmentAware;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -13,16 +14,17 @@ import org.springframework.stereotype.Component;
 /** Checks the settings of a production installation before anything is opened or created. */
 @Component
 @Profile("production")
-class SafeSettings implements BeanFactoryPostProcessor {
+class SafeSettings implements BeanFactoryPostProcessor, EnvironmentAware {
 
   private static final int LEAST_CHARACTERS = 12;
   private static final Set<String> WELL_KNOWN =
       Set.of("practice-review", "administrator", "change-me-please", "passwordpassword");
 
-  private final Environment settings;
+  private Environment settings;
 
-  SafeSettings(Environment settings) {
-    this.settings = settings;
+  @Override
+  public void setEnvironment(Environment environment) {
+    this.settings = environment;
   }
 
   @Override

@@ -3,9 +3,13 @@ package org.practicereview.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -49,6 +53,23 @@ class SignInConfiguration {
   private static final String CONTENT =
       "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
           + " form-action 'self'; frame-ancestors 'self'";
+
+  @Bean
+  FilterRegistrationBean<PlainAddresses> plainAddresses() {
+    FilterRegistrationBean<PlainAddresses> registration =
+        new FilterRegistrationBean<>(new PlainAddresses());
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+    return registration;
+  }
+
+  @Bean
+  FilterRegistrationBean<GiveBack> giveBack(IdentityService identity, TaskService tasks) {
+    FilterRegistrationBean<GiveBack> registration =
+        new FilterRegistrationBean<>(new GiveBack(identity, tasks));
+    // By name of the servlet, and so behind the filters that are mapped to addresses.
+    registration.addServletNames("Engine Api");
+    return registration;
+  }
 
   @Bean
   @Order(1)

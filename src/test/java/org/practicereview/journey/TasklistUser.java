@@ -1,0 +1,229 @@
+package org.practicereview.journey;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Somebody at a browser with Tasklist: makes the same HTTP calls as Tasklist does, with its cookies
+ * and its protection against cross-site requests. Paths that begin with {@code engine:} are those
+ * of the engine's web interface.
+ */
+public final class TasklistUser {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String ENGINE = "/camunda/api/engine/engine/default/";
+
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private final URI service;
+  private String userId = "";
+
+  private TasklistUser(int port) {
+    this.service = URI.create("http://localhost:" + port);
+  }
+
+  /** Somebody who has opened the sign-in page and no more. */
+  public static TasklistUser visitor(int port) {
+    TasklistUser visitor = new TasklistUser(port);
+    visitor.get("/camunda/app/tasklist/default/");
+    return visitor;
+  }
+
+  /** Somebody of the demonstration, signed in to Tasklist. */
+  public static TasklistUser signIn(int port, String user) {
+    return signIn(port, user, "practice-review");
+  }
+
+  /** Somebody signed in to Tasklist; fails if the service refuses. */
+  public static TasklistUser signIn(int port, String user, String password) {
+    TasklistUser person = visitor(port);
+    Answer answer = person.trySignIn(user, password, "tasklist");
+    if (answer.status() != 200) {
+      throw new AssertionError(user + " cannot sign in: " + answer);
+    }
+    return person;
+  }
+
+  /** Sends the sign-in form of a web application. */
+  public Answer trySignIn(String user, String password, String application) {
+    String form = "username=" + encoded(user) + "&password=" + encoded(password);
+    Answer answer =
+        send(
+            request("/camunda/api/admin/auth/user/default/login/" + application)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+    if (answer.status() == 200) {
+      userId = user;
+      // The new session's first page brings the token that every change must carry.
+      get("/camunda/app/" + application + "/default/");
+    }
+    return answer;
+  }
+
+  /** The user's id; empty for a visitor. */
+  public String userId() {
+    return userId;
+  }
+
+  public Answer get(String path) {
+    return send(request(path).GET());
+  }
+
+  public Answer post(String path, Object body) {
+    return send("POST", path, body);
+  }
+
+  /** Sends JSON with any method; a text is sent as it is. */
+  public Answer send(String method, String path, Object body) {
+    String json = body instanceof String text ? text : json(body);
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .method(method, HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  /** The open tasks of a case that this person sees. */
+  public List<JsonNode> tasks(String caseReference) {
+    Answer answer =
+        post(
+            "engine:task?firstResult=0&maxResults=200",
+            Map.of("processInstanceBusinessKey", caseReference));
+    List<JsonNode> tasks = new ArrayList<>();
+    answer.expect(200).body().forEach(tasks::add);
+    return tasks;
+  }
+
+  /** The one open task of a case with this element id, if this person sees it. */
+  public Optional<JsonNode> task(String caseReference, String elementId) {
+    return tasks(caseReference).stream()
+        .filter(task -> task.path("taskDefinitionKey").asText().equals(elementId))
+        .findFirst();
+  }
+
+  public Answer claim(String taskId) {
+    return post("engine:task/" + taskId + "/claim", Map.of("userId", userId));
+  }
+
+  /** What a form is filled with when it opens. */
+  public Answer formVariables(String taskId) {
+    return get("engine:task/" + taskId + "/form-variables?deserializeValues=false");
+  }
+
+  /** Completes a task with the values of its form. */
+  public Answer submitForm(String taskId, Map<String, ?> values) {
+    return post("engine:task/" + taskId + "/submit-form", Map.of("variables", typed(values)));
+  }
+
+  /** Starts a case with the start form of the journey. */
+  public Answer startReferral(Map<String, ?> values) {
+    String definition =
+        get("engine:process-definition/key/practice-review").expect(200).body().path("id").asText();
+    return post(
+        "engine:process-definition/" + definition + "/submit-form",
+        Map.of("variables", typed(values)));
+  }
+
+  /** The service's answer to a call. */
+  public record Answer(int status, String text, Map<String, List<String>> headers) {
+
+    public JsonNode body() {
+      try {
+        return text.isBlank() ? MissingNode.getInstance() : JSON.readTree(text);
+      } catch (JsonProcessingException e) {
+        throw new AssertionError("Not JSON: " + text, e);
+      }
+    }
+
+    public String header(String name) {
+      return String.join(", ", headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()));
+    }
+
+    /** This answer, if it has the status. */
+    public Answer expect(int expected) {
+      if (status != expected) {
+        throw new AssertionError("Expected " + expected + " but was " + status + ": " + text);
+      }
+      return this;
+    }
+  }
+
+  private static Map<String, Object> typed(Map<String, ?> values) {
+    Map<String, Object> variables = new LinkedHashMap<>();
+    values.forEach((name, value) -> variables.put(name, typed(value)));
+    return variables;
+  }
+
+  private static Map<String, Object> typed(Object value) {
+    Map<String, Object> variable = new LinkedHashMap<>();
+    if (value instanceof Boolean) {
+      variable.put("type", "Boolean");
+      variable.put("value", value);
+    } else if (value instanceof Integer) {
+      variable.put("type", "Integer");
+      variable.put("value", value);
+    } else if (value instanceof Map || value instanceof Collection) {
+      variable.put("type", "Json");
+      variable.put("value", json(value));
+    } else {
+      variable.put("type", value == null ? "Null" : "String");
+      variable.put("value", value == null ? null : value.toString());
+    }
+    return variable;
+  }
+
+  private HttpRequest.Builder request(String path) {
+    String address =
+        path.startsWith("engine:") ? ENGINE + path.substring("engine:".length()) : path;
+    HttpRequest.Builder request = HttpRequest.newBuilder(service.resolve(address));
+    cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+        .map(HttpCookie::getValue)
+        .forEach(token -> request.setHeader("X-XSRF-TOKEN", token));
+    boolean api = address.startsWith("/camunda/api/");
+    return request.setHeader("Accept", api ? "application/json" : "text/html, */*;q=0.8");
+  }
+
+  private Answer send(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> response =
+          http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return new Answer(response.statusCode(), response.body(), response.headers().map());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String json(Object value) {
+    try {
+      return JSON.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
