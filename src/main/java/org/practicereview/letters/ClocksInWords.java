@@ -4,22 +4,21 @@ import java.util.HashMap;
 import java.util.Map;
 import org.practicereview.deadlines.Clocks;
 import org.practicereview.deadlines.Deadline;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 @Component
 class ClocksInWords implements ClockFacts {
 
-  private final ObjectProvider<Clocks> clocks;
+  private final Clocks clocks;
 
-  ClocksInWords(ObjectProvider<Clocks> clocks) {
+  ClocksInWords(Clocks clocks) {
     this.clocks = clocks;
   }
 
   @Override
   public Map<String, Object> of(String caseReference, String scope) {
     Map<String, Object> words = new HashMap<>();
-    for (Deadline deadline : clocks.getObject().of(caseReference)) {
+    for (Deadline deadline : clocks.of(caseReference)) {
       if (deadline.scope().isEmpty() || deadline.scope().equals(scope)) {
         words.put(
             deadline.rule().id(),

@@ -92,7 +92,9 @@ final class LetterText {
    * @param before the wording before, whose tables the text refers to
    */
   static String fromEditable(String typed, String before) {
-    Elements tables = Jsoup.parseBodyFragment(before).select("body > table");
+    Document earlier = Jsoup.parseBodyFragment(before);
+    earlier.outputSettings().prettyPrint(false);
+    Elements tables = earlier.select("body > table");
     StringBuilder html = new StringBuilder();
     String text = PlainFacts.lines(typed);
     for (String block : blocks(text.replaceAll("[ \t]+\n", "\n"))) {

@@ -71,7 +71,12 @@ final class PlainFacts {
   /** {@code head-of-safeguarding} as "head of safeguarding"; typed words stay as they are. */
   static String role(String value) {
     return CODE.matcher(value).matches()
-        ? value.replace("childrens", "children's").replace('-', ' ')
+        ? value
+            .replace("safeguarding-partner-", "safeguarding partner for ")
+            .replace("for local-authority", "for the local authority")
+            .replace("for police", "for the police")
+            .replace("childrens", "children's")
+            .replace('-', ' ')
         : value;
   }
 
