@@ -274,7 +274,7 @@ public class CaseForms {
   private Place place(String taskId) {
     // With the caller's own rights: a task they may not see is a task that is not there.
     Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
-    if (task == null) {
+    if (task == null || !isFor(task)) {
       throw new NoSuchElementException("This task is done already, or it is not yours to do");
     }
     return identity.asService(
@@ -301,6 +301,21 @@ public class CaseForms {
               file,
               FormSchemaReader.read(formKeyOf(element), file));
         });
+  }
+
+  /**
+   * Whether the caller may do the task. To see that a task exists, as those who watch over the work
+   * may, is not to see what stands in its form.
+   */
+  private boolean isFor(Task task) {
+    String user = identity.user().orElse("");
+    List<String> groups = identity.groups();
+    return user.equals(task.getAssignee())
+        || identity.asService(
+            () ->
+                tasks.getIdentityLinksForTask(task.getId()).stream()
+                    .anyMatch(
+                        link -> link.getGroupId() != null && groups.contains(link.getGroupId())));
   }
 
   private static String inLondon(Date due) {
