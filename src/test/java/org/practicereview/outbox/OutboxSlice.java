@@ -13,8 +13,9 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /**
- * Outbox and audit trail on a database of their own, without the engine. Not a {@code @Configuration},
- * so that the whole application does not find it when a test starts all of it.
+ * Outbox and audit trail on a database of their own, without the engine. Not a
+ * {@code @Configuration}, so that the whole application does not find it when a test starts all of
+ * it.
  */
 @ImportAutoConfiguration({
   DataSourceAutoConfiguration.class,
