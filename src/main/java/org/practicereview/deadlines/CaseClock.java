@@ -234,6 +234,6 @@ final class CaseClock {
   }
 
   private ClockRefused refused(String why) {
-    return new ClockRefused(Words.clock(rule, scope) + " of " + caseReference + " " + why + ".");
+    return new ClockRefused(Words.clock(rule, scope) + " of " + caseReference + " " + why);
   }
 }

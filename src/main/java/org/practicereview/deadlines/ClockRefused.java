@@ -1,6 +1,9 @@
 package org.practicereview.deadlines;
 
-/** A change of a clock that makes no sense; the message says why, in words for the person. */
+/**
+ * A change of a clock that makes no sense; the message says why, in words for the person and
+ * without a final full stop.
+ */
 public class ClockRefused extends IllegalStateException {
 
   private static final long serialVersionUID = 1L;

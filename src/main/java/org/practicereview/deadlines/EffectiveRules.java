@@ -34,7 +34,7 @@ class EffectiveRules {
     return rules
         .find(ruleId)
         .orElseThrow(
-            () -> new ClockRefused("There is no clock \"" + ruleId + "\" in the table of clocks."));
+            () -> new ClockRefused("There is no clock \"" + ruleId + "\" in the table of clocks"));
   }
 
   private static Rule merge(Rule rule, ClockRule local, Partnership partnership) {
@@ -97,12 +97,6 @@ class EffectiveRules {
 
   private static ClockRefused refused(Rule rule, Partnership partnership, String why) {
     return new ClockRefused(
-        "The profile of "
-            + partnership.shortName()
-            + " "
-            + why
-            + " (clock \""
-            + rule.id()
-            + "\").");
+        "The profile of " + partnership.shortName() + " " + why + " (clock \"" + rule.id() + "\")");
   }
 }

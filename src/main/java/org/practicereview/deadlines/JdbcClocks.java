@@ -251,7 +251,7 @@ class JdbcClocks implements Clocks {
             + (scope.isEmpty() ? "" : " (" + scope + ")")
             + " of "
             + caseReference
-            + " was never started.");
+            + " was never started");
   }
 
   private static void requireScope(Rule rule, String scope) {
@@ -260,8 +260,8 @@ class JdbcClocks implements Clocks {
           "The clock \""
               + rule.name()
               + (rule.perAgency()
-                  ? "\" runs once for each agency; it is not said for which."
-                  : "\" is one for the whole case, not for \"" + scope + "\"."));
+                  ? "\" runs once for each agency; it is not said for which"
+                  : "\" is one for the whole case, not for \"" + scope + "\""));
     }
   }
 

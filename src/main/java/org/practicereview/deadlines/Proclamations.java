@@ -29,7 +29,7 @@ class Proclamations {
     VersionedCalendar old = calendars.current();
     old.days().whyNotWorking(date).ifPresent(reason -> refuse(date, reason));
     if (name == null || name.isBlank()) {
-      throw new ClockRefused("A bank holiday needs a name.");
+      throw new ClockRefused("A bank holiday needs a name");
     }
     LocalDate today = recorder.today();
     calendars.add(new ProclaimedDay(date, name.strip(), today, by));
@@ -50,6 +50,6 @@ class Proclamations {
   }
 
   private static void refuse(LocalDate date, String reason) {
-    throw new ClockRefused(Words.date(date) + " is no working day as it is (" + reason + ").");
+    throw new ClockRefused(Words.date(date) + " is no working day as it is (" + reason + ")");
   }
 }

@@ -89,6 +89,6 @@ class TriggerDates {
             + Words.trigger(rule.trigger())
             + ", and "
             + file.reference()
-            + " does not know it.");
+            + " does not know it");
   }
 }

@@ -137,7 +137,7 @@ class ProclaimedDayTest {
   void refused() {
     assertThatThrownBy(() -> clocks.proclaim(LocalDate.of(2026, 11, 21), "Party", BY))
         .isInstanceOf(ClockRefused.class)
-        .hasMessage("Saturday 21 November 2026 is no working day as it is (Saturday).");
+        .hasMessage("Saturday 21 November 2026 is no working day as it is (Saturday)");
     assertThatThrownBy(() -> clocks.proclaim(LocalDate.of(2026, 12, 28), "Party", BY))
         .isInstanceOf(ClockRefused.class)
         .hasMessageContaining("Boxing Day (substitute day)");

@@ -82,6 +82,6 @@ public class ClockDates {
                         + name.rule()
                         + "\" of "
                         + name.caseReference()
-                        + ", which was never started."));
+                        + ", which was never started"));
   }
 }

@@ -74,7 +74,7 @@ class DmnRules implements Rules {
             .latestVersion()
             .singleResult();
     if (latest == null) {
-      throw new ClockRefused("The table of clocks (decision \"" + DECISION + "\") is missing.");
+      throw new ClockRefused("The table of clocks (decision \"" + DECISION + "\") is missing");
     }
     return latest.getId();
   }
@@ -145,7 +145,7 @@ class DmnRules implements Rules {
 
   private static ClockRefused wrong(String id, String column) {
     return new ClockRefused(
-        "The table of clocks gives no usable \"" + column + "\" for the clock \"" + id + "\".");
+        "The table of clocks gives no usable \"" + column + "\" for the clock \"" + id + "\"");
   }
 
   /** What one version of the decision says. */

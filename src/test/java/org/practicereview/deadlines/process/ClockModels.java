@@ -17,6 +17,7 @@ final class ClockModels {
   static final String REVIEW_PROCESS = "clock-test";
   static final String RETURN_PROCESS = "return-test";
   static final String CANCEL_PROCESS = "cancel-test";
+  static final String DELAY_PROCESS = "delay-test";
   static final String UNSTARTED_PROCESS = "late-test";
 
   private ClockModels() {}
@@ -54,6 +55,19 @@ final class ClockModels {
     property(model, "startClock", "clock", "rapid-review");
     property(model, "stopClock", "clock", "rapid-review");
     property(model, "stopClock", "date", "rapidReviewSentOn");
+    return model;
+  }
+
+  static BpmnModelInstance delay() {
+    BpmnModelInstance model =
+        Bpmn.createExecutableProcess(DELAY_PROCESS)
+            .camundaHistoryTimeToLiveString("P3650D")
+            .startEvent()
+            .userTask("userTask_explain")
+            .camundaTaskListenerDelegateExpression("complete", "${explainDelay}")
+            .endEvent()
+            .done();
+    property(model, "userTask_explain", "clock", "rapid-review");
     return model;
   }
 
@@ -121,6 +135,8 @@ final class ClockModels {
     if (extensions == null) {
       extensions = model.newInstance(ExtensionElements.class);
       element.setExtensionElements(extensions);
+    }
+    if (extensions.getElementsQuery().filterByType(CamundaProperties.class).count() == 0) {
       extensions.addChildElement(model.newInstance(CamundaProperties.class));
     }
     CamundaProperties properties =

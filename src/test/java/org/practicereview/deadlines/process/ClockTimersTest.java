@@ -25,6 +25,7 @@ import org.practicereview.casefile.Answers;
 import org.practicereview.casefile.CaseAgencies;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.casefile.FormAnswers;
+import org.practicereview.deadlines.ClockChange;
 import org.practicereview.deadlines.ClockRefused;
 import org.practicereview.deadlines.ClockState;
 import org.practicereview.deadlines.Clocks;
@@ -71,6 +72,7 @@ class ClockTimersTest {
         repository
             .createDeployment()
             .addModelInstance("clock-test.bpmn", ClockModels.review())
+            .addModelInstance("delay-test.bpmn", ClockModels.delay())
             .addModelInstance("return-test.bpmn", ClockModels.agencyReturn())
             .deploy()
             .getId();
@@ -139,6 +141,33 @@ class ClockTimersTest {
   }
 
   @Test
+  @DisplayName("hear of a delay when its form is handed in, and of none once the work is done")
+  void explainedByForm() {
+    clocks.start(reference, REVIEW, "", BY);
+    now("2026-12-14T12:00:00Z");
+    assertThat(clocks.find(reference, REVIEW, "").orElseThrow().state())
+        .isEqualTo(ClockState.OVERDUE);
+    start(ClockModels.DELAY_PROCESS, Map.of());
+    fact("", "delayReasons", "Records were held by a court");
+    fact("", "newDueOn", "2026-12-18");
+
+    handIn("userTask_explain");
+
+    Deadline explained = clocks.find(reference, REVIEW, "").orElseThrow();
+    assertThat(explained.state()).isEqualTo(ClockState.OVERDUE_EXPLAINED);
+    assertThat(explained.explainedUntil()).isEqualTo("2026-12-18");
+    assertThat(clocks.changes(explained.id()))
+        .last()
+        .extracting(ClockChange::reason)
+        .isEqualTo("Records were held by a court");
+
+    start(ClockModels.DELAY_PROCESS, Map.of());
+    clocks.stop(reference, REVIEW, "", LocalDate.of(2026, 12, 14), BY);
+    handIn("userTask_explain");
+    assertThat(clocks.changes(explained.id())).hasSize(3);
+  }
+
+  @Test
   @DisplayName("wait for ever while the clock is paused, and come later when it runs on")
   void paused() {
     start(ClockModels.REVIEW_PROCESS, Map.of());
@@ -162,17 +191,23 @@ class ClockTimersTest {
   @Test
   @DisplayName("move when a bank holiday is proclaimed; those of other clocks stay")
   void proclaimed() {
+    // A spring that no other test counts in: a proclaimed day is there to stay.
+    now("2027-03-01T12:00:00Z");
+    fact("", "notificationSentOn", "2027-03-01");
     start(ClockModels.REVIEW_PROCESS, Map.of());
-    agencies.ask(reference, "police", LocalDate.of(2026, 11, 20), BY);
-    fact("police", "agencyAskedOn", "2026-11-20");
+    agencies.ask(reference, "police", LocalDate.of(2027, 3, 1), BY);
+    fact("police", "agencyAskedOn", "2027-03-01");
     start(ClockModels.RETURN_PROCESS, Map.of("agency", "police"));
+    assertThat(timers())
+        .containsEntry("timer_overdue", Instant.parse("2027-03-23T09:00:00Z"))
+        .containsEntry("timer_returnOverdue", Instant.parse("2027-03-11T09:00:00Z"));
 
-    clocks.proclaim(LocalDate.of(2026, 12, 10), "Day of mourning", BY);
+    clocks.proclaim(LocalDate.of(2027, 3, 15), "Day of mourning", BY);
 
     assertThat(timers())
-        .containsEntry("timer_overdue", Instant.parse("2026-12-15T09:00:00Z"))
-        .containsEntry("timer_returnOverdue", Instant.parse("2026-12-02T09:00:00Z"));
-    assertThat(due()).isEqualTo("2026-12-14T17:00:00Z");
+        .containsEntry("timer_overdue", Instant.parse("2027-03-24T09:00:00Z"))
+        .containsEntry("timer_returnOverdue", Instant.parse("2027-03-11T09:00:00Z"));
+    assertThat(due()).isEqualTo("2027-03-23T17:00:00Z");
   }
 
   @Test
@@ -206,8 +241,7 @@ class ClockTimersTest {
     ProcessInstance instance = start(ClockModels.REVIEW_PROCESS, Map.of());
     fact("", "rapidReviewSentOn", "2026-12-09");
     now("2026-12-14T12:00:00Z");
-    tasks.complete(
-        tasks.createTaskQuery().processInstanceId(instance.getId()).singleResult().getId());
+    handIn("userTask_review");
     run(instance);
 
     Deadline met = clocks.find(reference, REVIEW, "").orElseThrow();
@@ -224,8 +258,7 @@ class ClockTimersTest {
     clocks.cancel(reference, REVIEW, "", "Withdrawn", BY);
     assertThat(timers().values()).hasSize(2).containsOnly(ClockDates.NEVER);
 
-    tasks.complete(
-        tasks.createTaskQuery().processInstanceId(instance.getId()).singleResult().getId());
+    handIn("userTask_review");
     run(instance);
 
     assertThat(clocks.find(reference, REVIEW, "").orElseThrow().state())
@@ -310,6 +343,10 @@ class ClockTimersTest {
     ProcessInstance instance = runtime.startProcessInstanceByKey(process, reference, variables);
     run(instance);
     return instance;
+  }
+
+  private void handIn(String task) {
+    tasks.complete(tasks.createTaskQuery().taskDefinitionKey(task).singleResult().getId());
   }
 
   private void run(ProcessInstance instance) {

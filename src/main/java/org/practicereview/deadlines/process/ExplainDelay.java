@@ -1,0 +1,63 @@
+package org.practicereview.deadlines.process;
+
+import java.time.LocalDate;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.practicereview.audit.AuditTrail;
+import org.practicereview.casefile.CaseFacts;
+import org.practicereview.deadlines.ClockRefused;
+import org.practicereview.deadlines.Clocks;
+import org.practicereview.deadlines.Deadline;
+import org.practicereview.deadlines.process.ClockNames.ClockName;
+import org.practicereview.engine.ElementProperties;
+import org.practicereview.engine.EngineIdentity;
+import org.practicereview.engine.ProcessBean;
+
+/**
+ * Notes beside the clock in the user task's property {@code clock} what the form {@code
+ * explain-delay} says: why it is late, and until when. Where the work was done meanwhile, nothing
+ * is left to explain to the clock.
+ */
+@ProcessBean("explainDelay")
+class ExplainDelay implements TaskListener {
+
+  private final Clocks clocks;
+  private final ClockNames names;
+  private final CaseFacts facts;
+  private final EngineIdentity identity;
+
+  ExplainDelay(Clocks clocks, ClockNames names, CaseFacts facts, EngineIdentity identity) {
+    this.clocks = clocks;
+    this.names = names;
+    this.facts = facts;
+    this.identity = identity;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    DelegateExecution execution = task.getExecution();
+    ClockName name =
+        names.of(
+            execution, ElementProperties.of(task.getBpmnModelElementInstance()).required("clock"));
+    clocks
+        .find(name.caseReference(), name.rule(), name.scope())
+        .filter(Deadline::isOpen)
+        .ifPresent(this::explain);
+  }
+
+  private void explain(Deadline deadline) {
+    String reference = deadline.caseReference();
+    LocalDate newDate =
+        facts
+            .date(reference, "newDueOn")
+            .orElseThrow(() -> new ClockRefused("It is not said when the work will be done"));
+    clocks.explainDelay(
+        reference,
+        deadline.rule().id(),
+        deadline.scope(),
+        facts.text(reference, "delayReasons").orElse(""),
+        newDate,
+        identity.user().orElse(AuditTrail.SYSTEM));
+  }
+}
