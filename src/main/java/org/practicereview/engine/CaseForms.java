@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -177,6 +178,26 @@ public class CaseForms {
             accepted,
             user));
     forms.submitTaskForm(taskId, DeclaredVariables.of(place.model(), accepted));
+  }
+
+  /** Four eyes: a model can say that whoever gave one form may not give another. */
+  private void refuseSamePerson(Place place, String user) {
+    for (String form : ElementProperties.of(place.model()).list("anotherPersonThan")) {
+      boolean same =
+          Stream.of(place.scope(), "")
+              .anyMatch(
+                  scope ->
+                      records
+                          .givenBy(place.caseReference(), form, scope)
+                          .filter(user::equals)
+                          .isPresent());
+      if (same) {
+        throw new FormRefused(
+            "Nothing was changed. This must be done by another person than the one who did \""
+                + form.replace('-', ' ')
+                + "\".");
+      }
+    }
   }
 
   /**

@@ -39,6 +39,9 @@ public interface CaseRecords {
   /** What was given in the same form before, by key; empty if it was never given. */
   Map<String, Object> given(String caseReference, String form, String scope);
 
+  /** Who gave a form last; empty if it was never given. */
+  Optional<String> givenBy(String caseReference, String form, String scope);
+
   /** Stores a form whole, with the files in it, in the caller's transaction. */
   void store(Submission submission);
 

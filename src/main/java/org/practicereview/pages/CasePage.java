@@ -1,6 +1,9 @@
 package org.practicereview.pages;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import org.practicereview.audit.AuditEntry;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.casefile.Answers;
 import org.practicereview.casefile.CaseAccess;
@@ -24,6 +27,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** Everything about one case that its reader may see, on one page. */
 @Controller
 class CasePage {
+
+  private static final int RECENT = 12;
 
   private final CaseFiles cases;
   private final CaseAccess access;
@@ -92,9 +97,19 @@ class CasePage {
     page.addAttribute(
         "documents",
         documents.of(reference).stream()
+            // Letters are listed with the letters.
+            .filter(document -> !document.kind().startsWith("letter"))
             .filter(document -> sight.identity() || own.contains(document.scope()))
             .toList());
-    page.addAttribute("trail", sight.header() ? audit.of(reference) : List.of());
+    List<AuditEntry> trail = sight.header() ? newestFirst(reference) : List.of();
+    page.addAttribute("recent", trail.subList(0, Math.min(RECENT, trail.size())));
+    page.addAttribute("earlier", trail.subList(Math.min(RECENT, trail.size()), trail.size()));
     return "pages/case";
+  }
+
+  private List<AuditEntry> newestFirst(String reference) {
+    List<AuditEntry> trail = new ArrayList<>(audit.of(reference));
+    Collections.reverse(trail);
+    return trail;
   }
 }

@@ -109,6 +109,11 @@ class CaseFileRecords implements CaseRecords {
   }
 
   @Override
+  public Optional<String> givenBy(String caseReference, String form, String scope) {
+    return answers.latest(caseReference, form, scope).map(FormAnswers::by);
+  }
+
+  @Override
   public void store(Submission submission) {
     Map<String, Object> values = files.keep(submission);
     answers.store(
