@@ -113,7 +113,9 @@ public class CaseForms {
     if (field.prefill().equals("none")) {
       return null;
     }
-    if (given.containsKey(field.key())) {
+    // A date of today and an answer that follows another form are taken anew each time.
+    boolean anew = field.prefill().equals("today") || field.prefill().equals(field.key());
+    if (given.containsKey(field.key()) && !anew) {
       return stillOffered(field, given.get(field.key()), known);
     }
     return stillOffered(field, fact(field, known), known);

@@ -53,12 +53,25 @@ class FormCheck {
     Map<String, Object> accepted =
         accept(schema.questions(), given, new LinkedHashMap<>(known), "", wrong);
     if (!wrong.isEmpty()) {
-      Map<String, String> labels =
-          schema.questions().stream()
-              .collect(Collectors.toMap(FormField::key, FormField::label, (a, b) -> a));
-      throw new FormRefused(wrong, labels);
+      throw new FormRefused(wrong, labels(schema.questions(), given, ""));
     }
     return accepted;
+  }
+
+  /** The questions as the person reads them, by key; those of rows with the name of the row. */
+  private static Map<String, String> labels(
+      List<FormField> fields, Map<String, Object> given, String rowName) {
+    Map<String, String> labels = new LinkedHashMap<>();
+    for (FormField field : fields) {
+      labels.put(field.key(), rowName + field.label());
+      int count = given.get(field.key()) instanceof List<?> rows ? rows.size() : 0;
+      for (int i = 0; i < count; i++) {
+        String row = field.key() + "[" + i + "].";
+        labels(field.rows(), Map.of(), field.label() + " " + (i + 1) + ", ")
+            .forEach((key, label) -> labels.put(row + key, label));
+      }
+    }
+    return labels;
   }
 
   private Map<String, Object> accept(

@@ -215,7 +215,7 @@ final class CamundaFormRules {
       }
     }
     if (properties.has("prefill") && !FormRules.isPrefill(properties.path("prefill").asText())) {
-      say(id, "prefill names a fact, a clock, today or none");
+      say(id, "prefill names a fact, today or none");
     }
     if (properties.has("display") != component.path("disabled").asBoolean()) {
       say(id, "what is only shown is disabled and has the property display");

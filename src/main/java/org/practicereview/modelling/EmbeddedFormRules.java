@@ -176,7 +176,7 @@ final class EmbeddedFormRules {
       }
     }
     if (question.hasAttr("data-prefill") && !FormRules.isPrefill(question.attr("data-prefill"))) {
-      say(key, "prefill names a fact, a clock, today or none");
+      say(key, "prefill names a fact, today or none");
     }
     if (question.hasAttr("disabled") && question.hasAttr("required")) {
       say(key, "what is only shown cannot be required");

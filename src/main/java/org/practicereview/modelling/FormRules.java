@@ -56,10 +56,8 @@ public final class FormRules {
     return text.equals("today") || isKey(text);
   }
 
+  /** Whether a question can start from this: a fact, today, or none. */
   static boolean isPrefill(String text) {
-    return isDay(text)
-        || text.equals("none")
-        || text.equals("case.reference")
-        || text.startsWith("clock:") && NAME.matcher(text.substring("clock:".length())).matches();
+    return isDay(text) || text.equals("case.reference");
   }
 }

@@ -101,6 +101,7 @@ class FormCheckTest {
                     Map.of("children", List.of(Map.of("name", "A", "bornOn", "2026-11-10"))),
                     Map.of("incidentOn", "2026-11-09")));
     assertThat(earlier.fields()).containsOnlyKeys("children[0].bornOn");
+    assertThat(earlier).hasMessageContaining("Child 1, Born on");
   }
 
   @ParameterizedTest

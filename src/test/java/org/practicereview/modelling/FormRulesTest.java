@@ -234,8 +234,9 @@ class FormRulesTest {
               if (form.toString().endsWith(".form")) {
                 keysOf(json(text), keys);
               } else {
-                for (Element question : Jsoup.parse(text).select("[name]:not(form, [disabled])")) {
-                  keys.add(question.attr("name"));
+                for (Element question :
+                    Jsoup.parse(text).select("[name]:not(form, [disabled]), [data-rows]")) {
+                  keys.add(question.attr("name") + question.attr("data-rows"));
                 }
               }
               questions.put(nameOf(form), keys);

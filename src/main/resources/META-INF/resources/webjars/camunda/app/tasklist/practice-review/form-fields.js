@@ -547,7 +547,10 @@ function refusedInCamundaForm(form, fields) {
     ['input', 'change', 'click'].forEach((event) => field.addEventListener(event, () => message.remove(), { once: true }));
     first = first || input;
   });
-  if (first) first.focus();
+  if (!first) return;
+  // The calendar of a date would open over the message.
+  if (first.closest('.fjs-form-field-datetime')) first.scrollIntoView({ block: 'center' });
+  else first.focus();
 }
 
 function refused(answer) {
