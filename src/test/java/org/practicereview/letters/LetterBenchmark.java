@@ -11,8 +11,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * Measures how long a letter takes: facts read, template filled, accessible PDF printed and stored,
  * mail queued, all in its own transaction on an H2 database in memory. One thread; 100 letters to
  * warm up, then 500 measured one by one; the figures are wall-clock percentiles. Run the main
- * method from an IDE, or with {@code mvn test-compile exec:java} and this class; nothing is
- * asserted, because the machine decides.
+ * method; nothing is asserted, because the machine decides.
  */
 final class LetterBenchmark {
 

@@ -21,20 +21,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.practicereview.audit.AuditEntry;
 import org.practicereview.audit.AuditTrail;
+import org.practicereview.journey.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@SpringBootTest(
-    classes = OutboxSlice.class,
-    properties = {
-      "spring.datasource.url=jdbc:h2:mem:outbox;DB_CLOSE_DELAY=-1",
-      "spring.flyway.placeholders.binary=blob",
-      "spring.flyway.init-sqls=create schema if not exists review",
-      "practice-review.outbox.scheduled=false"
-    })
+@SpringBootTest(classes = OutboxSlice.class, properties = "practice-review.outbox.scheduled=false")
+@ContextConfiguration(initializers = TestDatabase.class)
 class OutboxTest {
 
   private static final String CASE = "SG-2026-0001";
