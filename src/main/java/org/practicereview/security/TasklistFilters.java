@@ -33,7 +33,13 @@ class TasklistFilters {
   void create() {
     Map<String, TaskQuery> queries = new LinkedHashMap<>();
     // First, so that nobody who signs in meets an empty list while there is work to do.
-    queries.put("All my open tasks", open());
+    queries.put(
+        "All my work",
+        open()
+            .or()
+            .taskAssigneeExpression("${currentUser()}")
+            .taskCandidateGroupInExpression("${currentUserGroups()}")
+            .endOr());
     queries.put("My tasks", open().taskAssigneeExpression("${currentUser()}"));
     queries.put(
         "Tasks for my groups",
@@ -42,7 +48,9 @@ class TasklistFilters {
     queries.put(
         "Due in the next three days",
         open().dueAfterExpression("${now()}").dueBeforeExpression("${dateTime().plusDays(3)}"));
-    List<String> colours = List.of("#505a5f", "#1d70b8", "#00703c", "#d4351c", "#f47738");
+    queries.put("Everything I may see", open());
+    List<String> colours =
+        List.of("#0b0c0c", "#1d70b8", "#00703c", "#d4351c", "#f47738", "#505a5f");
     int place = 0;
     for (Map.Entry<String, TaskQuery> query : queries.entrySet()) {
       create(query.getKey(), query.getValue(), colours.get(place), place * 10);
