@@ -120,7 +120,7 @@ class EngineDoorsTest {
   void expressions() {
     TasklistUser user = user("sg-manager");
     String list =
-        filters.createFilterQuery().filterName("All my open tasks").singleResult().getId();
+        filters.createFilterQuery().filterName("All my work").singleResult().getId();
     Map<String, Object> or = Map.of("orQueries", List.of(Map.of("assigneeExpression", PROBE)));
     Map<String, Object> plain = Map.of("assigneeExpression", PROBE);
 
