@@ -533,10 +533,26 @@ document.addEventListener('click', (event) => {
   }
 });
 
+/* After Complete or Start, the first answer that the browser itself refuses comes into view. */
+document.addEventListener('click', (event) => {
+  if (!event.target.closest || !event.target.closest('.form-actions button, .modal-footer button')) return;
+  window.setTimeout(() => {
+    const field = document.querySelector('.fjs-container .fjs-has-errors');
+    if (field) goTo(field.querySelector('input, textarea'), field);
+  }, 300);
+});
+
+function goTo(input, field) {
+  // The calendar of a date would open over the message.
+  if (!input || field.closest('.fjs-form-field-datetime')) field.scrollIntoView({ block: 'center' });
+  else input.focus();
+}
+
 /* What the server refuses is said beside the question, in both kinds of form. */
 function refusedInCamundaForm(form, fields) {
   form.querySelectorAll('.practice-error').forEach((message) => message.remove());
   let first = null;
+  let place = null;
   Object.keys(fields).forEach((key) => {
     const input = Array.from(form.querySelectorAll('[id]')).find((one) => one.id.split('-').includes(key));
     const field = input && input.closest('.fjs-form-field');
@@ -546,11 +562,9 @@ function refusedInCamundaForm(form, fields) {
     field.after(message);
     ['input', 'change', 'click'].forEach((event) => field.addEventListener(event, () => message.remove(), { once: true }));
     first = first || input;
+    place = place || field;
   });
-  if (!first) return;
-  // The calendar of a date would open over the message.
-  if (first.closest('.fjs-form-field-datetime')) first.scrollIntoView({ block: 'center' });
-  else first.focus();
+  if (first) goTo(first, place);
 }
 
 function refused(answer) {
