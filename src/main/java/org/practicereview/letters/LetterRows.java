@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.practicereview.outbox.Outbox;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -71,7 +73,10 @@ class LetterRows {
             recipient.role(),
             recipient.address().orElse(null),
             approval,
-            String.join(",", request.enclosures()),
+            Stream.of(request.enclosures(), template.enclosures())
+                .flatMap(List::stream)
+                .distinct()
+                .collect(Collectors.joining(",")),
             LetterState.DRAFT.name(),
             request.by(),
             now())

@@ -14,6 +14,7 @@ import java.util.List;
  * @param required facts without which the letter cannot be written
  * @param optional facts it uses if they are known
  * @param partnerFacts facts that each of the three partners gave for itself
+ * @param enclosures questions whose files always go with it
  * @param noBlame whether it carries the statement that a review is about learning
  * @param body the template itself
  */
@@ -27,6 +28,7 @@ public record LetterTemplate(
     List<String> required,
     List<String> optional,
     List<String> partnerFacts,
+    List<String> enclosures,
     boolean noBlame,
     String body) {
 

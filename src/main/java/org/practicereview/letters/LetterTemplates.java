@@ -141,6 +141,7 @@ public class LetterTemplates {
         required,
         optional,
         partnerFacts,
+        list(document, "enclosures"),
         "yes".equals(meta(document, "no-blame")),
         inBody(source));
   }

@@ -68,6 +68,32 @@ class EveryLetterTest {
     }
   }
 
+  @Test
+  void aRefusedReferralIsAnsweredWithItsOwnReason() throws Exception {
+    String reference = example.open("staffordshire");
+    for (String type : List.of("family", "professional")) {
+      example.answer(
+          reference,
+          "screen-referral",
+          "",
+          Map.of(
+              "referrerType",
+              type,
+              "referralAccepted",
+              false,
+              "referralRefusedReason",
+              "The child is an adult now."));
+      Letter letter =
+          letters
+              .write(request(reference, "referral/decision", "referrer", "refused" + type))
+              .get(0);
+      assertThat(
+              check(letter, "Staffordshire Safeguarding Children Board", "staffs-refused-" + type))
+          .contains("The child is an adult now.")
+          .doesNotContain("seriously harmed", "will notify", "too narrow");
+    }
+  }
+
   private Letter write(String reference, String template, String kind) {
     return letters.write(request(reference, template, kind, template + kind)).get(0);
   }

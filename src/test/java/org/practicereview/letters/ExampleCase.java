@@ -139,9 +139,8 @@ class ExampleCase {
         "request-withdrawal",
         "",
         Map.of(
-            "rapidReviewDueOn", "2026-12-18",
-            "withdrawalReason", "The post-mortem found a natural cause. Nobody suspects neglect.",
-            "withdrawalDecidedOn", "2026-12-03"));
+            "withdrawalReason", "The post-mortem found a natural cause. Nobody suspects neglect."));
+    answer(reference, "approve-withdrawal", "police", Map.of("withdrawalDecidedOn", "2026-12-03"));
   }
 
   private static Map<String, Object> report() {
