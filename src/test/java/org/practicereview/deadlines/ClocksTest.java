@@ -249,6 +249,21 @@ class ClocksTest {
   }
 
   @Test
+  @DisplayName("can be paused more than once, and each pause counts")
+  void pausedTwice() {
+    clocks.start(reference, DECISION, "", BY);
+    clocks.pause(reference, DECISION, "", "Police ask to wait", BY);
+    bench.today("2026-11-24");
+    clocks.resume(reference, DECISION, "", "Police agree", BY);
+    clocks.pause(reference, DECISION, "", "Police ask again", BY);
+    bench.today("2026-11-27");
+
+    // Two working days and then three, after 25 November.
+    assertThat(clocks.resume(reference, DECISION, "", "Police agree", BY).dueOn())
+        .isEqualTo("2026-12-02");
+  }
+
+  @Test
   @DisplayName("that is met while paused has stood still up to that day")
   void metWhilePaused() {
     clocks.start(reference, DECISION, "", BY);
