@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jsoup.Jsoup;
 
 /**
  * Somebody at a browser with Tasklist: makes the same HTTP calls as Tasklist does, with its cookies
@@ -140,6 +141,29 @@ public final class TasklistUser {
     return post(
         "engine:process-definition/" + definition + "/submit-form",
         Map.of("variables", typed(values)));
+  }
+
+  /**
+   * Fills in the form of one of our own pages and sends it, with the page's token against
+   * cross-site requests.
+   *
+   * @param page address of the page that holds the form
+   * @param path where the form is sent
+   * @param fields values by name; a list becomes several values
+   */
+  public Answer submitPage(String page, String path, Map<String, ?> fields) {
+    String token = Jsoup.parse(get(page).text()).select("input[name=_csrf]").attr("value");
+    StringBuilder form = new StringBuilder("_csrf=" + encoded(token));
+    fields.forEach(
+        (name, value) -> {
+          for (Object one : value instanceof Collection<?> many ? many : List.of(value)) {
+            form.append('&').append(encoded(name)).append('=').append(encoded(one.toString()));
+          }
+        });
+    return send(
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form.toString())));
   }
 
   /** The service's answer to a call. */

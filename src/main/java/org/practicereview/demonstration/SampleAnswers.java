@@ -1,0 +1,81 @@
+package org.practicereview.demonstration;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.core.io.ClassPathResource;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/**
+ * Answers of one invented case for every form, as {@code demonstration/answers.yaml} gives them.
+ * Dates in the file are told from the day a form is filled in: {@code today}, {@code today-3}.
+ */
+public final class SampleAnswers {
+
+  private static final Pattern DATE = Pattern.compile("today([+-]\\d{1,4})?");
+
+  private final Map<String, Map<String, Object>> byForm;
+
+  private SampleAnswers(Map<String, Map<String, Object>> byForm) {
+    this.byForm = byForm;
+  }
+
+  /** The answers that are packaged with the service. */
+  public static SampleAnswers packaged() {
+    return new SampleAnswers(read("demonstration/answers.yaml"));
+  }
+
+  /**
+   * What is written in a form; empty for a form the file does not know.
+   *
+   * @param form form id
+   * @param today the day the form is filled in
+   */
+  public Map<String, Object> of(String form, LocalDate today) {
+    return dated(byForm.getOrDefault(form, Map.of()), today);
+  }
+
+  /** The same answers with the dates worked out. */
+  public static Map<String, Object> dated(Map<String, Object> answers, LocalDate today) {
+    Map<String, Object> dated = new LinkedHashMap<>();
+    answers.forEach((key, value) -> dated.put(key, value(value, today)));
+    return dated;
+  }
+
+  private static Object value(Object value, LocalDate today) {
+    if (value instanceof List<?> list) {
+      return list.stream().map(item -> value(item, today)).toList();
+    }
+    if (value instanceof Map<?, ?> row) {
+      Map<String, Object> dated = new LinkedHashMap<>();
+      row.forEach((key, cell) -> dated.put(String.valueOf(key), value(cell, today)));
+      return dated;
+    }
+    if (value instanceof String text) {
+      Matcher date = DATE.matcher(text);
+      if (date.matches()) {
+        long days = date.group(1) == null ? 0 : Long.parseLong(date.group(1));
+        return today.plusDays(days).toString();
+      }
+    }
+    return value;
+  }
+
+  /** A packaged file of plain maps, lists and values; nothing in it can name a class. */
+  @SuppressWarnings("unchecked")
+  public static <T> T read(String file) {
+    try (InputStream in = new ClassPathResource(file).getInputStream()) {
+      return (T) new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package org.practicereview.journey;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.JobQuery;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * The running service as a test reaches it: its people at their browsers, its clock, and, behind
+ * the scenes, the engine whose jobs only run when a story goes on.
+ */
+final class Desk {
+
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+  private static final Map<Integer, Map<String, TasklistUser>> SIGNED_IN = new HashMap<>();
+
+  private final ApplicationContext context;
+  private final int port;
+
+  Desk(ApplicationContext context) {
+    this.context = context;
+    this.port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+  }
+
+  <T> T the(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  /** Somebody signed in to Tasklist; the browser is kept for later tests. */
+  TasklistUser user(String id) {
+    return SIGNED_IN
+        .computeIfAbsent(port, any -> new HashMap<>())
+        .computeIfAbsent(id, user -> TasklistUser.signIn(port, user));
+  }
+
+  /** Somebody without an account. */
+  TasklistUser visitor() {
+    return TasklistUser.visitor(port);
+  }
+
+  /** Makes it ten in the morning of that day, London time. */
+  static void itIs(LocalDate day) {
+    ClockUtil.setCurrentTime(Date.from(day.atTime(LocalTime.of(10, 0)).atZone(LONDON).toInstant()));
+  }
+
+  static LocalDate today() {
+    return ClockUtil.getCurrentTime().toInstant().atZone(LONDON).toLocalDate();
+  }
+
+  List<Task> tasks(String caseReference) {
+    return the(TaskService.class)
+        .createTaskQuery()
+        .processInstanceBusinessKey(caseReference)
+        .orderByTaskCreateTime()
+        .asc()
+        .list();
+  }
+
+  List<ProcessInstance> instances(String caseReference) {
+    return the(RuntimeService.class)
+        .createProcessInstanceQuery()
+        .processInstanceBusinessKey(caseReference)
+        .list();
+  }
+
+  /** All jobs of a case, timers among them. */
+  List<Job> jobs(String caseReference) {
+    return instances(caseReference).stream()
+        .flatMap(instance -> query(instance).list().stream())
+        .toList();
+  }
+
+  /** Does what the service has to do by itself, until it waits for people or time. */
+  void runJobs(String caseReference) {
+    run(caseReference, false);
+  }
+
+  /** The same, with every timer whose time has come. */
+  void runTimers(String caseReference) {
+    run(caseReference, true);
+  }
+
+  private void run(String caseReference, boolean timers) {
+    for (Job job = next(caseReference, timers); job != null; job = next(caseReference, timers)) {
+      the(ManagementService.class).executeJob(job.getId());
+    }
+  }
+
+  private Job next(String caseReference, boolean timers) {
+    for (ProcessInstance instance : instances(caseReference)) {
+      List<Job> due = query(instance).messages().list();
+      if (due.isEmpty() && timers) {
+        due = query(instance).timers().executable().list();
+      }
+      if (!due.isEmpty()) {
+        return due.stream().min(Comparator.comparing(Job::getDuedate)).orElseThrow();
+      }
+    }
+    return null;
+  }
+
+  private JobQuery query(ProcessInstance instance) {
+    return the(ManagementService.class).createJobQuery().processInstanceId(instance.getId());
+  }
+}
