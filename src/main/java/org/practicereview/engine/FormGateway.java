@@ -10,6 +10,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Answers the calls that Tasklist makes for a form, in front of the engine's own web interface,
@@ -36,6 +38,8 @@ class FormGateway extends OncePerRequestFilter {
   /** Room for a form with the largest files allowed, which travel as text a third longer. */
   static final int LARGEST_BODY = 60 * 1024 * 1024;
 
+  private static final String DONE_ALREADY =
+      "Somebody else completed this task at the same moment. What you typed was not stored.";
   private static final Logger LOG = LoggerFactory.getLogger(FormGateway.class);
   private static final Pattern TASK =
       Pattern.compile(
@@ -58,10 +62,14 @@ class FormGateway extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    String path = request.getRequestURI().substring(request.getContextPath().length());
+    String path = plainPath(request);
     Matcher task = TASK.matcher(path);
     Matcher start = START.matcher(path);
     boolean isTask = task.matches();
+    if (!isTask && !start.matches() && path.endsWith("/submit-form")) {
+      refuse(response, 404, "NotFound", "There is no such form. Nothing was changed.", Map.of());
+      return;
+    }
     if (!isTask && !start.matches()) {
       chain.doFilter(request, response);
       return;
@@ -93,8 +101,14 @@ class FormGateway extends OncePerRequestFilter {
     }
   }
 
-  private static final String DONE_ALREADY =
-      "Somebody else completed this task at the same moment. What you typed was not stored.";
+  /** The path without the disguises under which the engine would still know it. */
+  private static String plainPath(HttpServletRequest request) {
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    return UriUtils.decode(path, StandardCharsets.UTF_8)
+        .replaceAll(";[^/]*", "")
+        .replaceAll("/{2,}", "/")
+        .replaceFirst("/$", "");
+  }
 
   private void answerTask(
       String id, String call, HttpServletRequest request, HttpServletResponse response)

@@ -104,7 +104,7 @@ class ClosedDoors extends OncePerRequestFilter {
       return;
     }
     if (!changing || NOT_A_QUERY.matcher(path).matches()) {
-      chain.doFilter(request, response);
+      chain.doFilter(new BoundedQuery(request), response);
       return;
     }
     byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
@@ -113,7 +113,7 @@ class ClosedDoors extends OncePerRequestFilter {
     } else if (holdsExpression(body)) {
       refuse(response, HttpServletResponse.SC_BAD_REQUEST, NO_EXPRESSIONS);
     } else {
-      chain.doFilter(new ReadRequest(request, body), response);
+      chain.doFilter(new BoundedQuery(new ReadRequest(request, body)), response);
     }
   }
 

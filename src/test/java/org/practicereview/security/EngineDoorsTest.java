@@ -119,8 +119,7 @@ class EngineDoorsTest {
   @DisplayName("refuses expressions at any depth, without evaluating them")
   void expressions() {
     TasklistUser user = user("sg-manager");
-    String list =
-        filters.createFilterQuery().filterName("All my work").singleResult().getId();
+    String list = filters.createFilterQuery().filterName("All my work").singleResult().getId();
     Map<String, Object> or = Map.of("orQueries", List.of(Map.of("assigneeExpression", PROBE)));
     Map<String, Object> plain = Map.of("assigneeExpression", PROBE);
 
@@ -166,8 +165,10 @@ class EngineDoorsTest {
   @DisplayName("shows nobody more than 2,000 rows at once")
   void limitedLists() {
     assertThat(user("sg-manager").get("engine:task?maxResults=1000000").status()).isEqualTo(400);
-    assertThat(user("sg-manager").get("engine:task").status()).isEqualTo(400);
     user("sg-manager").get("engine:task?maxResults=2000").expect(200);
+    // Who names no length gets the first 2,000, not an error: some pages of Cockpit do so.
+    user("sg-manager").get("engine:task").expect(200);
+    user("sg-manager").get("engine:process-definition?sortBy=version&sortOrder=desc").expect(200);
   }
 
   @Test
