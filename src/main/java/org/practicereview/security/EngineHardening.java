@@ -36,6 +36,7 @@ class EngineHardening extends AbstractProcessEnginePlugin {
   public void preInit(ProcessEngineConfigurationImpl engine) {
     engine.setExpressionManager(new GuardedExpressions(beans));
     engine.setTenantIdProvider(tenants);
+    engine.setScriptEngineResolver(new NoScripts());
     engine.setEnableExpressionsInAdhocQueries(false);
     engine.setEnableXxeProcessing(false);
     engine.setJavaSerializationFormatEnabled(false);
