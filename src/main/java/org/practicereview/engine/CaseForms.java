@@ -218,13 +218,28 @@ public class CaseForms {
     BaseElement start = startEvent(definition);
     FormSchema form = startForm(processKey);
     Map<String, Object> known = records.known("", tenant, "");
-    Map<String, Object> accepted = check.accept(form, given, known);
+    Map<String, Object> accepted = check.accept(form, withToday(form, given, known), known);
     String reference = records.open(tenant, by);
     records.store(new Submission(reference, form, START, definition.getName(), "", accepted, by));
     ProcessInstance started =
         runtime.startProcessInstanceById(
             definition.getId(), reference, DeclaredVariables.of(start, accepted));
     return started.getBusinessKey();
+  }
+
+  /**
+   * A start form opens empty, so a date that starts from today is given here if it was left out.
+   */
+  private static Map<String, Object> withToday(
+      FormSchema form, Map<String, Object> given, Map<String, Object> known) {
+    Map<String, Object> all = new LinkedHashMap<>(given);
+    for (FormField field : form.questions()) {
+      if (field.prefill().equals("today")
+          && Objects.requireNonNullElse(all.get(field.key()), "").equals("")) {
+        all.put(field.key(), known.get("today"));
+      }
+    }
+    return all;
   }
 
   /** The start form of the latest version of a process, read for its questions and rules. */

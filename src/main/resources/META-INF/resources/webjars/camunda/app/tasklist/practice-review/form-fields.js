@@ -519,7 +519,7 @@ Object.keys(plain).forEach((name) => {
 document.addEventListener(
   'keydown',
   (event) => {
-    if (event.key === 'Enter' && event.target.matches && event.target.matches('.fjs-container input, .practice-form input')) event.preventDefault();
+    if (event.key === 'Enter' && event.target.matches && event.target.matches('.fjs-container input, .practice-form input:not([type=file])')) event.preventDefault();
   },
   true
 );
