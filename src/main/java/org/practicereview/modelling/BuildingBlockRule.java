@@ -17,17 +17,18 @@ final class BuildingBlockRule implements ModelRule {
 
   private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+)}");
   private static final Map<String, List<String>> NEEDS =
-      Map.of(
-          "writeLetter", List.of("letter", "to", "approval"),
-          "sendLetter", List.of("letter"),
-          "approveLetter", List.of("letter"),
-          "notify", List.of("notice", "to"),
-          "startClock", List.of("clock"),
-          "stopClock", List.of("clock"),
-          "cancelClocks", List.of("reason"),
-          "recordInAudit", List.of("event"),
-          "recordAgencyAnswer", List.of("state"),
-          "closeCase", List.of("outcome"));
+      Map.ofEntries(
+          Map.entry("writeLetter", List.of("letter", "to", "approval")),
+          Map.entry("sendLetter", List.of("letter")),
+          Map.entry("approveLetter", List.of("letter")),
+          Map.entry("notify", List.of("notice", "to")),
+          Map.entry("startClock", List.of("clock")),
+          Map.entry("stopClock", List.of("clock")),
+          Map.entry("explainDelay", List.of("clock")),
+          Map.entry("cancelClocks", List.of("reason")),
+          Map.entry("recordInAudit", List.of("event")),
+          Map.entry("recordAgencyAnswer", List.of("state")),
+          Map.entry("closeCase", List.of("outcome")));
 
   @Override
   public void check(ModelReading reading) {
