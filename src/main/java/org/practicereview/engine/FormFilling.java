@@ -1,0 +1,94 @@
+package org.practicereview.engine;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.camunda.bpm.engine.TaskService;
+import org.practicereview.engine.FormField.Kind;
+import org.springframework.stereotype.Component;
+
+/** Fills a form that opens with what the case file knows, so that nobody types a thing twice. */
+@Component
+class FormFilling {
+
+  private final TaskService tasks;
+  private final EngineIdentity identity;
+  private final CaseRecords records;
+  private final List<MoreFacts> more;
+
+  FormFilling(
+      TaskService tasks, EngineIdentity identity, CaseRecords records, List<MoreFacts> more) {
+    this.tasks = tasks;
+    this.identity = identity;
+    this.records = records;
+    this.more = more;
+  }
+
+  /** What the fields hold: what was given in the same form before, then facts of the case. */
+  Map<String, Object> fill(FormPlace place) {
+    Map<String, Object> known = known(place);
+    Map<String, Object> given =
+        records.given(place.caseReference(), place.form().id(), place.scope());
+    Map<String, Object> filled = new LinkedHashMap<>();
+    for (FormField field : place.form().fields()) {
+      if (field.kind() != Kind.GUIDANCE && field.kind() != Kind.FILES) {
+        Object value = field.shown() ? shown(place, field, known) : answer(field, given, known);
+        if (value != null) {
+          filled.put(field.key(), value);
+        }
+        if (!field.choicesKey().isEmpty()) {
+          filled.put(field.choicesKey(), known.getOrDefault(field.choicesKey(), List.of()));
+        }
+      }
+    }
+    for (String shown : CaseRecords.SHOWN) {
+      filled.put(shown, Objects.requireNonNullElse(known.get(shown), ""));
+    }
+    filled.put("dueOn", place.dueOn());
+    return filled;
+  }
+
+  /** Everything known that a form may show or a rule compare with. */
+  Map<String, Object> known(FormPlace place) {
+    Map<String, Object> known =
+        new LinkedHashMap<>(records.known(place.caseReference(), place.tenant(), place.scope()));
+    more.forEach(facts -> known.putAll(facts.of(place.caseReference(), place.scope())));
+    return known;
+  }
+
+  private static Object answer(
+      FormField field, Map<String, Object> given, Map<String, Object> known) {
+    if (field.prefill().equals("none")) {
+      return null;
+    }
+    // A date of today and an answer that follows another form are taken anew each time.
+    boolean anew = field.prefill().equals("today") || field.prefill().equals(field.key());
+    if (given.containsKey(field.key()) && !anew) {
+      return stillOffered(field, given.get(field.key()), known);
+    }
+    return stillOffered(field, fact(field, known), known);
+  }
+
+  private static Object fact(FormField field, Map<String, Object> known) {
+    return known.get(field.prefill().isEmpty() ? field.key() : field.prefill());
+  }
+
+  /** What was chosen before, without what can no longer be chosen. */
+  private static Object stillOffered(FormField field, Object value, Map<String, Object> known) {
+    if (field.choicesKey().isEmpty() || !(value instanceof List<?> chosen)) {
+      return value;
+    }
+    Set<String> offered = AnswerRules.offered(field, known);
+    return chosen.stream().filter(offered::contains).toList();
+  }
+
+  /** A fact that is only shown; what a decision table has found stands in the engine. */
+  private Object shown(FormPlace place, FormField field, Map<String, Object> known) {
+    Object fact = fact(field, known);
+    return fact != null
+        ? fact
+        : identity.asService(() -> tasks.getVariables(place.taskId()).get(field.key()));
+  }
+}

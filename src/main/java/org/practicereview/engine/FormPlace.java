@@ -1,0 +1,28 @@
+package org.practicereview.engine;
+
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+
+/**
+ * Where a form stands.
+ *
+ * @param scope agency or partner it is for, or empty
+ * @param assignee user id of who does the task, or null
+ * @param element element id of the user task
+ * @param name the task as its model names it
+ * @param dueOn when it is due, in words
+ * @param model the task in its model
+ * @param file the form file as it was deployed
+ * @param form the same, read for its questions and rules
+ */
+record FormPlace(
+    String taskId,
+    String caseReference,
+    String tenant,
+    String scope,
+    String assignee,
+    String element,
+    String name,
+    String dueOn,
+    BaseElement model,
+    byte[] file,
+    FormSchema form) {}

@@ -1,0 +1,173 @@
+package org.practicereview.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.format.DateTimeFormatter;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.springframework.stereotype.Component;
+
+/** Finds the form of a task or of a process, and who may open it. */
+@Component
+class FormPlaces {
+
+  private final TaskService tasks;
+  private final FormService forms;
+  private final RuntimeService runtime;
+  private final RepositoryService repository;
+  private final EngineIdentity identity;
+
+  FormPlaces(
+      TaskService tasks,
+      FormService forms,
+      RuntimeService runtime,
+      RepositoryService repository,
+      EngineIdentity identity) {
+    this.tasks = tasks;
+    this.forms = forms;
+    this.runtime = runtime;
+    this.repository = repository;
+    this.identity = identity;
+  }
+
+  /**
+   * Where the form of a task stands.
+   *
+   * @throws NoSuchElementException if the task is done, or the caller may not do it
+   */
+  FormPlace of(String taskId) {
+    // With the caller's own rights: a task they may not see is a task that is not there.
+    Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+    if (task == null || !isFor(task)) {
+      throw new NoSuchElementException("This task is done already, or it is not yours to do");
+    }
+    return identity.asService(
+        () -> {
+          BaseElement element =
+              repository
+                  .getBpmnModelInstance(task.getProcessDefinitionId())
+                  .getModelElementById(task.getTaskDefinitionKey());
+          ProcessInstance instance =
+              runtime
+                  .createProcessInstanceQuery()
+                  .processInstanceId(task.getProcessInstanceId())
+                  .singleResult();
+          byte[] file = bytes(forms.getDeployedTaskForm(taskId));
+          return new FormPlace(
+              taskId,
+              instance.getBusinessKey(),
+              task.getTenantId(),
+              scope(taskId),
+              task.getAssignee(),
+              task.getTaskDefinitionKey(),
+              element.getAttributeValue("name"),
+              inLondon(task.getDueDate()),
+              element,
+              file,
+              FormSchemaReader.read(formKeyOf(element), file));
+        });
+  }
+
+  /**
+   * Whether the caller may do the task. To see that a task exists, as those who watch over the work
+   * may, is not to see what stands in its form.
+   */
+  private boolean isFor(Task task) {
+    String user = identity.user().orElse("");
+    List<String> groups = identity.groups();
+    return user.equals(task.getAssignee())
+        || identity.asService(
+            () ->
+                tasks.getIdentityLinksForTask(task.getId()).stream()
+                    .anyMatch(
+                        link -> link.getGroupId() != null && groups.contains(link.getGroupId())));
+  }
+
+  private static String inLondon(Date due) {
+    return due == null
+        ? "no date"
+        : DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK)
+            .format(due.toInstant().atZone(EngineClock.LONDON));
+  }
+
+  private String scope(String taskId) {
+    for (String name : List.of("agency", "partner")) {
+      if (tasks.getVariable(taskId, name) instanceof String scope) {
+        return scope;
+      }
+    }
+    return "";
+  }
+
+  private static byte[] bytes(InputStream stream) {
+    try (stream) {
+      return stream.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The latest version of a process. */
+  ProcessDefinition latest(String processKey) {
+    return identity.asService(
+        () ->
+            Optional.ofNullable(
+                    repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey(processKey)
+                        .latestVersion()
+                        .singleResult())
+                .orElseThrow(
+                    () -> new NoSuchElementException("There is no process " + processKey)));
+  }
+
+  /** The start event that carries the form; a process may have others that a message starts. */
+  BaseElement startEvent(ProcessDefinition definition) {
+    BpmnModelInstance model =
+        identity.asService(() -> repository.getBpmnModelInstance(definition.getId()));
+    return model.getModelElementsByType(StartEvent.class).stream()
+        .filter(start -> start.getEventDefinitions().isEmpty())
+        .filter(start -> formKeyOf(start) != null)
+        .findFirst()
+        .orElseThrow(() -> new NoSuchElementException(definition.getKey() + " has no start form"));
+  }
+
+  private static String formKeyOf(BaseElement element) {
+    String camunda = "http://camunda.org/schema/1.0/bpmn";
+    String ref = element.getAttributeValueNs(camunda, "formRef");
+    if (ref != null) {
+      return ref;
+    }
+    String key = element.getAttributeValueNs(camunda, "formKey");
+    return key == null ? null : key.substring(key.lastIndexOf('/') + 1).replace(".html", "");
+  }
+
+  /** The start form of the latest version of a process, read for its questions and rules. */
+  FormSchema startForm(String processKey) {
+    return identity.asService(
+        () -> {
+          ProcessDefinition definition = latest(processKey);
+          String id = Optional.ofNullable(formKeyOf(startEvent(definition))).orElse(processKey);
+          return FormSchemaReader.read(id, bytes(forms.getDeployedStartForm(definition.getId())));
+        });
+  }
+
+  /** The key of the process behind a definition id. */
+  String processKey(String definitionId) {
+    return identity.asService(() -> repository.getProcessDefinition(definitionId).getKey());
+  }
+}
