@@ -1,0 +1,66 @@
+package org.practicereview.demonstration.process;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** The people of the demonstration, and how to act in the name of one of them. */
+@Component
+class Players {
+
+  private final IdentityService identity;
+  private final TaskService tasks;
+
+  Players(IdentityService identity, TaskService tasks) {
+    this.identity = identity;
+    this.tasks = tasks;
+  }
+
+  /** Somebody who may do a task; in an agency, one person writes and another one approves. */
+  String of(Task task, String form) {
+    return tasks.getIdentityLinksForTask(task.getId()).stream()
+        .map(IdentityLink::getGroupId)
+        .filter(Objects::nonNull)
+        .flatMap(group -> in(group, task.getTenantId()).stream())
+        .filter(user -> !user.contains("-approver-") || form.startsWith("approve"))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("Nobody can do " + task.getName()));
+  }
+
+  /** Somebody with a role. */
+  String with(String role, String partnership) {
+    return in(role, partnership).get(0);
+  }
+
+  private List<String> in(String group, String partnership) {
+    return identity
+        .createUserQuery()
+        .memberOfGroup(group)
+        .memberOfTenant(partnership)
+        .orderByUserId()
+        .asc()
+        .list()
+        .stream()
+        .map(User::getId)
+        .toList();
+  }
+
+  /** Does something in the name of a user, who is forgotten afterwards in any case. */
+  <T> T as(String user, String partnership, Supplier<T> work) {
+    List<String> groups =
+        identity.createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList();
+    identity.setAuthentication(user, groups, List.of(partnership));
+    try {
+      return work.get();
+    } finally {
+      identity.clearAuthentication();
+    }
+  }
+}

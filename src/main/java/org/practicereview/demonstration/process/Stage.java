@@ -1,0 +1,150 @@
+package org.practicereview.demonstration.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.practicereview.casefile.process.AgencyRequests;
+import org.practicereview.casefile.process.CaseEvents;
+import org.practicereview.demonstration.SampleAnswers;
+import org.practicereview.demonstration.process.Script.Play;
+import org.practicereview.engine.CaseForms;
+import org.springframework.stereotype.Component;
+
+/** Plays a case: every form is filled in but those it leaves, until only those are open. */
+@Component
+class Stage {
+
+  private static final String JOURNEY = "practice-review";
+  private static final int MOST_STEPS = 500;
+
+  private final CaseForms forms;
+  private final AgencyRequests agencies;
+  private final CaseEvents events;
+  private final Players players;
+  private final Jobs jobs;
+  private final TaskService tasks;
+  private final Clock clock;
+  private final SampleAnswers samples = SampleAnswers.packaged();
+  private final Script script = Script.packaged();
+
+  Stage(
+      CaseForms forms,
+      AgencyRequests agencies,
+      CaseEvents events,
+      Players players,
+      Jobs jobs,
+      TaskService tasks,
+      Clock clock) {
+    this.forms = forms;
+    this.agencies = agencies;
+    this.events = events;
+    this.players = players;
+    this.jobs = jobs;
+    this.tasks = tasks;
+    this.clock = clock;
+  }
+
+  /** The cases there are to play. */
+  List<Play> plays() {
+    return script.plays();
+  }
+
+  /**
+   * Plays one case.
+   *
+   * @return its reference
+   */
+  String play(Play play) {
+    LocalDate today = LocalDate.now(clock);
+    String manager = players.with("business-manager", play.partnership());
+    Map<String, Object> referral =
+        play.answers(samples, "refer-incident", "", script.day(play, "refer-incident", "", today));
+    String reference =
+        players.as(
+            manager,
+            play.partnership(),
+            () -> forms.start(JOURNEY, play.partnership(), referral, manager));
+    goOn(play, reference);
+    play.added()
+        .forEach(
+            (agency, days) ->
+                agencies.askNew(
+                    reference, List.of(agency), Optional.of(today.minusDays(days)), manager));
+    if (play.withdrawn() != null) {
+      String partner = players.with("safeguarding-partner-local-authority", play.partnership());
+      events.requestWithdrawal(reference, "local-authority", play.withdrawn(), partner);
+    }
+    goOn(play, reference);
+    return reference;
+  }
+
+  private void goOn(Play play, String reference) {
+    for (int step = 0; step < MOST_STEPS; step++) {
+      try {
+        if (!jobs.doNext(reference) && !completeTask(play, reference)) {
+          return;
+        }
+      } catch (OptimisticLockingException e) {
+        // The engine's worker or a timer was quicker: what is left is looked up again.
+        continue;
+      }
+    }
+    throw new IllegalStateException("The demonstration case " + reference + " finds no end");
+  }
+
+  private boolean completeTask(Play play, String reference) {
+    List<Task> open =
+        tasks
+            .createTaskQuery()
+            .processInstanceBusinessKey(reference)
+            .initializeFormKeys()
+            .orderByTaskCreateTime()
+            .asc()
+            .list();
+    for (Task task : open) {
+      String form = form(task);
+      String scope = scope(task);
+      if (!play.leaves(form, scope)) {
+        complete(play, task, form, scope);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void complete(Play play, Task task, String form, String scope) {
+    LocalDate day = script.day(play, form, scope, LocalDate.now(clock));
+    players.as(
+        players.of(task, form),
+        play.partnership(),
+        () -> {
+          Map<String, Object> answers = new LinkedHashMap<>(forms.fill(task.getId()));
+          answers.putAll(play.answers(samples, form, scope, day));
+          forms.submit(task.getId(), answers);
+          return task;
+        });
+  }
+
+  private String scope(Task task) {
+    return List.of("agency", "partner").stream()
+        .map(name -> tasks.getVariable(task.getId(), name))
+        .filter(String.class::isInstance)
+        .map(String.class::cast)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String form(Task task) {
+    if (task.getCamundaFormRef() != null) {
+      return task.getCamundaFormRef().getKey();
+    }
+    String key = task.getFormKey();
+    return key.substring(key.lastIndexOf('/') + 1).replace(".html", "");
+  }
+}
