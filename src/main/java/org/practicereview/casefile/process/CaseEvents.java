@@ -1,6 +1,7 @@
 package org.practicereview.casefile.process;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -52,7 +53,13 @@ public class CaseEvents {
   @Transactional
   public void reopen(String reference, String newFacts, String by) {
     cases.reopen(reference, newFacts, by);
-    keep(reference, "reopen-referral", Map.of("newFacts", newFacts.strip()), by);
+    // The time to decide begins anew with the new facts.
+    String today = LocalDate.now(clock).toString();
+    keep(
+        reference,
+        "reopen-referral",
+        Map.of("newFacts", newFacts.strip(), "referralReceivedOn", today),
+        by);
     boolean reply = "true".equals(facts.text(reference, "replyToReferrer").orElse(""));
     identity.asService(
         () ->
