@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,9 @@ import org.practicereview.letters.Letters;
 
 /**
  * A case, told as the people who work on it. Everybody does a task as Tasklist does it: find it,
- * claim it, open the form, send the form. Before each task somebody with another role, and somebody
- * with the same role elsewhere, try the same and are refused.
+ * claim it, open the form, send the form. The first time a task is met in a partnership, somebody
+ * with another role, and somebody with the same role elsewhere, try the same before and are
+ * refused.
  */
 final class Story {
 
@@ -39,6 +41,7 @@ final class Story {
   private static final Map<String, String> PREFIXES =
       Map.of("south-gloucestershire", "sg-", "staffordshire", "st-", "essex", "es-");
 
+  private static final Set<String> TRIED = new HashSet<>();
   private static final Pattern REFERENCE = Pattern.compile("(SG|ST|ES)-\\d{4}-\\d{4,}");
 
   final Desk desk;
@@ -170,6 +173,9 @@ final class Story {
   }
 
   private void othersAreRefused(String who, JsonNode task) {
+    if (!TRIED.add(partnership + who + task.path("taskDefinitionKey").asText())) {
+      return;
+    }
     String elsewhere = partnership.equals("essex") ? "sg-" : "es-";
     // The same call across partnerships is refused too, with a fault in the engine's log.
     assertThat(user("communications").claim(task.path("id").asText()).status()).isEqualTo(403);

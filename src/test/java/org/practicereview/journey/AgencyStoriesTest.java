@@ -1,0 +1,107 @@
+package org.practicereview.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.practicereview.journey.Chapters.asked;
+import static org.practicereview.journey.Chapters.returned;
+import static org.practicereview.journey.Chapters.signedOffAndSent;
+import static org.practicereview.journey.Chapters.underReview;
+import static org.practicereview.journey.Story.with;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.practicereview.casefile.CaseAgencies;
+import org.practicereview.deadlines.ClockState;
+import org.practicereview.letters.Letter;
+
+@DisplayName("An agency")
+class AgencyStoriesTest extends StoryTest {
+
+  @Test
+  @DisplayName("may answer that it was not involved")
+  void notInvolved() {
+    Story story = asked(underReview(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11")), "housing");
+    story.does("author-housing", "confirmInvolvement", with("involved", false));
+    assertThat(state(story, "housing")).isEqualTo("not-involved");
+    assertThat(story.clock("agency-return", "housing").state()).isEqualTo(ClockState.MET);
+    assertThat(story.user("author-housing").tasks(story.reference)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("can be added while the review runs, from the case and from the report")
+  void added() {
+    Story story = asked(underReview(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11")), "police");
+    story.on("2026-05-13");
+    story.presses("author-police", "agencies", with("agency", "housing")).expect(403);
+    story.presses("manager", "agencies", with("agency", "housing")).expect(200);
+    assertThat(story.clock("agency-return", "housing").triggerOn()).isEqualTo("2026-05-13");
+
+    story.does("manager", "prepareReport", with("moreAgenciesNeeded", true));
+    story.does("manager", "chooseAgencies", with("agencies", List.of("education")));
+    assertThat(story.desk.the(CaseAgencies.class).of(story.reference))
+        .extracting(asked -> asked.agency() + " " + asked.state())
+        .containsExactlyInAnyOrder("police asked", "housing asked", "education asked");
+    assertThat(story.letters("rapidreview/information-request"))
+        .extracting(Letter::scope)
+        .containsExactlyInAnyOrder("police", "housing", "education");
+    returned(story, "education");
+    assertThat(state(story, "education")).isEqualTo("returned");
+  }
+
+  @Test
+  @DisplayName("puts the alert on records where the partnership wants that")
+  void alertOnRecords() {
+    Story story = asked(underReview(story(STAFFORDSHIRE, "2026-05-11")), "education");
+    story
+        .does("author-education", "confirmInvolvement")
+        .does("author-education", "putAlertOnRecords")
+        .does("author-education", "completeReturn")
+        .does(
+            "approver-education",
+            "approveReturn",
+            with(
+                "returnApproved",
+                false,
+                "returnChangesNeeded",
+                "Say what the child told the school."))
+        .does("author-education", "completeReturn")
+        .does("approver-education", "approveReturn");
+    assertThat(state(story, "education")).isEqualTo("returned");
+  }
+
+  @Test
+  @DisplayName("that is late is reminded, its senior manager told, and holds nothing up")
+  void late() {
+    Story story =
+        asked(underReview(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11")), "police", "health");
+    returned(story, "police");
+    assertThat(story.clock("agency-return", "health").dueOn()).isEqualTo("2026-05-20");
+
+    story.on("2026-05-18");
+    assertThat(story.letters("rapidreview/agency-reminder"))
+        .singleElement()
+        .satisfies(letter -> assertThat(letter.scope()).isEqualTo("health"));
+    story.on("2026-05-21");
+    assertThat(story.letters("rapidreview/agency-escalation"))
+        .singleElement()
+        .satisfies(letter -> assertThat(letter.address()).startsWith("senior-manager@health."));
+    assertThat(state(story, "health")).isEqualTo("overdue");
+
+    story
+        .does("head", "protectChildrenNow")
+        .does("learning", "shareEarlyLearning")
+        .does("manager", "prepareReport");
+    signedOffAndSent(story);
+    assertThat(story.open()).containsExactly("confirmInvolvement", "recordPanelResponse");
+
+    returned(story.on("2026-06-04"), "health");
+    assertThat(state(story, "health")).isEqualTo("returned-late");
+    assertThat(story.clock("agency-return", "health").state()).isEqualTo(ClockState.MET_LATE);
+    assertThat(story.page("manager")).contains("Returned late");
+    assertThat(story.open()).containsExactly("recordPanelResponse");
+  }
+
+  private static String state(Story story, String agency) {
+    return story.desk.the(CaseAgencies.class).get(story.reference, agency).state();
+  }
+}

@@ -1,0 +1,143 @@
+package org.practicereview.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.practicereview.journey.Chapters.asked;
+import static org.practicereview.journey.Chapters.signedOffAndSent;
+import static org.practicereview.journey.Chapters.underReview;
+import static org.practicereview.journey.Story.with;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.practicereview.deadlines.ClockState;
+import org.practicereview.letters.Letter;
+
+@DisplayName("A clock")
+class ClockStoriesTest extends StoryTest {
+
+  @Test
+  @DisplayName("of a rapid review that has run out calls for a letter that explains the delay")
+  void rapidReviewOverdue() {
+    Story story = asked(underReview(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11")), "police");
+    story.does("head", "protectChildrenNow").does("learning", "shareEarlyLearning");
+    LocalDate due = story.clock("rapid-review").dueOn();
+    assertThat(due).isEqualTo("2026-06-02");
+    story.on("2026-06-02");
+    assertThat(story.open()).doesNotContain("explainDelay");
+    story.on("2026-06-03");
+    assertThat(story.clock("rapid-review").state()).isEqualTo(ClockState.OVERDUE);
+    assertThat(story.open()).contains("explainDelay", "prepareReport");
+
+    story.does("manager", "explainDelay").does("head", "approveDelayLetter");
+    assertThat(story.letters("rapidreview/delay"))
+        .extracting(Letter::recipientKind)
+        .containsExactlyInAnyOrder("panel", "secretary-of-state");
+    assertThat(story.wording(story.letters("rapidreview/delay").get(0)))
+        .contains("13 June 2026", "held by a court");
+    assertThat(story.clock("rapid-review").state()).isEqualTo(ClockState.OVERDUE_EXPLAINED);
+
+    signedOffAndSent(story.on("2026-06-10").does("manager", "prepareReport"));
+    assertThat(story.clock("rapid-review").state()).isEqualTo(ClockState.MET_LATE);
+  }
+
+  @Test
+  @DisplayName("that is given more time takes the engine's timers and the task's date with it")
+  void extended() {
+    Story story = asked(underReview(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11")), "police");
+    assertThat(timers(story)).contains(at("2026-05-18"), at("2026-05-21"));
+    story
+        .presses(
+            "manager",
+            "clocks/agency-return",
+            with("change", "extend", "scope", "police", "reason", "Records are at court."))
+        .expect(403);
+    story
+        .presses(
+            "la",
+            "clocks/agency-return",
+            with(
+                "change",
+                "extend",
+                "scope",
+                "police",
+                "reason",
+                "Records are at court.",
+                "newDate",
+                "2026-05-29"))
+        .expect(200);
+    assertThat(story.clock("agency-return", "police").dueOn()).isEqualTo("2026-05-29");
+    assertThat(timers(story)).contains(at("2026-05-30")).doesNotContain(at("2026-05-21"));
+    assertThat(story.task("author-police", "confirmInvolvement").path("due").asText())
+        .startsWith("2026-05-29T");
+    story.on("2026-05-21");
+    assertThat(story.letters("rapidreview/agency-escalation")).isEmpty();
+    story.trailTells("was extended from Wednesday 20 May 2026 to Friday 29 May 2026");
+    assertThat(story.page("la")).contains("Records are at court.");
+  }
+
+  @Test
+  @DisplayName("that is paused stands still, and runs on for the days that were left")
+  void paused() {
+    Story story = asked(underReview(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11")), "police");
+    story
+        .on("2026-05-12")
+        .presses(
+            "la",
+            "clocks/agency-return",
+            with("change", "pause", "scope", "police", "reason", "A court has asked us to wait."))
+        .expect(200);
+    story.on("2026-06-15");
+    assertThat(story.letters("rapidreview/agency-reminder")).isEmpty();
+    assertThat(story.letters("rapidreview/agency-escalation")).isEmpty();
+    story
+        .presses(
+            "la",
+            "clocks/agency-return",
+            with("change", "resume", "scope", "police", "reason", "The court has decided."))
+        .expect(200);
+    LocalDate due = story.clock("agency-return", "police").dueOn();
+    assertThat(due).isAfter("2026-06-15");
+    assertThat(timers(story)).contains(at(due.plusDays(1).toString()));
+    story.on(due.plusDays(1).toString());
+    assertThat(story.letters("rapidreview/agency-escalation")).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("moves when a bank holiday is proclaimed; one that was met does not")
+  void holidayProclaimed() {
+    // A year in which no other story plays: the day stays proclaimed.
+    Story story = asked(underReview(story(SOUTH_GLOUCESTERSHIRE, "2031-05-12")), "police");
+    LocalDate met = story.clock("serious-incident-notification").dueOn();
+    assertThat(story.clock("agency-return", "police").dueOn()).isEqualTo("2031-05-21");
+    assertThat(story.clock("rapid-review").dueOn()).isEqualTo("2031-06-03");
+
+    TasklistUser administrator = story.desk.visitor();
+    administrator.trySignIn("admin", "practice-review", "admin").expect(200);
+    administrator
+        .submitPage("/calendar", "/calendar", with("date", "2031-05-14", "name", "A royal day"))
+        .expect(302);
+    assertThat(story.clock("agency-return", "police").dueOn()).isEqualTo("2031-05-22");
+    assertThat(story.clock("rapid-review").dueOn()).isEqualTo("2031-06-04");
+    assertThat(story.clock("serious-incident-notification").dueOn()).isEqualTo(met);
+    assertThat(timers(story)).contains(at("2031-05-23"), at("2031-06-05"));
+    assertThat(story.task("manager", "prepareReport").path("due").asText())
+        .startsWith("2031-06-04T");
+    assertThat(story.page("manager")).contains("A royal day");
+  }
+
+  private static List<Instant> timers(Story story) {
+    return story.desk.jobs(story.reference).stream()
+        .map(Job::getDuedate)
+        .map(Date::toInstant)
+        .toList();
+  }
+
+  /** Nine in the morning of a summer's day in London. */
+  private static Instant at(String day) {
+    return Instant.parse(day + "T08:00:00Z");
+  }
+}

@@ -1,0 +1,138 @@
+package org.practicereview.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.practicereview.journey.Chapters.asked;
+import static org.practicereview.journey.Chapters.decided;
+import static org.practicereview.journey.Chapters.underReview;
+import static org.practicereview.journey.Chapters.viewed;
+import static org.practicereview.journey.Story.with;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.practicereview.casefile.CaseFacts;
+import org.practicereview.deadlines.ClockState;
+import org.practicereview.demonstration.SampleAnswers;
+import org.practicereview.letters.Letter;
+
+@DisplayName("A notification")
+class NotificationStoriesTest extends StoryTest {
+
+  @ParameterizedTest(name = "{0}")
+  @DisplayName("covers several children of one incident:")
+  @ValueSource(ints = {2, 4})
+  void severalChildren(int number) {
+    Story story = decided(viewed(story(ESSEX, "2026-05-11").referredBy("manager", with())));
+    story.does("head", "completeNotification", with("children", children(number)));
+    assertThat(story.desk.the(CaseFacts.class).of(story.reference).get("children"))
+        .asInstanceOf(InstanceOfAssertFactories.LIST)
+        .hasSize(number);
+  }
+
+  @Test
+  @DisplayName("of five children is refused: one notification covers four")
+  void fiveChildren() {
+    Story story = decided(viewed(story(ESSEX, "2026-05-11").referredBy("manager", with())));
+    assertThat(
+            story
+                .tries("head", "completeNotification", with("children", children(5)))
+                .expect(400)
+                .body()
+                .path("message")
+                .asText())
+        .contains("at most 4");
+    assertThat(story.open()).containsExactly("completeNotification");
+  }
+
+  @Test
+  @DisplayName("that is late is sent all the same, with the reason")
+  void late() {
+    Story story = story(SOUTH_GLOUCESTERSHIRE, "2026-05-11");
+    decided(viewed(story.referredBy("manager", with("incidentOn", "2026-05-08"))));
+    assertThat(story.clock("serious-incident-notification").dueOn()).isEqualTo("2026-05-15");
+    story.on("2026-05-14");
+    assertThat(story.letters("notices/clock-reminder")).isNotEmpty();
+    story.on("2026-05-18");
+    assertThat(story.clock("serious-incident-notification").state()).isEqualTo(ClockState.OVERDUE);
+    assertThat(story.letters("notices/clock-overdue")).isNotEmpty();
+    assertThat(story.open()).containsExactly("completeNotification");
+
+    story.does("head", "completeNotification").does("head", "recordPartnersConsulted");
+    story
+        .tries("head", "submitNotification", with("notificationLate", true, "lateReason", null))
+        .expect(400);
+    story.does(
+        "head",
+        "submitNotification",
+        with("notificationLate", true, "lateReason", "The identity of the child was not clear."));
+    assertThat(story.clock("serious-incident-notification").state()).isEqualTo(ClockState.MET_LATE);
+    assertThat(story.page("manager")).contains("The identity of the child was not clear.");
+  }
+
+  @Test
+  @DisplayName("is withdrawn when a second partner approves, and everybody who was asked is told")
+  void withdrawn() {
+    Story story = asked(underReview(story(STAFFORDSHIRE, "2026-05-11")), "health", "education");
+    story
+        .presses("manager", "withdrawal", with("reasons", "The injury has a medical cause."))
+        .expect(403);
+    story
+        .presses("la", "withdrawal", with("reasons", "The injury has a medical cause."))
+        .expect(200);
+    assertThat(story.user("la").task(story.reference, "userTask_approveWithdrawal"))
+        .as("the partner who asks cannot approve")
+        .isEmpty();
+    story.does("police", "approveWithdrawal");
+
+    story.hasEnded("withdrawn");
+    assertThat(story.letters("notification/withdrawal"))
+        .extracting(Letter::recipientKind)
+        .containsExactlyInAnyOrder(
+            "panel",
+            "agency:health",
+            "agency:education",
+            "safeguarding-partner-local-authority",
+            "safeguarding-partner-police",
+            "safeguarding-partner-health");
+    story.trailTells("withdrawal of the notification was asked for", "closed");
+  }
+
+  @Test
+  @DisplayName("stands when the second partner refuses the withdrawal")
+  void withdrawalRefused() {
+    Story story = asked(underReview(story(STAFFORDSHIRE, "2026-05-11")), "health");
+    story.presses("health", "withdrawal", with("reasons", "We are not sure of it.")).expect(200);
+    story.does("la", "approveWithdrawal", with("withdrawalApproved", false));
+    assertThat(story.letters("notices/withdrawal-refused")).isNotEmpty();
+    assertThat(story.letters("notification/withdrawal")).isEmpty();
+    assertThat(story.caseFile().isOpen()).isTrue();
+    assertThat(story.clock("rapid-review").state()).isEqualTo(ClockState.RUNNING);
+    assertThat(story.open())
+        .containsExactly(
+            "confirmInvolvement", "prepareReport", "protectChildrenNow", "shareEarlyLearning");
+  }
+
+  private static List<Map<String, Object>> children(int number) {
+    @SuppressWarnings("unchecked")
+    Map<String, Object> first =
+        ((List<Map<String, Object>>)
+                SampleAnswers.packaged()
+                    .of("complete-notification", LocalDate.of(2026, 5, 11))
+                    .get("children"))
+            .get(0);
+    List<Map<String, Object>> children = new ArrayList<>();
+    for (int i = 1; i <= number; i++) {
+      Map<String, Object> child = new LinkedHashMap<>(first);
+      child.put("childName", "Child " + i + " Sample");
+      children.add(child);
+    }
+    return children;
+  }
+}

@@ -1,0 +1,168 @@
+package org.practicereview.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.practicereview.journey.Chapters.asked;
+import static org.practicereview.journey.Chapters.signedOffAndSent;
+import static org.practicereview.journey.Chapters.underReview;
+import static org.practicereview.journey.Chapters.withThePanel;
+import static org.practicereview.journey.Story.with;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.practicereview.casefile.CaseFacts;
+import org.practicereview.deadlines.ClockState;
+import org.practicereview.letters.Letter;
+
+@DisplayName("With the Panel,")
+class PanelStoriesTest extends StoryTest {
+
+  @Test
+  @DisplayName("a report goes that one partner sent back and another dissents from")
+  void dissentAtSignOff() {
+    Story story = asked(underReview(story(STAFFORDSHIRE, "2026-05-11")), "police");
+    story
+        .does("head", "protectChildrenNow")
+        .does("learning", "shareEarlyLearning")
+        .does("manager", "prepareReport")
+        .does("la", "signOffReport")
+        .does(
+            "police",
+            "signOffReport",
+            with("signedOff", false, "signOffChangesNeeded", "The arrest is told wrongly."));
+    assertThat(story.open()).containsExactly("confirmInvolvement", "reviseReport");
+    story
+        .does("manager", "reviseReport", with("reportFacts", "A second version of the facts."))
+        .does(
+            "health",
+            "signOffReport",
+            with("signOffDissent", "yes", "signOffDissentReasons", "Health would not review."))
+        .does("la", "signOffReport")
+        .does("police", "signOffReport")
+        .does("head", "approveReport")
+        .does("manager", "recordReportSent");
+    assertThat(story.page("la"))
+        .contains("The arrest is told wrongly.", "Health would not review.")
+        .contains("A second version of the facts.");
+    assertThat(story.open()).contains("recordPanelResponse");
+  }
+
+  @Test
+  @DisplayName("questions are answered one by one, until it agrees")
+  void questions() {
+    Story story = withThePanel(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11"));
+    story
+        .on("2026-05-20")
+        .does("manager", "recordPanelResponse", with("panelResponse", "asks-further-information"));
+    assertThat(story.clock("panel-answers").dueOn()).isEqualTo("2026-05-28");
+    story.does("manager", "answerPanelQuestions").does("head", "approvePanelAnswers");
+    assertThat(story.letters("rapidreview/panel-answers"))
+        .singleElement()
+        .satisfies(
+            letter ->
+                assertThat(story.wording(letter))
+                    .contains("Which earlier reviews", "Two reviews of the past five years"));
+    assertThat(story.clock("panel-answers").state()).isEqualTo(ClockState.MET);
+    assertThat(story.open()).contains("recordPanelResponse");
+
+    story
+        .on("2026-05-27")
+        .does("manager", "recordPanelResponse", with("panelResponse", "asks-further-information"))
+        .does("manager", "answerPanelQuestions")
+        .does("head", "approvePanelAnswers")
+        .on("2026-06-03")
+        .does("manager", "recordPanelResponse")
+        .does("health", "decideToInitiate");
+    assertThat(story.letters("rapidreview/panel-answers")).hasSize(2);
+    assertThat(story.clock("practice-review").triggerOn()).isEqualTo("2026-06-03");
+  }
+
+  @Test
+  @DisplayName("that disagrees, the partners think again; their first recommendation is kept")
+  void disagrees() {
+    Story story = withThePanel(story(STAFFORDSHIRE, "2026-05-11"));
+    story
+        .on("2026-05-20")
+        .does(
+            "manager",
+            "recordPanelResponse",
+            with("panelResponse", "disagrees", "panelResponseText", "We see no need for a review."))
+        .does(
+            "police",
+            "reconsiderRecommendation",
+            with(
+                "reconsideredRecommendation",
+                "no-practice-review",
+                "recommendationChanged",
+                "yes"));
+    CaseFacts facts = story.desk.the(CaseFacts.class);
+    assertThat(facts.text(story.reference, "practiceReviewRecommended"))
+        .contains("practice-review");
+    assertThat(facts.text(story.reference, "reconsideredRecommendation"))
+        .contains("no-practice-review");
+    story.does("la", "decideToInitiate", with("practiceReviewInitiated", false));
+    assertThat(story.clockOf("practice-review")).isEmpty();
+    story.does("manager", "approveOutcomeLetter");
+    story.hasEnded("no-practice-review");
+  }
+
+  @Test
+  @DisplayName("a national review leaves the local decision to the partners")
+  void nationalReview() {
+    Story story = withThePanel(story(ESSEX, "2026-05-11"));
+    story
+        .does("manager", "recordPanelResponse", with("panelResponse", "national-review"))
+        .does("la", "decideToInitiate");
+    assertThat(story.letters("rapidreview/outcome"))
+        .anySatisfy(
+            letter -> assertThat(story.wording(letter)).contains("will carry out a national"));
+  }
+
+  @Test
+  @DisplayName("that does not answer, the service reminds and nothing is decided by itself")
+  void noAnswer() {
+    Story story = withThePanel(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11"));
+    assertThat(story.clock("panel-response").dueOn()).isEqualTo("2026-05-26");
+    story.on("2026-07-01");
+    assertThat(story.letters("notices/panel-answer-overdue")).hasSize(2);
+    assertThat(story.open()).contains("recordPanelResponse").doesNotContain("decideToInitiate");
+    story.does("manager", "recordPanelResponse", with("panelResponse", "no-response"));
+    assertThat(story.open()).contains("recordPanelResponse").doesNotContain("decideToInitiate");
+    assertThat(story.clock("panel-response").isOpen()).isTrue();
+    story.does("manager", "recordPanelResponse");
+    assertThat(story.open()).contains("decideToInitiate");
+  }
+
+  @Test
+  @DisplayName("a review is not initiated: everybody gets the outcome, and the case is closed")
+  void noPracticeReview() {
+    Story story = withThePanel(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11"));
+    story.does("manager", "recordPanelResponse");
+    story.tries("la", "decideToInitiate", with("initiationDecidedByRole", null)).expect(400);
+    story
+        .does("la", "decideToInitiate", with("practiceReviewInitiated", false))
+        .does("manager", "approveOutcomeLetter");
+    story.hasEnded("no-practice-review");
+    assertThat(story.letters("rapidreview/outcome"))
+        .hasSize(7)
+        .allSatisfy(
+            letter -> {
+              assertThat(letter.sentBy()).isNotNull();
+              assertThat(story.wording(letter)).contains("will not be carried out");
+            })
+        .extracting(Letter::recipientKind)
+        .contains("panel", "ofsted", "dfe", "agency:police");
+  }
+
+  @Test
+  @DisplayName("an incomplete record of the criteria comes back to its author")
+  void everyCriterionNeedsAnAnswer() {
+    Story story = asked(underReview(story(ESSEX, "2026-05-11")), "police");
+    story.tries("manager", "prepareReport", with("recurrentThemes", null)).expect(400);
+    story
+        .does("head", "protectChildrenNow")
+        .does("learning", "shareEarlyLearning")
+        .does("manager", "prepareReport", with("recurrentThemes", "unclear"));
+    signedOffAndSent(story);
+    assertThat(story.open()).contains("recordPanelResponse");
+  }
+}

@@ -1,0 +1,159 @@
+package org.practicereview.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.practicereview.journey.Chapters.decided;
+import static org.practicereview.journey.Chapters.notified;
+import static org.practicereview.journey.Chapters.viewed;
+import static org.practicereview.journey.Story.with;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.practicereview.casefile.CaseFacts;
+import org.practicereview.letters.Letter;
+
+@DisplayName("A referral")
+class ReferralStoriesTest extends StoryTest {
+
+  private static final List<String> DEATH = List.of("death");
+
+  @Test
+  @DisplayName("by a family member is answered in plain words, without a word about others")
+  void family() {
+    Story story = story(SOUTH_GLOUCESTERSHIRE, "2026-05-11");
+    story.referredOnThePublicPage(
+        with(
+            "referrerType", "family",
+            "referrerName", "Grandmother Sample",
+            "referrerEmail", "grandmother@family.example",
+            "referrerRole", null,
+            "referrerOrganisation", null));
+    viewed(story);
+    decided(story, "reasonsForReferrer", "What you told us is very serious.");
+
+    Letter letter = story.letters("referral/decision").get(0);
+    assertThat(letter.mail()).isNotNull();
+    assertThat(story.wording(letter))
+        .contains("Grandmother Sample", "What you told us is very serious.")
+        .doesNotContain("Robin")
+        .doesNotContain("our records show", "three contacts", "sister", "partner's", "Our records")
+        .doesNotContain("A child was seriously harmed in the area")
+        .doesNotContain("A review by one agency was considered");
+  }
+
+  @Test
+  @DisplayName("that a partner agency made by telephone is taken down by staff")
+  void callTakenDown() {
+    Story story = story(STAFFORDSHIRE, "2026-05-11");
+    story.referredBy(
+        "head",
+        with(
+            "referrerType",
+            "partner-agency",
+            "referralRoute",
+            "call",
+            "replyToReferrer",
+            false,
+            "referrerEmail",
+            null,
+            "incidentOn",
+            "today-5",
+            "referralReceivedOn",
+            "today-3"));
+    assertThat(story.clock("referral-decision").triggerOn()).isEqualTo("2026-05-08");
+    assertThat(story.letters("referral/acknowledgement")).isEmpty();
+    decided(viewed(story));
+    assertThat(story.letters("referral/decision")).isEmpty();
+    assertThat(story.open()).containsExactly("completeNotification");
+  }
+
+  @Test
+  @DisplayName("that is not taken further still has the child's safety checked")
+  void refusedButSafe() {
+    Story story = story(ESSEX, "2026-05-11").referredBy("manager", with());
+    story.does(
+        "manager",
+        "screenReferral",
+        with("referralAccepted", false, "referralRefusedReason", "It describes no serious harm."));
+    assertThat(story.open()).containsExactly("checkImmediateSafety");
+    assertThat(story.caseFile().isOpen()).isTrue();
+
+    story.does("head", "checkImmediateSafety");
+    assertThat(story.letters("notices/urgent-safety")).isNotEmpty();
+    story.does("manager", "approveDecisionLetter");
+    story.hasEnded("not-notifiable");
+  }
+
+  @Test
+  @DisplayName("that is not notifiable is closed with reasons")
+  void notNotifiable() {
+    Story story = story(SOUTH_GLOUCESTERSHIRE, "2026-05-11").referredBy("manager", with());
+    viewed(story, "harm", "not-serious", "abuseOrNeglect", "not-suspected");
+    assertThat(story.filledIn("head", story.task("head", "decideOutcome"), Map.of()))
+        .containsEntry("suggestedOutcome", "not-notifiable");
+    decided(story, "outcome", "not-notifiable");
+    story.hasEnded("not-notifiable");
+    assertThat(story.wording(story.letters("referral/decision").get(0)))
+        .contains("not notifiable")
+        .contains("We agree that a child was seriously harmed");
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @DisplayName("can lead to another kind of review:")
+  @CsvSource({
+    "multi-agency, a multi-agency learning review",
+    "single-agency, a review by a single agency",
+    "audit, an audit"
+  })
+  void alternativeReview(String kind, String words) {
+    Story story = story(STAFFORDSHIRE, "2026-05-11").referredBy("manager", with());
+    decided(viewed(story), "outcome", "alternative-review", "alternativeReview", kind);
+    assertThat(story.wording(story.letters("referral/decision").get(0))).contains(words);
+    story.on("2026-06-12").does("manager", "carryOutAlternativeReview");
+    story.hasEnded("alternative-review");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @DisplayName("about the death of somebody in care is notified without a rapid review:")
+  @CsvSource({"looked-after, looked-after-death", "care-leaver, care-leaver-death"})
+  void deathInCare(String status, String nature) {
+    Story story = story(SOUTH_GLOUCESTERSHIRE, "2026-05-11");
+    story.referredBy(
+        "manager",
+        with(
+            "careStatus", status, "childDied", true, "childDiedOn", "today-2", "harmKinds", DEATH));
+    viewed(story, "harm", "died", "abuseOrNeglect", "not-suspected", "careStatus", status);
+    assertThat(story.filledIn("head", story.task("head", "decideOutcome"), Map.of()))
+        .containsEntry("suggestedOutcome", "notify-without-review");
+    decided(story, "outcome", "notify-without-review");
+    notified(story);
+    story.hasEnded("notified-without-review");
+    assertThat(story.letters("rapidreview/partners-notice")).isEmpty();
+    assertThat(story.letters("notification/partners-notice")).hasSize(3);
+  }
+
+  @Test
+  @DisplayName("that was closed is taken up again on new facts")
+  void reopened() {
+    Story story = story(ESSEX, "2026-05-11").referredBy("manager", with());
+    decided(viewed(story), "outcome", "not-notifiable");
+    story.hasEnded("not-notifiable");
+
+    story.on("2026-06-15");
+    story.presses("la", "reopening", with("newFacts", "New.")).expect(403);
+    assertThat(story.caseFile().isOpen()).isFalse();
+
+    story.presses("head", "reopening", with("newFacts", "The injury was no accident.")).expect(200);
+    assertThat(story.caseFile().isOpen()).isTrue();
+    assertThat(story.desk.the(CaseFacts.class).text(story.reference, "newFacts"))
+        .contains("The injury was no accident.");
+    // The time to decide begins anew.
+    assertThat(story.clock("referral-decision").dueOn()).isEqualTo("2026-06-18");
+    decided(viewed(story));
+    assertThat(story.open()).containsExactly("completeNotification");
+    story.trailTells("closed", "reopened", "\"Decide the outcome\" was completed");
+  }
+}
