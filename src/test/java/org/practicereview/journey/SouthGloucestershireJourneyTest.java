@@ -17,7 +17,11 @@ class SouthGloucestershireJourneyTest extends StoryTest {
   @Test
   @DisplayName("a professional's referral leads to the decision to initiate a practice review")
   void fromReferralToDecision() {
-    Story story = story(SOUTH_GLOUCESTERSHIRE, "2026-03-20");
+    tell(story(SOUTH_GLOUCESTERSHIRE, "2026-03-20"));
+  }
+
+  /** The whole story, from the public page to the decision. */
+  static void tell(Story story) {
     story.referredOnThePublicPage(with("incidentOn", "2026-03-18", "awareOn", "2026-03-20"));
     assertThat(story.reference).startsWith("SG-2026-");
     dueOn(story.clock("referral-decision"), "2026-03-25");

@@ -8,25 +8,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.jsoup.Jsoup;
-import org.practicereview.audit.AuditTrail;
 import org.practicereview.casefile.Answers;
-import org.practicereview.casefile.CaseFile;
-import org.practicereview.casefile.CaseFiles;
-import org.practicereview.deadlines.Clocks;
-import org.practicereview.deadlines.Deadline;
 import org.practicereview.demonstration.SampleAnswers;
 import org.practicereview.journey.TasklistUser.Answer;
-import org.practicereview.letters.Letter;
-import org.practicereview.letters.Letters;
 
 /**
  * A case, told as the people who work on it. Everybody does a task as Tasklist does it: find it,
@@ -34,23 +23,17 @@ import org.practicereview.letters.Letters;
  * with another role, and somebody with the same role elsewhere, try the same before and are
  * refused.
  */
-final class Story {
+final class Story extends ToldCase {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final SampleAnswers SAMPLES = SampleAnswers.packaged();
-  private static final Map<String, String> PREFIXES =
-      Map.of("south-gloucestershire", "sg-", "staffordshire", "st-", "essex", "es-");
-
   private static final Set<String> TRIED = new HashSet<>();
   private static final Pattern REFERENCE = Pattern.compile("(SG|ST|ES)-\\d{4}-\\d{4,}");
 
-  final Desk desk;
-  final String partnership;
-  String reference;
+  private UnaryOperator<Map<String, Object>> hand = UnaryOperator.identity();
 
   Story(Desk desk, String partnership, String day) {
-    this.desk = desk;
-    this.partnership = partnership;
+    super(desk, partnership);
     Desk.itIs(LocalDate.parse(day));
   }
 
@@ -63,6 +46,12 @@ final class Story {
     return answers;
   }
 
+  /** From now on everything that anybody writes is changed like this before it is sent. */
+  Story writtenBy(UnaryOperator<Map<String, Object>> hand) {
+    this.hand = hand;
+    return this;
+  }
+
   /** It becomes that day; what was waiting for a day up to then happens. */
   Story on(String day) {
     Desk.itIs(LocalDate.parse(day));
@@ -70,10 +59,6 @@ final class Story {
       desk.runTimers(reference);
     }
     return this;
-  }
-
-  TasklistUser user(String who) {
-    return desk.user(PREFIXES.get(partnership) + who);
   }
 
   /** Somebody without an account sends the form of the public page. */
@@ -94,7 +79,7 @@ final class Story {
     return this;
   }
 
-  static Map<String, Object> referral(Map<String, Object> different) {
+  Map<String, Object> referral(Map<String, Object> different) {
     return merged(SAMPLES.of("refer-incident", Desk.today()), different);
   }
 
@@ -138,12 +123,11 @@ final class Story {
     return merged(values, different);
   }
 
-  private static Map<String, Object> merged(
-      Map<String, Object> values, Map<String, Object> different) {
+  private Map<String, Object> merged(Map<String, Object> values, Map<String, Object> different) {
     Map<String, Object> merged = new LinkedHashMap<>(values);
     merged.putAll(SampleAnswers.dated(different, Desk.today()));
     merged.values().removeIf(value -> value == null);
-    return merged;
+    return hand.apply(merged);
   }
 
   private static String form(JsonNode task) {
@@ -201,74 +185,11 @@ final class Story {
     return task.hasNonNull("assignee") ? task.path("assignee").asText() : null;
   }
 
-  /** The names of the tasks that are open, without their prefix. */
-  Set<String> open() {
-    return desk.tasks(reference).stream()
-        .map(task -> task.getTaskDefinitionKey().replaceFirst("^userTask_", ""))
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  CaseFile caseFile() {
-    return desk.the(CaseFiles.class).get(reference);
-  }
-
-  Deadline clock(String rule) {
-    return clock(rule, "");
-  }
-
-  Deadline clock(String rule, String scope) {
-    return desk.the(Clocks.class).find(reference, rule, scope).orElseThrow();
-  }
-
-  Optional<Deadline> clockOf(String rule) {
-    return desk.the(Clocks.class).find(reference, rule, "");
-  }
-
-  /** The letters of one template, oldest first. */
-  List<Letter> letters(String template) {
-    return desk.the(Letters.class).of(reference).stream()
-        .filter(letter -> letter.template().equals(template))
-        .toList();
-  }
-
-  /** What the letter says, without markup. */
-  String wording(Letter letter) {
-    return Jsoup.parse(desk.the(Letters.class).previewHtml(letter.id())).text();
-  }
-
-  /** The case page as somebody sees it. */
-  String page(String who) {
-    return Jsoup.parse(user(who).get("/case/" + reference).expect(200).text()).text();
-  }
-
   /** Somebody uses one of the forms on the case page; gives the page that they see then. */
   Answer presses(String who, String action, Map<String, Object> fields) {
     String page = "/case/" + reference;
     Answer answer = user(who).submitPage(page, page + "/" + action, fields);
     desk.runJobs(reference);
     return answer.status() == 302 ? user(who).get(page) : answer;
-  }
-
-  /** The trail is whole, and says what is asked for in this order. */
-  Story trailTells(String... sentences) {
-    AuditTrail audit = desk.the(AuditTrail.class);
-    assertThat(audit.verify(reference)).isTrue();
-    assertThat(
-            audit.of(reference).stream()
-                .map(entry -> entry.sentence())
-                .collect(Collectors.joining("\n")))
-        .containsSubsequence(sentences);
-    return this;
-  }
-
-  /** The case has ended like this, and nothing of it is left in the engine. */
-  void hasEnded(String outcome) {
-    assertThat(caseFile().state()).isEqualTo("closed");
-    assertThat(caseFile().outcome()).isEqualTo(outcome);
-    assertThat(open()).isEmpty();
-    assertThat(desk.jobs(reference)).isEmpty();
-    assertThat(desk.instances(reference)).isEmpty();
-    assertThat(desk.the(Clocks.class).of(reference)).noneMatch(Deadline::isOpen);
-    assertThat(desk.the(AuditTrail.class).verify(reference)).isTrue();
   }
 }

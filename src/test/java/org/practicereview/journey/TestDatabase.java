@@ -16,7 +16,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     Map<String, Object> settings = new HashMap<>();
-    if ("postgres".equals(System.getProperty("practice-review.test-database"))) {
+    if ("postgres".equals(context.getEnvironment().getProperty("practice-review.test-database"))) {
       EmbeddedPostgres postgres = start();
       // A bean that nothing depends on is destroyed last, after the pool and the engine.
       context.getBeanFactory().registerSingleton("embeddedPostgres", postgres);

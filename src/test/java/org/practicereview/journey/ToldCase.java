@@ -1,0 +1,100 @@
+package org.practicereview.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.practicereview.audit.AuditTrail;
+import org.practicereview.casefile.CaseFile;
+import org.practicereview.casefile.CaseFiles;
+import org.practicereview.deadlines.Clocks;
+import org.practicereview.deadlines.Deadline;
+import org.practicereview.letters.Letter;
+import org.practicereview.letters.Letters;
+
+/** What there is to be seen of a case: by its people, and behind the scenes. */
+abstract class ToldCase {
+
+  private static final Map<String, String> PREFIXES =
+      Map.of("south-gloucestershire", "sg-", "staffordshire", "st-", "essex", "es-");
+
+  final Desk desk;
+  final String partnership;
+  String reference;
+
+  ToldCase(Desk desk, String partnership) {
+    this.desk = desk;
+    this.partnership = partnership;
+  }
+
+  TasklistUser user(String who) {
+    return desk.user(PREFIXES.get(partnership) + who);
+  }
+
+  /** The names of the tasks that are open, without their prefix. */
+  Set<String> open() {
+    return desk.tasks(reference).stream()
+        .map(task -> task.getTaskDefinitionKey().replaceFirst("^userTask_", ""))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  CaseFile caseFile() {
+    return desk.the(CaseFiles.class).get(reference);
+  }
+
+  Deadline clock(String rule) {
+    return clock(rule, "");
+  }
+
+  Deadline clock(String rule, String scope) {
+    return desk.the(Clocks.class).find(reference, rule, scope).orElseThrow();
+  }
+
+  Optional<Deadline> clockOf(String rule) {
+    return desk.the(Clocks.class).find(reference, rule, "");
+  }
+
+  /** The letters of one template, oldest first. */
+  List<Letter> letters(String template) {
+    return desk.the(Letters.class).of(reference).stream()
+        .filter(letter -> letter.template().equals(template))
+        .toList();
+  }
+
+  /** What the letter says, without markup. */
+  String wording(Letter letter) {
+    return Jsoup.parse(desk.the(Letters.class).previewHtml(letter.id())).text();
+  }
+
+  /** The case page as somebody sees it. */
+  String page(String who) {
+    return Jsoup.parse(user(who).get("/case/" + reference).expect(200).text()).text();
+  }
+
+  /** The trail is whole, and says what is asked for in this order. */
+  void trailTells(String... sentences) {
+    AuditTrail audit = desk.the(AuditTrail.class);
+    assertThat(audit.verify(reference)).isTrue();
+    assertThat(
+            audit.of(reference).stream()
+                .map(entry -> entry.sentence())
+                .collect(Collectors.joining("\n")))
+        .containsSubsequence(sentences);
+  }
+
+  /** The case has ended like this, and nothing of it is left in the engine. */
+  void hasEnded(String outcome) {
+    assertThat(caseFile().state()).isEqualTo("closed");
+    assertThat(caseFile().outcome()).isEqualTo(outcome);
+    assertThat(open()).isEmpty();
+    assertThat(desk.jobs(reference)).isEmpty();
+    assertThat(desk.instances(reference)).isEmpty();
+    assertThat(desk.the(Clocks.class).of(reference)).noneMatch(Deadline::isOpen);
+    assertThat(desk.the(AuditTrail.class).verify(reference)).isTrue();
+  }
+}
