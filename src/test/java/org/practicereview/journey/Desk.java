@@ -39,6 +39,10 @@ final class Desk {
     return context.getBean(type);
   }
 
+  int port() {
+    return port;
+  }
+
   /** Somebody signed in to Tasklist; the browser is kept for later tests. */
   TasklistUser user(String id) {
     return SIGNED_IN
