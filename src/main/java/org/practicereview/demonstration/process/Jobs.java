@@ -1,64 +1,77 @@
 package org.practicereview.demonstration.process;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/**
- * Does the work that a case has for the service itself, without waiting for the engine's worker.
- */
+/** The work that a case has for the service itself. */
 @Component
 class Jobs {
 
+  private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+  private static final Duration LONGEST = Duration.ofMinutes(2);
+
   private final RuntimeService runtime;
   private final ManagementService management;
+  private final boolean worker;
 
-  Jobs(RuntimeService runtime, ManagementService management) {
+  Jobs(
+      RuntimeService runtime,
+      ManagementService management,
+      @Value("${camunda.bpm.job-execution.enabled:true}") boolean worker) {
     this.runtime = runtime;
     this.management = management;
+    this.worker = worker;
   }
 
   /**
-   * Does the next piece of work; timers are left to the engine.
+   * Comes back when the case waits for people or for a day: lets the engine's worker do what is to
+   * be done, or does it here where no worker runs. Timers are left to the engine.
    *
-   * @return whether there was one
-   * @throws OptimisticLockingException if the engine's worker did it at the same moment
+   * @throws IllegalStateException if the work does not come to an end
    */
-  boolean doNext(String caseReference) {
-    Optional<Job> next =
-        runtime
-            .createProcessInstanceQuery()
-            .processInstanceBusinessKey(caseReference)
-            .list()
-            .stream()
-            .flatMap(
-                instance ->
-                    management
-                        .createJobQuery()
-                        .processInstanceId(instance.getId())
-                        .messages()
-                        .withRetriesLeft()
-                        .list()
-                        .stream())
-            .findFirst();
-    next.ifPresent(this::execute);
-    return next.isPresent();
+  void finish(String caseReference) {
+    long end = System.nanoTime() + LONGEST.toNanos();
+    for (Optional<Job> next = next(caseReference); next.isPresent(); next = next(caseReference)) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("The work on " + caseReference + " finds no end");
+      }
+      if (worker) {
+        await();
+      } else {
+        management.executeJob(next.get().getId());
+      }
+    }
   }
 
-  private void execute(Job job) {
+  private Optional<Job> next(String caseReference) {
+    return runtime
+        .createProcessInstanceQuery()
+        .processInstanceBusinessKey(caseReference)
+        .list()
+        .stream()
+        .flatMap(
+            instance ->
+                management
+                    .createJobQuery()
+                    .processInstanceId(instance.getId())
+                    .messages()
+                    .executable()
+                    .list()
+                    .stream())
+        .findFirst();
+  }
+
+  private static void await() {
     try {
-      management.executeJob(job.getId());
-    } catch (OptimisticLockingException e) {
-      throw e;
-    } catch (ProcessEngineException e) {
-      // Done by the worker between the look and the try: nothing is wrong.
-      if (management.createJobQuery().jobId(job.getId()).count() > 0) {
-        throw e;
-      }
+      Thread.sleep(LOOK_EVERY.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("The service is shutting down", e);
     }
   }
 }

@@ -86,12 +86,13 @@ class Stage {
 
   private void goOn(Play play, String reference) {
     for (int step = 0; step < MOST_STEPS; step++) {
+      jobs.finish(reference);
       try {
-        if (!jobs.doNext(reference) && !completeTask(play, reference)) {
+        if (!completeTask(play, reference)) {
           return;
         }
       } catch (OptimisticLockingException e) {
-        // The engine's worker or a timer was quicker: what is left is looked up again.
+        // A timer of the same case was quicker: what is left is looked up again.
         continue;
       }
     }
