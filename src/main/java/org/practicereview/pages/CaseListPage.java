@@ -49,8 +49,10 @@ class CaseListPage {
    * @param nextClock the clock that runs out first, or null
    * @param urgency {@code Overdue}, {@code Due soon}, {@code Not due yet}, {@code No date} or
    *     {@code Closed}
+   * @param words the words of the case's partnership
    */
-  public record Line(CaseFile file, List<OpenWork> work, Deadline nextClock, String urgency) {}
+  public record Line(
+      CaseFile file, List<OpenWork> work, Deadline nextClock, String urgency, PlainWords words) {}
 
   @GetMapping("/cases")
   String show(@AuthenticationPrincipal SignedIn reader, Model page) {
@@ -62,20 +64,20 @@ class CaseListPage {
             .thenComparing(
                 line -> line.nextClock() == null ? LocalDate.MAX : line.nextClock().dueOn()));
     page.addAttribute("lines", lines);
-    page.addAttribute("words", new PlainWords(partnerships.all().get(0)));
     return "pages/cases";
   }
 
   private Line line(CaseFile file) {
+    PlainWords words = new PlainWords(partnerships.get(file.partnership()));
     if (!file.isOpen()) {
-      return new Line(file, List.of(), null, "Closed");
+      return new Line(file, List.of(), null, "Closed", words);
     }
     Deadline next =
         clocks.of(file.reference()).stream()
             .filter(Deadline::isOpen)
             .min(Comparator.comparing(Deadline::dueOn))
             .orElse(null);
-    return new Line(file, progress.openWork(file.reference()), next, urgency(next));
+    return new Line(file, progress.openWork(file.reference()), next, urgency(next), words);
   }
 
   private String urgency(Deadline next) {
