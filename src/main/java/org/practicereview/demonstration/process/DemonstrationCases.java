@@ -2,18 +2,14 @@ package org.practicereview.demonstration.process;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.demonstration.process.Script.Play;
 import org.practicereview.partnership.Partnerships;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.availability.AvailabilityChangeEvent;
-import org.springframework.boot.availability.ReadinessState;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -31,45 +27,26 @@ class DemonstrationCases {
   private final Stage stage;
   private final CaseFiles cases;
   private final Partnerships partnerships;
-  private final Optional<JobExecutor> worker;
   private final boolean wanted;
 
   DemonstrationCases(
       Stage stage,
       CaseFiles cases,
       Partnerships partnerships,
-      ObjectProvider<JobExecutor> worker,
       @Value("${practice-review.demonstration-cases:true}") boolean wanted) {
     this.stage = stage;
     this.cases = cases;
     this.partnerships = partnerships;
-    this.worker = Optional.ofNullable(worker.getIfAvailable());
     this.wanted = wanted;
   }
 
-  /** Begins when the service takes requests: by then the engine's worker has been started. */
-  @EventListener
-  void begin(AvailabilityChangeEvent<ReadinessState> change) {
-    boolean ready = change.getState() == ReadinessState.ACCEPTING_TRAFFIC;
-    if (ready && wanted && empty()) {
-      Thread background = new Thread(this::playAlone, "demonstration-cases");
+  @EventListener(ApplicationReadyEvent.class)
+  void begin() {
+    boolean empty = partnerships.all().stream().allMatch(one -> cases.of(one.id()).isEmpty());
+    if (wanted && empty) {
+      Thread background = new Thread(this::playAll, "demonstration-cases");
       background.setDaemon(true);
       background.start();
-    }
-  }
-
-  private boolean empty() {
-    return partnerships.all().stream().allMatch(one -> cases.of(one.id()).isEmpty());
-  }
-
-  /** The engine's worker rests meanwhile: two that do the same step get in each other's way. */
-  private void playAlone() {
-    Optional<JobExecutor> resting = worker.filter(JobExecutor::isActive);
-    resting.ifPresent(JobExecutor::shutdown);
-    try {
-      playAll();
-    } finally {
-      resting.ifPresent(JobExecutor::start);
     }
   }
 
