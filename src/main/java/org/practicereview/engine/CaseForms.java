@@ -183,6 +183,11 @@ public class CaseForms {
     return check.hidden(form, given, records.known("", tenant, ""));
   }
 
+  /** Whether a task still waits for somebody, whoever that is. */
+  boolean isOpen(String taskId) {
+    return places.isOpen(taskId);
+  }
+
   /** The key of the process behind a definition id. */
   String processKey(String definitionId) {
     return places.processKey(definitionId);

@@ -1,19 +1,13 @@
 package org.practicereview.engine;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
@@ -21,7 +15,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -35,9 +28,6 @@ import org.springframework.web.util.UriUtils;
  */
 class FormGateway extends OncePerRequestFilter {
 
-  /** Room for a form with the largest files allowed, which travel as text a third longer. */
-  static final int LARGEST_BODY = 60 * 1024 * 1024;
-
   private static final String DONE_ALREADY =
       "Somebody else completed this task at the same moment. What you typed was not stored.";
   private static final Logger LOG = LoggerFactory.getLogger(FormGateway.class);
@@ -50,8 +40,7 @@ class FormGateway extends OncePerRequestFilter {
 
   private final CaseForms forms;
   private final EngineIdentity identity;
-  private final ObjectMapper json =
-      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+  private final FormJson json = new FormJson();
 
   FormGateway(CaseForms forms, EngineIdentity identity) {
     this.forms = forms;
@@ -74,6 +63,11 @@ class FormGateway extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
+    // A link on a strange page sends a GET with the reader's cookies, past the cross-site checks.
+    if (path.endsWith("/submit-form") && !request.getMethod().equals("POST")) {
+      refuse(response, 405, "NotAllowed", "A form is sent with POST.", Map.of());
+      return;
+    }
     if (identity.user().isEmpty()) {
       refuse(response, 401, "NotSignedIn", "Please sign in again. Nothing was changed.", Map.of());
       return;
@@ -88,7 +82,7 @@ class FormGateway extends OncePerRequestFilter {
       refuse(response, 400, "FormRefused", e.getMessage(), e.fields());
     } catch (JsonProcessingException e) {
       refuse(response, 400, "FormRefused", "The form could not be read.", Map.of());
-    } catch (TooLarge e) {
+    } catch (FormJson.TooLarge e) {
       refuse(response, 413, "FormRefused", "The form is too large. Files may be 10 MB.", Map.of());
     } catch (NoSuchElementException e) {
       refuse(response, 404, "NotYourTask", e.getMessage() + ". Nothing was changed.", Map.of());
@@ -96,8 +90,8 @@ class FormGateway extends OncePerRequestFilter {
       refuse(response, 403, "NotAllowed", "You may not do this. Nothing was changed.", Map.of());
     } catch (OptimisticLockingException e) {
       refuse(response, 409, "DoneAlready", DONE_ALREADY, Map.of());
-    } catch (ProcessEngineException e) {
-      answerEngineFault(task.reset().matches() ? task.group(1) : "", response, e);
+    } catch (RuntimeException e) {
+      answerFault(isTask ? task.group(1) : "", response, e);
     }
   }
 
@@ -114,7 +108,7 @@ class FormGateway extends OncePerRequestFilter {
       String id, String call, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     switch (call) {
-      case "form-variables" -> variables(response, forms.fill(id));
+      case "form-variables" -> json.variables(response, forms.fill(id));
       case "deployed-form" -> {
         byte[] file = forms.file(id);
         response.setContentType(
@@ -125,7 +119,7 @@ class FormGateway extends OncePerRequestFilter {
         response.getOutputStream().write(file);
       }
       default -> {
-        forms.submit(id, given(request));
+        forms.submit(id, json.given(request));
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
       }
     }
@@ -135,7 +129,7 @@ class FormGateway extends OncePerRequestFilter {
       String definitionId, String call, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if (call.equals("form-variables")) {
-      variables(response, Map.of());
+      json.variables(response, Map.of());
       return;
     }
     List<String> tenants = identity.tenants();
@@ -144,10 +138,9 @@ class FormGateway extends OncePerRequestFilter {
     }
     String user = identity.user().orElseThrow();
     String reference =
-        forms.start(forms.processKey(definitionId), tenants.get(0), given(request), user);
-    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-    json.writeValue(
-        response.getOutputStream(),
+        forms.start(forms.processKey(definitionId), tenants.get(0), json.given(request), user);
+    json.write(
+        response,
         Map.of(
             "id",
             reference,
@@ -163,59 +156,14 @@ class FormGateway extends OncePerRequestFilter {
             false));
   }
 
-  private Map<String, Object> given(HttpServletRequest request) throws IOException {
-    byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
-    if (body.length > LARGEST_BODY) {
-      throw new TooLarge();
-    }
-    JsonNode variables = json.readTree(body).path("variables");
-    Map<String, Object> given = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> entry : variables.properties()) {
-      JsonNode value = entry.getValue().path("value");
-      // Rows, files and lists travel as JSON in a text.
-      boolean packed =
-          value.isTextual()
-              && List.of("json", "object")
-                  .contains(entry.getValue().path("type").asText().toLowerCase(Locale.UK));
-      JsonNode plain = packed ? json.readTree(value.asText()) : value;
-      given.put(entry.getKey(), json.convertValue(plain, Object.class));
-    }
-    return given;
-  }
-
-  private void variables(HttpServletResponse response, Map<String, Object> values)
-      throws IOException {
-    Map<String, Object> variables = new LinkedHashMap<>();
-    for (Map.Entry<String, Object> entry : values.entrySet()) {
-      variables.put(entry.getKey(), variable(entry.getValue()));
-    }
-    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-    response.setCharacterEncoding("UTF-8");
-    json.writeValue(response.getOutputStream(), variables);
-  }
-
-  private Map<String, Object> variable(Object value) throws JsonProcessingException {
-    Map<String, Object> variable = new LinkedHashMap<>();
-    boolean packed = value instanceof List || value instanceof Map;
-    variable.put(
-        "type",
-        packed
-            ? "Json"
-            : value instanceof Boolean ? "Boolean" : value instanceof Number ? "Double" : "String");
-    variable.put("value", packed ? json.writeValueAsString(value) : value);
-    variable.put("valueInfo", Map.of());
-    return variable;
-  }
-
   /**
    * Of two people who complete a task at the same moment the engine lets one win; what it throws at
-   * the other depends on how far they got.
+   * the other depends on how far they got. Anything else is a fault, logged under the number that
+   * the person is told.
    */
-  private void answerEngineFault(
-      String taskId, HttpServletResponse response, ProcessEngineException fault)
+  private void answerFault(String taskId, HttpServletResponse response, RuntimeException fault)
       throws IOException {
-    boolean gone = fault.getMessage() != null && fault.getMessage().contains("task is null");
-    if (gone) {
+    if (!taskId.isEmpty() && !forms.isOpen(taskId)) {
       refuse(response, 409, "DoneAlready", DONE_ALREADY, Map.of());
       return;
     }
@@ -240,13 +188,6 @@ class FormGateway extends OncePerRequestFilter {
       Map<String, String> fields)
       throws IOException {
     response.setStatus(status);
-    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-    response.setCharacterEncoding("UTF-8");
-    json.writeValue(
-        response.getOutputStream(), Map.of("type", type, "message", message, "fields", fields));
-  }
-
-  private static final class TooLarge extends RuntimeException {
-    private static final long serialVersionUID = 1L;
+    json.write(response, Map.of("type", type, "message", message, "fields", fields));
   }
 }

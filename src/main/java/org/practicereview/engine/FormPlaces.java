@@ -97,6 +97,11 @@ class FormPlaces {
                         link -> link.getGroupId() != null && groups.contains(link.getGroupId())));
   }
 
+  /** Whether a task still waits for somebody, whoever that is. */
+  boolean isOpen(String taskId) {
+    return identity.asService(() -> tasks.createTaskQuery().taskId(taskId).count() == 1);
+  }
+
   private static String inLondon(Date due) {
     return due == null
         ? "no date"

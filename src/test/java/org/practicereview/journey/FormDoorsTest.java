@@ -55,6 +55,16 @@ class FormDoorsTest extends StoryTest {
     unchanged();
   }
 
+  @Test
+  @DisplayName("takes a form only from a call that a strange page cannot make")
+  void onlyPost() {
+    story.user("manager").claim(id()).expect(204);
+
+    assertThat(story.user("manager").get("engine:task/" + id() + "/submit-form").status())
+        .isEqualTo(405);
+    unchanged();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -290,6 +290,24 @@ class EngineDoorsTest {
     assertThat(runtime.getVariables(instance)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "engine:task/{task}/%63omplete",
+        "engine:task/{task}/complet%65",
+        "engine:%74ask/{task}/complete",
+        "/camunda/%61pi/engine/engine/default/task/{task}/complete",
+        "/%63amunda/api/engine/engine/default/task/{task}/complete",
+        "engine:task/{task}/complete%3B"
+      })
+  @DisplayName("knows a closed door by every spelling of its address")
+  void spellings(String path) {
+    Answer answer = user("sg-manager").post(path.replace("{task}", task), Map.of());
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(tasks.createTaskQuery().taskId(task).count()).isEqualTo(1);
+  }
+
   @Test
   @DisplayName("lets those a task is offered to take it, not change it or give it to others")
   void taskWork() {
