@@ -21,6 +21,7 @@ final class Words {
           Map.entry("rapidReviewSentOn", "the rapid review was sent"),
           Map.entry("panelResponseOn", "the Panel responded"),
           Map.entry("decisionToInitiateOn", "the decision to initiate the review was taken"),
+          Map.entry("reviewerMonitoredOn", "time and quality of the review were looked at"),
           Map.entry("publicationPlannedOn", "the report is to be published"),
           Map.entry("publishedOn", "the report was published"),
           Map.entry("chronologySetUpOn", "the set-up meeting for chronologies took place"),

@@ -36,14 +36,17 @@ class CaseActions {
     this.clocks = clocks;
   }
 
-  /** What somebody may start: {@code agency}, {@code withdraw}, {@code reopen}, {@code clock}. */
+  /**
+   * What somebody may start: {@code agency}, {@code withdraw}, {@code reopen}, {@code clock},
+   * {@code reviewer}.
+   */
   static Set<String> allowed(SignedIn reader) {
     Set<String> allowed = new TreeSet<>();
     for (String group : reader.groups()) {
       if (group.startsWith(PARTNER_ROLE)) {
         allowed.addAll(List.of("withdraw", "clock"));
       } else if (group.equals("business-manager")) {
-        allowed.add("agency");
+        allowed.addAll(List.of("agency", "reviewer"));
       } else if (group.equals("head-of-safeguarding")) {
         allowed.add("reopen");
       } else if (group.equals("executive")) {
@@ -87,6 +90,21 @@ class CaseActions {
         back,
         () -> events.requestWithdrawal(reference, partner, reasons, by.userId()),
         "The withdrawal has been asked for. Another partner has to approve it.");
+  }
+
+  @PostMapping("/case/{reference}/reviewer")
+  String replaceReviewer(
+      @PathVariable("reference") String reference,
+      @RequestParam("reasons") String reasons,
+      @AuthenticationPrincipal SignedIn by,
+      RedirectAttributes back) {
+    return act(
+        reference,
+        "reviewer",
+        by,
+        back,
+        () -> events.replaceReviewer(reference, reasons, by.userId()),
+        "Another reviewer can be recorded now. The six months run on.");
   }
 
   @PostMapping("/case/{reference}/reopening")

@@ -9,6 +9,7 @@ import org.practicereview.casefile.Answers;
 import org.practicereview.casefile.CaseAccess;
 import org.practicereview.casefile.CaseAccess.Sight;
 import org.practicereview.casefile.CaseAgencies;
+import org.practicereview.casefile.CaseFacts;
 import org.practicereview.casefile.CaseFile;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.casefile.Documents;
@@ -34,6 +35,7 @@ class CasePage {
   private final CaseAccess access;
   private final CaseAgencies agencies;
   private final Answers answers;
+  private final CaseFacts facts;
   private final Documents documents;
   private final Clocks clocks;
   private final Letters letters;
@@ -46,6 +48,7 @@ class CasePage {
       CaseAccess access,
       CaseAgencies agencies,
       Answers answers,
+      CaseFacts facts,
       Documents documents,
       Clocks clocks,
       Letters letters,
@@ -56,6 +59,7 @@ class CasePage {
     this.access = access;
     this.agencies = agencies;
     this.answers = answers;
+    this.facts = facts;
     this.documents = documents;
     this.clocks = clocks;
     this.letters = letters;
@@ -74,6 +78,7 @@ class CasePage {
     page.addAttribute("partnership", partnership);
     page.addAttribute("sight", sight);
     page.addAttribute("may", CaseActions.allowed(reader));
+    page.addAttribute("reviewerNamed", facts.text(reference, "reviewerName").isPresent());
     page.addAttribute("words", new PlainWords(partnership));
     List<String> own = sight.agencies();
     page.addAttribute(

@@ -71,4 +71,21 @@ final class Chapters {
         .does("manager", "prepareReport");
     return signedOffAndSent(story);
   }
+
+  /** The same, and the partners decide to carry out a practice review. */
+  static Story initiated(Story story) {
+    return withThePanel(story)
+        .does("manager", "recordPanelResponse")
+        .does("la", "decideToInitiate")
+        .does("manager", "approveOutcomeLetter");
+  }
+
+  /** The reviewer is recorded, agreed and put under contract, and those outside are told. */
+  static Story commissioned(Story story, Object... reviewer) {
+    return story
+        .does("manager", "recordReviewer", with(reviewer))
+        .does("la", "agreeReviewer")
+        .does("manager", "recordContract")
+        .does("head", "approveAppointmentLetter");
+  }
 }

@@ -69,7 +69,7 @@ class EssexJourneyTest extends StoryTest {
     assertThat(story.clock("practice-review").dueOn()).isEqualTo(LocalDate.of(2027, 2, 28));
     assertThat(story.letters("rapidreview/outcome").get(0))
         .satisfies(letter -> assertThat(story.wording(letter)).contains("28 February 2027"));
-    assertThat(story.open()).containsExactly("carryOutPracticeReview");
+    assertThat(story.open()).containsExactly("recordReviewer");
     assertThat(story.page("la")).contains("Essex Safeguarding Children Board");
   }
 }

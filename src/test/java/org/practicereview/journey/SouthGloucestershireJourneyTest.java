@@ -85,7 +85,7 @@ class SouthGloucestershireJourneyTest extends StoryTest {
         .does("manager", "recordPanelResponse")
         .does("police", "decideToInitiate")
         .does("manager", "approveOutcomeLetter");
-    assertThat(story.open()).containsExactly("carryOutPracticeReview");
+    assertThat(story.open()).containsExactly("recordReviewer");
     dueOn(story.clock("practice-review"), "2026-10-30");
     assertThat(story.letters("rapidreview/outcome"))
         .extracting(Letter::recipientKind)

@@ -118,6 +118,8 @@ class EveryLetterTest {
       case "rapidreview/agency-escalation" -> List.of("agency-senior-manager");
       case "rapidreview/delay" -> List.of("secretary-of-state");
       case "rapidreview/outcome", "notification/withdrawal" -> List.of("panel", "agency");
+      case "cspr/reviewer-appointed" -> List.of("panel", "dfe");
+      case "cspr/reviewer-request" -> List.of("lead-reviewer");
       case "rapidreview/report", "rapidreview/panel-answers" -> List.of("panel");
       default -> List.of("business-manager");
     };

@@ -51,6 +51,7 @@ class ExampleCase {
     referral(reference);
     rapidReview(reference);
     panel(reference);
+    practiceReview(reference);
     for (String partner : List.of("local-authority", "police", "health")) {
       answer(
           reference,
@@ -209,5 +210,29 @@ class ExampleCase {
             "initiationReasons", "All three partners agree with the recommendation.",
             "initiationDecidedByRole", "safeguarding-partner-local-authority",
             "otherLearning", "Not needed."));
+  }
+
+  private void practiceReview(String reference) {
+    answer(
+        reference,
+        "record-reviewer",
+        "",
+        Map.ofEntries(
+            Map.entry("reviewerName", "Jo Sampleford"),
+            Map.entry("reviewerOrganisation", "self-employed"),
+            Map.entry("reviewerIndependent", true),
+            Map.entry(
+                "furtherReviewers",
+                List.of(
+                    Map.of(
+                        "furtherReviewerName", "Lee Exampleton",
+                        "furtherReviewerOrganisation", "University of Exampleton"))),
+            Map.entry("formerReviewer", "Max Formerly"),
+            Map.entry("reviewerReplacedOn", "2027-02-15"),
+            Map.entry("reviewStartsOn", "2027-02-22"),
+            Map.entry("reviewEndsOn", "2027-06-11"),
+            Map.entry("reviewerMonitoredOn", "2027-03-22"),
+            Map.entry("requestText", "The first draft.\n\nThe list of practitioners not yet met."),
+            Map.entry("requestDueOn", "2027-04-05")));
   }
 }

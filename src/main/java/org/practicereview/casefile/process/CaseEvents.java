@@ -2,6 +2,7 @@ package org.practicereview.casefile.process;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -99,6 +100,47 @@ public class CaseEvents {
     } catch (MismatchingMessageCorrelationException e) {
       throw new IllegalStateException("Case " + reference + " is closed", e);
     }
+  }
+
+  /**
+   * Has another reviewer commissioned while the review runs; its six months run on.
+   *
+   * @throws IllegalArgumentException if no reason is given
+   * @throws IllegalStateException if no practice review runs, or a reviewer is being commissioned
+   */
+  @Transactional
+  public void replaceReviewer(String reference, String reasons, String by) {
+    if (reasons == null || reasons.isBlank()) {
+      throw new IllegalArgumentException("Say why the reviewer is replaced");
+    }
+    if (identity.asService(() -> isCommissioning(reference))) {
+      throw new IllegalStateException("A reviewer is being commissioned in case " + reference);
+    }
+    Map<String, Object> replaced = new LinkedHashMap<>();
+    replaced.put("formerReviewer", facts.text(reference, "reviewerName").orElse(""));
+    replaced.put("reviewerReplacedOn", LocalDate.now(clock).toString());
+    replaced.put("reviewerReplacedReasons", reasons.strip());
+    keep(reference, "replace-reviewer", replaced, by);
+    audit.record(reference, by, "The reviewer is to be replaced.");
+    try {
+      identity.asService(
+          () ->
+              runtime
+                  .createMessageCorrelation("cspr.reviewerReplaced")
+                  .processInstanceBusinessKey(reference)
+                  .correlateWithResult());
+    } catch (MismatchingMessageCorrelationException e) {
+      throw new IllegalStateException("No practice review runs in case " + reference, e);
+    }
+  }
+
+  private boolean isCommissioning(String reference) {
+    return runtime
+            .createProcessInstanceQuery()
+            .processInstanceBusinessKey(reference)
+            .processDefinitionKey("commission")
+            .count()
+        > 0;
   }
 
   private void keep(String reference, String form, Map<String, Object> values, String by) {
