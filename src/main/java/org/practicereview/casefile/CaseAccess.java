@@ -21,7 +21,8 @@ public class CaseAccess {
           "safeguarding-partner-local-authority",
           "safeguarding-partner-police",
           "safeguarding-partner-health");
-  private static final Set<String> HEADER = Set.of("executive", "sub-group", "manager", "auditor");
+  private static final Set<String> HEADER =
+      Set.of("executive", "sub-group", "learning-lead", "manager", "auditor");
   private static final Set<String> LETTERS = Set.of("auditor");
 
   private final CaseFiles cases;

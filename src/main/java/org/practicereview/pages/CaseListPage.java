@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.practicereview.casefile.CaseAccess;
+import org.practicereview.casefile.CaseAccess.Sight;
 import org.practicereview.casefile.CaseFile;
 import org.practicereview.deadlines.Clocks;
 import org.practicereview.deadlines.Deadline;
@@ -58,7 +59,9 @@ class CaseListPage {
   String show(@AuthenticationPrincipal SignedIn reader, Model page) {
     List<Line> lines =
         new ArrayList<>(
-            access.visible(reader.groups(), reader.tenants()).stream().map(this::line).toList());
+            access.visible(reader.groups(), reader.tenants()).stream()
+                .map(file -> line(file, reader))
+                .toList());
     lines.sort(
         Comparator.comparing((Line line) -> rank(line.urgency()))
             .thenComparing(
@@ -67,17 +70,25 @@ class CaseListPage {
     return "pages/cases";
   }
 
-  private Line line(CaseFile file) {
+  private Line line(CaseFile file, SignedIn reader) {
     PlainWords words = new PlainWords(partnerships.get(file.partnership()));
     if (!file.isOpen()) {
       return new Line(file, List.of(), null, "Closed", words);
     }
+    Sight sight = access.sight(file.reference(), reader.groups(), reader.tenants());
     Deadline next =
         clocks.of(file.reference()).stream()
             .filter(Deadline::isOpen)
+            .filter(clock -> sight.header() || sight.agencies().contains(clock.scope()))
             .min(Comparator.comparing(Deadline::dueOn))
             .orElse(null);
-    return new Line(file, progress.openWork(file.reference()), next, urgency(next), words);
+    List<OpenWork> work =
+        progress.openWork(file.reference()).stream()
+            .filter(
+                item ->
+                    sight.header() || item.groups().stream().anyMatch(reader.groups()::contains))
+            .toList();
+    return new Line(file, work, next, urgency(next), words);
   }
 
   private String urgency(Deadline next) {

@@ -3,6 +3,7 @@ package org.practicereview.pages;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.practicereview.audit.AuditEntry;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.casefile.Answers;
@@ -13,6 +14,7 @@ import org.practicereview.casefile.CaseFacts;
 import org.practicereview.casefile.CaseFile;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.casefile.Documents;
+import org.practicereview.casefile.FormAnswers;
 import org.practicereview.deadlines.Clocks;
 import org.practicereview.letters.Letters;
 import org.practicereview.oversight.CaseProgress;
@@ -30,6 +32,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 class CasePage {
 
   private static final int RECENT = 12;
+  private static final Set<String> AGENCY_FORMS =
+      Set.of(
+          "agency-asked",
+          "confirm-involvement",
+          "confirm-record-alert",
+          "complete-agency-return",
+          "approve-agency-return");
 
   private final CaseFiles cases;
   private final CaseAccess access;
@@ -97,7 +106,7 @@ class CasePage {
     page.addAttribute(
         "answers",
         answers.of(reference).stream()
-            .filter(given -> sight.identity() || own.contains(given.scope()))
+            .filter(given -> sight.identity() || isOf(own, given))
             .toList());
     page.addAttribute(
         "documents",
@@ -110,6 +119,11 @@ class CasePage {
     page.addAttribute("recent", trail.subList(0, Math.min(RECENT, trail.size())));
     page.addAttribute("earlier", trail.subList(Math.min(RECENT, trail.size()), trail.size()));
     return "pages/case";
+  }
+
+  /** A partner's code can be that of an agency; what the partner wrote is not for the agency. */
+  private static boolean isOf(List<String> agencies, FormAnswers given) {
+    return AGENCY_FORMS.contains(given.form()) && agencies.contains(given.scope());
   }
 
   private List<AuditEntry> newestFirst(String reference) {

@@ -12,18 +12,22 @@ class HomePage {
 
   private final Partnerships partnerships;
   private final boolean demonstration;
+  private final String password;
 
   HomePage(
       Partnerships partnerships,
-      @Value("${practice-review.demonstration:false}") boolean demonstration) {
+      @Value("${practice-review.demonstration:false}") boolean demonstration,
+      @Value("${practice-review.demonstration-password:}") String password) {
     this.partnerships = partnerships;
     this.demonstration = demonstration;
+    this.password = password;
   }
 
   @GetMapping("/")
   String show(Model page) {
     page.addAttribute("partnerships", partnerships.all());
     page.addAttribute("demonstration", demonstration);
+    page.addAttribute("password", demonstration ? password : "");
     return "pages/home";
   }
 }

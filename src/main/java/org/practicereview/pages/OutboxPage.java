@@ -21,7 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class OutboxPage {
 
-  private static final Set<String> READERS =
+  static final Set<String> READERS =
       Set.of("business-manager", "manager", "model-administrator", "camunda-admin", "auditor");
 
   private final Outbox outbox;
@@ -82,8 +82,12 @@ class OutboxPage {
 
   private static String age(Duration age) {
     if (age.toDays() > 0) {
-      return age.toDays() + " days";
+      return count(age.toDays(), "day");
     }
-    return age.toHours() > 0 ? age.toHours() + " hours" : age.toMinutes() + " minutes";
+    return age.toHours() > 0 ? count(age.toHours(), "hour") : count(age.toMinutes(), "minute");
+  }
+
+  private static String count(long number, String unit) {
+    return number + " " + unit + (number == 1 ? "" : "s");
   }
 }

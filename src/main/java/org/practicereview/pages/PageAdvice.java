@@ -1,7 +1,10 @@
 package org.practicereview.pages;
 
 import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.TreeSet;
 import org.practicereview.casefile.UnknownCase;
+import org.practicereview.security.Role;
 import org.practicereview.security.SignedIn;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -18,6 +21,32 @@ class PageAdvice {
   @ModelAttribute("signedIn")
   String signedIn(@AuthenticationPrincipal(errorOnInvalidType = false) SignedIn reader) {
     return reader == null ? null : reader.userId();
+  }
+
+  /** Where the signed-in user's roles let them go, for the links in the page's head. */
+  @ModelAttribute("doors")
+  Set<String> doors(@AuthenticationPrincipal(errorOnInvalidType = false) SignedIn reader) {
+    Set<String> doors = new TreeSet<>();
+    if (reader != null) {
+      boolean models = reader.is(Role.MODEL_ADMINISTRATOR);
+      boolean system = reader.is(Role.SYSTEM_ADMINISTRATOR);
+      if (!system) {
+        doors.add("tasklist");
+      }
+      if (OutboxPage.READERS.stream().anyMatch(reader.groups()::contains)) {
+        doors.add("outbox");
+      }
+      if (models || system) {
+        doors.add("calendar");
+      }
+      if (models || system || reader.is(Role.MANAGER)) {
+        doors.add("cockpit");
+      }
+      if (system) {
+        doors.add("admin");
+      }
+    }
+    return doors;
   }
 
   @ExceptionHandler({UnknownCase.class, NoSuchElementException.class})

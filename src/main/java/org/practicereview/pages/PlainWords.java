@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.practicereview.partnership.Partnership;
 
@@ -17,6 +18,9 @@ public class PlainWords {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.UK);
+  private static final Pattern DATE =
+      Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])");
+  private static final Pattern CODE = Pattern.compile("[a-z]+(-[a-z]+)+");
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK);
 
@@ -76,6 +80,13 @@ public class PlainWords {
     if (value instanceof Collection<?> list) {
       return list.stream().map(this::answer).collect(Collectors.joining("\n"));
     }
-    return String.valueOf(value);
+    return text(String.valueOf(value));
+  }
+
+  private String text(String typed) {
+    if (DATE.matcher(typed).matches()) {
+      return day(LocalDate.parse(typed));
+    }
+    return CODE.matcher(typed).matches() ? code(typed) : typed;
   }
 }

@@ -43,6 +43,7 @@ class DemonstrationGreeting {
             sg-la           partner, local authority   sg-police       partner, police
             sg-health       partner, health            sg-executive    executive
             sg-author-police, sg-approver-police       agency author and approver (also -health, -education ...)
+            sg-learning     learning lead
             sg-oversight    manager, in Oversight      admin, modeller administrators
 
           The password of all of them: {1}

@@ -589,3 +589,12 @@ XMLHttpRequest.prototype.open = function (method, url) {
   }
   return open.apply(this, arguments);
 };
+
+/* Most urgent first, unless somebody asks for another order: Tasklist itself begins with the newest. */
+function mostUrgentFirst() {
+  const [path, query] = window.location.hash.replace(/^#!?/, '').split('?');
+  if (path !== '/' || !query || !query.includes('filter=') || query.includes('sorting=')) return;
+  const order = JSON.stringify([{ sortBy: 'dueDate', sortOrder: 'asc' }]);
+  window.location.replace('#/?' + query + '&sorting=' + encodeURIComponent(order));
+}
+window.addEventListener('hashchange', mostUrgentFirst);
