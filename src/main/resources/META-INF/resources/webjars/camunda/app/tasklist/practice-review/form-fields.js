@@ -590,11 +590,16 @@ XMLHttpRequest.prototype.open = function (method, url) {
   return open.apply(this, arguments);
 };
 
-/* Most urgent first, unless somebody asks for another order: Tasklist itself begins with the newest. */
+/* Most urgent first: Tasklist itself begins with the newest, and says so while it starts. Later on anybody may choose. */
+let beginning = 0;
 function mostUrgentFirst() {
   const [path, query] = window.location.hash.replace(/^#!?/, '').split('?');
-  if (path !== '/' || !query || !query.includes('filter=') || query.includes('sorting=')) return;
-  const order = JSON.stringify([{ sortBy: 'dueDate', sortOrder: 'asc' }]);
-  window.location.replace('#/?' + query + '&sorting=' + encodeURIComponent(order));
+  const asked = new URLSearchParams(query || '');
+  if (path !== '/' || !asked.get('filter') || !asked.get('sorting')) return;
+  beginning = beginning || Date.now();
+  if (Date.now() - beginning > 3000 || !asked.get('sorting').includes('"created"')) return;
+  asked.set('sorting', JSON.stringify([{ sortBy: 'dueDate', sortOrder: 'asc' }]));
+  window.location.replace('#/?' + asked);
 }
-window.addEventListener('hashchange', mostUrgentFirst);
+window.addEventListener('hashchange', () => window.setTimeout(mostUrgentFirst, 50));
+mostUrgentFirst();
