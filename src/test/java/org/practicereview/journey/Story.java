@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +32,7 @@ final class Story extends ToldCase {
   private static final Pattern REFERENCE = Pattern.compile("(SG|ST|ES)-\\d{4}-\\d{4,}");
 
   private UnaryOperator<Map<String, Object>> hand = UnaryOperator.identity();
+  private Consumer<Story> onlooker = story -> {};
 
   Story(Desk desk, String partnership, String day) {
     super(desk, partnership);
@@ -44,6 +46,12 @@ final class Story extends ToldCase {
       answers.put((String) keysAndValues[i], keysAndValues[i + 1]);
     }
     return answers;
+  }
+
+  /** Somebody looks at the case before each task is done. */
+  Story watchedBy(Consumer<Story> onlooker) {
+    this.onlooker = onlooker;
+    return this;
   }
 
   /** From now on everything that anybody writes is changed like this before it is sent. */
@@ -90,6 +98,7 @@ final class Story extends ToldCase {
 
   /** Somebody does a task; others are refused first. */
   Story does(String who, String task, Map<String, Object> different) {
+    onlooker.accept(this);
     JsonNode found = task(who, task);
     othersAreRefused(who, found);
     send(who, found, different).expect(204);
@@ -162,8 +171,8 @@ final class Story extends ToldCase {
     }
     String elsewhere = partnership.equals("essex") ? "sg-" : "es-";
     // The same call across partnerships is refused too, with a fault in the engine's log.
-    assertThat(user("communications").claim(task.path("id").asText()).status()).isEqualTo(403);
-    stranger(user("communications"), task);
+    assertThat(user("subgroup").claim(task.path("id").asText()).status()).isEqualTo(403);
+    stranger(user("subgroup"), task);
     stranger(desk.user(elsewhere + who), task);
   }
 
