@@ -41,7 +41,8 @@ import org.springframework.test.annotation.DirtiesContext;
 @SpringBootTest(
     properties = {
       "spring.datasource.url=jdbc:h2:mem:clock-timers;DB_CLOSE_DELAY=-1",
-      "camunda.bpm.job-execution.enabled=false"
+      "camunda.bpm.job-execution.enabled=false",
+      "practice-review.demonstration-cases=false"
     })
 @DirtiesContext
 @DisplayName("The engine's timers")
