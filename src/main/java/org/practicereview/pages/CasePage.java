@@ -88,6 +88,7 @@ class CasePage {
     page.addAttribute("sight", sight);
     page.addAttribute("may", CaseActions.allowed(reader));
     page.addAttribute("reviewerNamed", facts.text(reference, "reviewerName").isPresent());
+    page.addAttribute("pseudonym", facts.text(reference, "pseudonym").orElse(null));
     page.addAttribute("words", new PlainWords(partnership));
     List<String> own = sight.agencies();
     page.addAttribute(

@@ -88,4 +88,18 @@ final class Chapters {
         .does("manager", "recordContract")
         .does("head", "approveAppointmentLetter");
   }
+
+  /** The outputs of scoping are made and agreed, also by the team where it works that way. */
+  static Story scoped(Story story) {
+    if (story.open().contains("holdScopingMeeting")) {
+      story.does("manager", "holdScopingMeeting");
+    }
+    story
+        .does("reviewer", "draftTerms")
+        .does("manager", "setTimetable")
+        .does("reviewer", "planFamilyContact")
+        .does("manager", "choosePseudonym")
+        .does("la", "agreeTerms");
+    return story.open().contains("confirmTerms") ? story.does("manager", "confirmTerms") : story;
+  }
 }

@@ -40,7 +40,7 @@ class DemonstrationCasesTest {
   @Test
   @DisplayName("all reach the stage they are to show")
   void stages() {
-    assertThat(played).hasSize(7);
+    assertThat(played).hasSize(8);
     assertThat(open(0)).containsExactly("giveView");
     assertThat(open(1)).containsExactly("completeNotification");
     assertThat(open(2))
@@ -49,8 +49,9 @@ class DemonstrationCasesTest {
     assertThat(open(4)).isEmpty();
     assertThat(open(5)).isEmpty();
     assertThat(open(6)).containsExactly("carryOutPracticeReview");
+    assertThat(open(7)).containsExactly("draftTerms", "setTimetable");
     assertThat(played.stream().map(cases::get).map(CaseFile::outcome))
-        .containsExactly(null, null, null, null, "not-notifiable", "withdrawn", null);
+        .containsExactly(null, null, null, null, "not-notifiable", "withdrawn", null, null);
   }
 
   @Test

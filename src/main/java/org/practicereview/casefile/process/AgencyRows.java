@@ -3,7 +3,6 @@ package org.practicereview.casefile.process;
 import java.util.List;
 import java.util.Map;
 import org.practicereview.casefile.CaseAgencies;
-import org.practicereview.casefile.CaseAgency;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.engine.MoreFacts;
 import org.practicereview.partnership.Partnership;
@@ -11,18 +10,18 @@ import org.practicereview.partnership.Partnerships;
 import org.springframework.stereotype.Component;
 
 /**
- * One row for each agency that is involved in a case, for the check whether a reviewer has a
- * conflict of interest there. The rows carry no answers: those of an earlier reviewer say nothing
- * of the next.
+ * One row for each agency that is involved in a case, for forms that ask something of each: whether
+ * a reviewer has a conflict of interest there, and what is asked of it in the review. The rows
+ * carry no answers: those about an earlier reviewer say nothing of the next.
  */
 @Component
-class AgenciesToCheck implements MoreFacts {
+class AgencyRows implements MoreFacts {
 
   private final CaseAgencies agencies;
   private final CaseFiles cases;
   private final Partnerships partnerships;
 
-  AgenciesToCheck(CaseAgencies agencies, CaseFiles cases, Partnerships partnerships) {
+  AgencyRows(CaseAgencies agencies, CaseFiles cases, Partnerships partnerships) {
     this.agencies = agencies;
     this.cases = cases;
     this.partnerships = partnerships;
@@ -34,12 +33,19 @@ class AgenciesToCheck implements MoreFacts {
       return Map.of();
     }
     Partnership partnership = partnerships.get(cases.get(caseReference).partnership());
-    List<Map<String, Object>> rows =
+    List<String> names =
         agencies.of(caseReference).stream()
             .filter(agency -> !agency.state().equals("not-involved"))
-            .map(CaseAgency::agency)
-            .map(code -> Map.<String, Object>of("conflictAgency", partnership.agency(code).name()))
+            .map(agency -> partnership.agency(agency.agency()).name())
             .toList();
-    return rows.isEmpty() ? Map.of() : Map.of("conflictChecks", rows);
+    return names.isEmpty()
+        ? Map.of()
+        : Map.of(
+            "conflictChecks", rows("conflictAgency", names),
+            "reviewAgencies", rows("reviewAgency", names));
+  }
+
+  private static List<Map<String, String>> rows(String column, List<String> names) {
+    return names.stream().map(name -> Map.of(column, name)).toList();
   }
 }
