@@ -3,6 +3,8 @@ package org.practicereview.casefile;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.practicereview.partnership.Agency;
 import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
 import org.springframework.stereotype.Service;
@@ -24,6 +26,7 @@ public class CaseAccess {
   private static final Set<String> HEADER =
       Set.of("executive", "sub-group", "learning-lead", "manager", "auditor");
   private static final Set<String> LETTERS = Set.of("auditor");
+  private static final Set<String> CLOSED = Set.of("SEALED", "REVIEWER_ONLY");
 
   private final CaseFiles cases;
   private final CaseAgencies agencies;
@@ -49,6 +52,14 @@ public class CaseAccess {
     public boolean any() {
       return header || !agencies.isEmpty();
     }
+
+    /**
+     * Whether the person may open a file; what is sealed, or a reviewer's own, opens for nobody.
+     */
+    public boolean mayRead(Document document) {
+      return !CLOSED.contains(document.accessClass())
+          && (identity || agencies.contains(document.scope()));
+    }
   }
 
   /**
@@ -68,29 +79,49 @@ public class CaseAccess {
     return sight;
   }
 
-  /** The cases of which somebody may see anything, newest first. */
-  public List<CaseFile> visible(Collection<String> groups, Collection<String> tenants) {
-    return tenants.stream()
-        .flatMap(tenant -> cases.of(tenant).stream())
-        .filter(caseFile -> sight(caseFile, groups, tenants).any())
-        .toList();
+  /** A case, and what somebody may see of it. */
+  public record Seen(CaseFile file, Sight sight) {}
+
+  /** The cases of which somebody may see anything, newest first in each partnership. */
+  public List<Seen> visible(Collection<String> groups, Collection<String> tenants) {
+    return tenants.stream().flatMap(tenant -> visible(partnerships.get(tenant), groups)).toList();
+  }
+
+  private Stream<Seen> visible(Partnership partnership, Collection<String> groups) {
+    Sight sight = sight(groups, own(partnership, groups));
+    Set<String> asked =
+        sight.header() ? Set.of() : agencies.casesOf(partnership.id(), sight.agencies());
+    return cases.of(partnership.id()).stream()
+        .filter(caseFile -> sight.header() || asked.contains(caseFile.reference()))
+        .map(caseFile -> new Seen(caseFile, sight));
   }
 
   private Sight sight(CaseFile caseFile, Collection<String> groups, Collection<String> tenants) {
     if (!tenants.contains(caseFile.partnership())) {
       return new Sight(false, false, false, List.of());
     }
-    Partnership partnership = partnerships.get(caseFile.partnership());
-    List<String> own =
+    List<String> own = own(partnerships.get(caseFile.partnership()), groups);
+    return sight(
+        groups,
         agencies.of(caseFile.reference()).stream()
             .map(CaseAgency::agency)
-            .filter(agency -> groups.contains(partnership.agencyGroup(agency)))
-            .toList();
+            .filter(own::contains)
+            .toList());
+  }
+
+  private static List<String> own(Partnership partnership, Collection<String> groups) {
+    return partnership.agencies().stream()
+        .map(Agency::code)
+        .filter(agency -> groups.contains(partnership.agencyGroup(agency)))
+        .toList();
+  }
+
+  private static Sight sight(Collection<String> groups, List<String> agencies) {
     boolean identity = groups.stream().anyMatch(IDENTITY::contains);
     return new Sight(
         identity || groups.stream().anyMatch(HEADER::contains),
         identity || groups.stream().anyMatch(LETTERS::contains),
         identity,
-        own);
+        agencies);
   }
 }

@@ -65,11 +65,14 @@ public interface Clocks {
   List<ClockChange> changes(String clockId);
 
   /**
-   * Why a clock is due when it is due.
+   * Why the latest clock of that name is due when it is due.
    *
    * @throws ClockRefused if it was never started
    */
   Explanation explain(String caseReference, String rule, String scope);
+
+  /** Why this clock is due when it is due; a case has several of a name once it was reopened. */
+  Explanation explain(Deadline deadline);
 
   /**
    * The rule that holds for a partnership.

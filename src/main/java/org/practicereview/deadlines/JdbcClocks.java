@@ -187,14 +187,19 @@ class JdbcClocks implements Clocks {
   @Override
   @Transactional(readOnly = true)
   public Explanation explain(String caseReference, String rule, String scope) {
-    Deadline deadline =
+    return explain(
         find(caseReference, rule, scope)
-            .orElseThrow(() -> neverStarted(caseReference, rule, scope));
+            .orElseThrow(() -> neverStarted(caseReference, rule, scope)));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Explanation explain(Deadline deadline) {
     return new Explanation(
         deadline,
         Explanations.sentence(deadline),
         Explanations.days(deadline, calendars.version(deadline.calendarVersion())),
-        triggers.around(cases.get(caseReference), deadline.rule(), scope),
+        triggers.around(cases.get(deadline.caseReference()), deadline.rule(), deadline.scope()),
         table.changes(deadline.id()));
   }
 

@@ -1,7 +1,6 @@
 package org.practicereview.engine;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A form as the server understands it: the same file that the browser draws, read for its rules.
@@ -11,11 +10,6 @@ import java.util.Optional;
  * @param fields questions and guidance in order
  */
 public record FormSchema(String id, String version, List<FormField> fields) {
-
-  /** The question with this key, if the form asks it. */
-  public Optional<FormField> field(String key) {
-    return fields.stream().filter(field -> field.key().equals(key)).findFirst();
-  }
 
   /** Everything that takes an answer: neither guidance nor facts that are only shown. */
   public List<FormField> questions() {

@@ -8,12 +8,15 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.practicereview.outbox.Outbox;
+import org.practicereview.outbox.OutboxMail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -147,18 +150,31 @@ class LetterRows {
   }
 
   Letter get(String id) {
+    String caseReference =
+        jdbc.sql("select case_reference from review.letter where id = ?")
+            .param(id)
+            .query(String.class)
+            .optional()
+            .orElseThrow(() -> new NoSuchElementException("There is no such letter"));
+    Map<String, OutboxMail> mails = mails(caseReference);
     return jdbc.sql(LETTER + "where l.id = ?")
         .param(id)
-        .query(this::letter)
-        .optional()
-        .orElseThrow(() -> new NoSuchElementException("There is no such letter"));
+        .query((row, number) -> letter(row, mails))
+        .single();
   }
 
   List<Letter> of(String caseReference) {
+    Map<String, OutboxMail> mails = mails(caseReference);
     return jdbc.sql(LETTER + "where l.case_reference = ? order by l.written_at, l.id")
         .param(caseReference)
-        .query(this::letter)
+        .query((row, number) -> letter(row, mails))
         .list();
+  }
+
+  /** Read beforehand: a query within a query would hold two connections of the pool at once. */
+  private Map<String, OutboxMail> mails(String caseReference) {
+    return outbox.of(caseReference).stream()
+        .collect(Collectors.toMap(OutboxMail::id, Function.identity()));
   }
 
   List<Letter> open(String caseReference, String template, String scope) {
@@ -188,7 +204,7 @@ class LetterRows {
     return Arrays.stream(kinds.split(",")).filter(kind -> !kind.isEmpty()).toList();
   }
 
-  private Letter letter(ResultSet row, int number) throws SQLException {
+  private static Letter letter(ResultSet row, Map<String, OutboxMail> mails) throws SQLException {
     String mail = row.getString("mail_id");
     return new Letter(
         row.getString("id"),
@@ -212,7 +228,7 @@ class LetterRows {
         row.getString("sent_by"),
         instant(row, "sent_at"),
         row.getString("document_id"),
-        mail == null ? null : outbox.get(mail));
+        mail == null ? null : mails.get(mail));
   }
 
   private static String shortened(String name) {

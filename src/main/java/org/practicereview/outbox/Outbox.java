@@ -15,7 +15,7 @@ public interface Outbox {
   /**
    * A mail by its id.
    *
-   * @throws IllegalArgumentException if there is none
+   * @throws java.util.NoSuchElementException if there is none
    */
   OutboxMail get(String id);
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +28,7 @@ class OutboxRows {
         .param(id)
         .query(this::mail)
         .optional()
-        .orElseThrow(() -> new IllegalArgumentException("There is no such mail in the outbox"));
+        .orElseThrow(() -> new NoSuchElementException("There is no such mail in the outbox"));
   }
 
   List<OutboxMail> of(String caseReference) {

@@ -2,12 +2,20 @@ package org.practicereview.oversight;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
@@ -21,43 +29,83 @@ public class CaseProgress {
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
+  private static final Comparator<OpenWork> BY_DUE_DATE =
+      Comparator.comparing(OpenWork::dueOn, Comparator.nullsLast(Comparator.naturalOrder()));
+
   private final TaskService tasks;
+  private final RuntimeService runtime;
   private final RepositoryService repository;
   private final EngineIdentity identity;
 
-  CaseProgress(TaskService tasks, RepositoryService repository, EngineIdentity identity) {
+  CaseProgress(
+      TaskService tasks,
+      RuntimeService runtime,
+      RepositoryService repository,
+      EngineIdentity identity) {
     this.tasks = tasks;
+    this.runtime = runtime;
     this.repository = repository;
     this.identity = identity;
   }
 
   /** The open tasks of a case, whoever has to do them, most urgent first. */
   public List<OpenWork> openWork(String caseReference) {
+    return openWork(List.of(caseReference)).getOrDefault(caseReference, List.of());
+  }
+
+  /** The open tasks of many cases, by case reference; cases without one are left out. */
+  public Map<String, List<OpenWork>> openWork(Collection<String> caseReferences) {
+    if (caseReferences.isEmpty()) {
+      return Map.of();
+    }
     return identity.asService(
-        () ->
-            tasks.createTaskQuery().processInstanceBusinessKey(caseReference).list().stream()
-                .map(task -> openWork(caseReference, task))
-                .sorted(
-                    Comparator.comparing(
-                        OpenWork::dueOn, Comparator.nullsLast(Comparator.naturalOrder())))
-                .toList());
+        () -> {
+          List<Task> open =
+              tasks
+                  .createTaskQuery()
+                  .processInstanceBusinessKeyIn(caseReferences.toArray(String[]::new))
+                  .list();
+          Map<String, String> references = references(open);
+          Map<String, List<OpenWork>> work = new HashMap<>();
+          for (Task task : open) {
+            String reference = references.get(task.getProcessInstanceId());
+            if (reference != null) {
+              work.computeIfAbsent(reference, unused -> new ArrayList<>())
+                  .add(openWork(reference, task));
+            }
+          }
+          work.values().forEach(ofCase -> ofCase.sort(BY_DUE_DATE));
+          return work;
+        });
+  }
+
+  /** Case references by process instance; what ended a moment ago is missing. */
+  private Map<String, String> references(List<Task> open) {
+    Set<String> instances =
+        open.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
+    return instances.isEmpty()
+        ? Map.of()
+        : runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
+            .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
   }
 
   private OpenWork openWork(String caseReference, Task task) {
-    List<String> groups =
-        tasks.getIdentityLinksForTask(task.getId()).stream()
-            .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
-            .map(IdentityLink::getGroupId)
-            .filter(Objects::nonNull)
-            .sorted()
-            .toList();
     String stage = repository.getProcessDefinition(task.getProcessDefinitionId()).getName();
     return new OpenWork(
         TaskNames.withoutCase(task.getName(), caseReference),
         stage,
-        groups,
+        groups(task),
         task.getAssignee(),
         inLondon(task.getDueDate()));
+  }
+
+  private List<String> groups(Task task) {
+    return tasks.getIdentityLinksForTask(task.getId()).stream()
+        .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+        .map(IdentityLink::getGroupId)
+        .filter(Objects::nonNull)
+        .sorted()
+        .toList();
   }
 
   private static LocalDate inLondon(Date date) {

@@ -2,10 +2,12 @@ package org.practicereview.pages;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.practicereview.casefile.CaseAccess;
+import org.practicereview.casefile.CaseAccess.Seen;
 import org.practicereview.casefile.CaseAccess.Sight;
 import org.practicereview.casefile.CaseFile;
 import org.practicereview.deadlines.Clocks;
@@ -57,33 +59,53 @@ class CaseListPage {
 
   @GetMapping("/cases")
   String show(@AuthenticationPrincipal SignedIn reader, Model page) {
-    List<Line> lines =
-        new ArrayList<>(
-            access.visible(reader.groups(), reader.tenants()).stream()
-                .map(file -> line(file, reader))
+    List<Seen> visible = access.visible(reader.groups(), reader.tenants());
+    Map<String, List<OpenWork>> work =
+        progress.openWork(
+            visible.stream()
+                .map(Seen::file)
+                .filter(CaseFile::isOpen)
+                .map(CaseFile::reference)
                 .toList());
-    lines.sort(
-        Comparator.comparing((Line line) -> rank(line.urgency()))
-            .thenComparing(
-                line -> line.nextClock() == null ? LocalDate.MAX : line.nextClock().dueOn()));
-    page.addAttribute("lines", lines);
+    Map<String, List<Deadline>> running =
+        reader.tenants().stream()
+            .flatMap(tenant -> clocks.open(tenant).stream())
+            .collect(Collectors.groupingBy(Deadline::caseReference));
+    page.addAttribute(
+        "lines",
+        visible.stream()
+            .map(
+                seen -> {
+                  String reference = seen.file().reference();
+                  return line(
+                      seen,
+                      reader,
+                      work.getOrDefault(reference, List.of()),
+                      running.getOrDefault(reference, List.of()));
+                })
+            .sorted(
+                Comparator.comparing((Line line) -> rank(line.urgency()))
+                    .thenComparing(
+                        line ->
+                            line.nextClock() == null ? LocalDate.MAX : line.nextClock().dueOn()))
+            .toList());
     return "pages/cases";
   }
 
-  private Line line(CaseFile file, SignedIn reader) {
+  private Line line(Seen seen, SignedIn reader, List<OpenWork> allWork, List<Deadline> allRunning) {
+    CaseFile file = seen.file();
     PlainWords words = new PlainWords(partnerships.get(file.partnership()));
     if (!file.isOpen()) {
       return new Line(file, List.of(), null, "Closed", words);
     }
-    Sight sight = access.sight(file.reference(), reader.groups(), reader.tenants());
+    Sight sight = seen.sight();
     Deadline next =
-        clocks.of(file.reference()).stream()
-            .filter(Deadline::isOpen)
+        allRunning.stream()
             .filter(clock -> sight.header() || sight.agencies().contains(clock.scope()))
             .min(Comparator.comparing(Deadline::dueOn))
             .orElse(null);
     List<OpenWork> work =
-        progress.openWork(file.reference()).stream()
+        allWork.stream()
             .filter(
                 item ->
                     sight.header() || item.groups().stream().anyMatch(reader.groups()::contains))

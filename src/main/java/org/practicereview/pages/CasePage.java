@@ -100,7 +100,7 @@ class CasePage {
         "clocks",
         clocks.of(reference).stream()
             .filter(clock -> sight.header() || own.contains(clock.scope()))
-            .map(clock -> clocks.explain(reference, clock.rule().id(), clock.scope()))
+            .map(clocks::explain)
             .toList());
     page.addAttribute("work", sight.header() ? progress.openWork(reference) : List.of());
     page.addAttribute("letters", sight.letters() ? letters.of(reference) : List.of());
@@ -114,7 +114,7 @@ class CasePage {
         documents.of(reference).stream()
             // Letters are listed with the letters.
             .filter(document -> !document.kind().startsWith("letter"))
-            .filter(document -> sight.identity() || own.contains(document.scope()))
+            .filter(sight::mayRead)
             .toList());
     List<AuditEntry> trail = sight.header() ? newestFirst(reference) : List.of();
     page.addAttribute("recent", trail.subList(0, Math.min(RECENT, trail.size())));

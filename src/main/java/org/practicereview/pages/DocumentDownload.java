@@ -40,7 +40,7 @@ class DocumentDownload {
     if (!document.caseReference().equals(reference)) {
       throw new NoSuchElementException(id);
     }
-    if (!sight.identity() && !sight.agencies().contains(document.scope())) {
+    if (!sight.mayRead(document)) {
       throw new NotAllowed();
     }
     audit.record(reference, reader.userId(), "The document \"" + document.kind() + "\" was read.");

@@ -1,8 +1,5 @@
 package org.practicereview.security;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /** The roles people work in. Each is a group of the engine, shared by all partnerships. */
 public enum Role {
   HEAD_OF_SAFEGUARDING("head-of-safeguarding", "Head of safeguarding"),
@@ -39,10 +36,5 @@ public enum Role {
   /** Readable name. */
   public String title() {
     return title;
-  }
-
-  /** The role behind a group id; empty for the group of an agency. */
-  public static Optional<Role> of(String groupId) {
-    return Arrays.stream(values()).filter(role -> role.id.equals(groupId)).findFirst();
   }
 }

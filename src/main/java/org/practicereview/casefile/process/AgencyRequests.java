@@ -3,15 +3,16 @@ package org.practicereview.casefile.process;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.practicereview.casefile.Answers;
 import org.practicereview.casefile.CaseAgencies;
 import org.practicereview.casefile.CaseAgency;
+import org.practicereview.casefile.CaseFacts;
 import org.practicereview.casefile.FormAnswers;
 import org.practicereview.engine.EngineIdentity;
 import org.springframework.stereotype.Service;
@@ -26,6 +27,7 @@ public class AgencyRequests {
 
   private final CaseAgencies agencies;
   private final Answers answers;
+  private final CaseFacts facts;
   private final RuntimeService runtime;
   private final EngineIdentity identity;
   private final Clock clock;
@@ -33,11 +35,13 @@ public class AgencyRequests {
   AgencyRequests(
       CaseAgencies agencies,
       Answers answers,
+      CaseFacts facts,
       RuntimeService runtime,
       EngineIdentity identity,
       Clock clock) {
     this.agencies = agencies;
     this.answers = answers;
+    this.facts = facts;
     this.runtime = runtime;
     this.identity = identity;
     this.clock = clock;
@@ -47,10 +51,15 @@ public class AgencyRequests {
    * Asks those of the agencies that have not been asked in this case.
    *
    * @param askedOn the day their time begins; today where it is empty or lies ahead
+   * @throws IllegalStateException if the rapid review has not begun, or the case is closed
    */
   @Transactional
   public void askNew(
       String caseReference, Collection<String> codes, Optional<LocalDate> askedOn, String by) {
+    if (facts.date(caseReference, "notificationSentOn").isEmpty()) {
+      throw new IllegalStateException(
+          "The rapid review of " + caseReference + " has not begun, so no agency can be asked yet");
+    }
     LocalDate today = LocalDate.now(clock);
     LocalDate from = askedOn.filter(day -> !day.isAfter(today)).orElse(today);
     Set<String> asked =
@@ -73,14 +82,16 @@ public class AgencyRequests {
             Map.of("agencyAskedOn", from.toString()),
             by,
             clock.instant()));
-    identity.asService(
-        () -> {
-          runtime
-              .createMessageCorrelation(AGENCY_ASKED)
-              .processInstanceBusinessKey(caseReference)
-              .setVariablesToTriggeredScope(Map.of("agency", agency))
-              .correlate();
-          return List.of();
-        });
+    try {
+      identity.asService(
+          () ->
+              runtime
+                  .createMessageCorrelation(AGENCY_ASKED)
+                  .processInstanceBusinessKey(caseReference)
+                  .setVariablesToTriggeredScope(Map.of("agency", agency))
+                  .correlateWithResult());
+    } catch (MismatchingMessageCorrelationException e) {
+      throw new IllegalStateException("Case " + caseReference + " is closed", e);
+    }
   }
 }

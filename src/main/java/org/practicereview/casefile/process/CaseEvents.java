@@ -77,7 +77,8 @@ public class CaseEvents {
    *
    * @param partner code of the partner who asks
    * @throws IllegalArgumentException if no reason is given
-   * @throws IllegalStateException if there is no notification that could be withdrawn
+   * @throws IllegalStateException if there is no notification that could be withdrawn, or its
+   *     withdrawal was asked for already
    */
   @Transactional
   public void requestWithdrawal(String reference, String partner, String reasons, String by) {
@@ -86,6 +87,10 @@ public class CaseEvents {
     }
     if (facts.date(reference, "notificationSentOn").isEmpty()) {
       throw new IllegalStateException("No notification has been sent in case " + reference);
+    }
+    if (runs("withdrawal", reference)) {
+      throw new IllegalStateException(
+          "The withdrawal of the notification of " + reference + " waits for a decision already");
     }
     keep(reference, "request-withdrawal", Map.of("withdrawalReason", reasons.strip()), by);
     audit.record(reference, by, "The withdrawal of the notification was asked for.");
@@ -113,7 +118,7 @@ public class CaseEvents {
     if (reasons == null || reasons.isBlank()) {
       throw new IllegalArgumentException("Say why the reviewer is replaced");
     }
-    if (identity.asService(() -> isCommissioning(reference))) {
+    if (runs("commission", reference)) {
       throw new IllegalStateException("A reviewer is being commissioned in case " + reference);
     }
     Map<String, Object> replaced = new LinkedHashMap<>();
@@ -134,13 +139,14 @@ public class CaseEvents {
     }
   }
 
-  private boolean isCommissioning(String reference) {
-    return runtime
-            .createProcessInstanceQuery()
-            .processInstanceBusinessKey(reference)
-            .processDefinitionKey("commission")
-            .count()
-        > 0;
+  private boolean runs(String process, String reference) {
+    return identity.asService(
+        () ->
+            runtime
+                    .createProcessInstanceQuery()
+                    .processInstanceBusinessKey(reference, process)
+                    .count()
+                > 0);
   }
 
   private void keep(String reference, String form, Map<String, Object> values, String by) {

@@ -1,0 +1,85 @@
+package org.practicereview.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.practicereview.journey.Chapters.asked;
+import static org.practicereview.journey.Chapters.decided;
+import static org.practicereview.journey.Chapters.underReview;
+import static org.practicereview.journey.Chapters.viewed;
+import static org.practicereview.journey.Story.with;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The service's own pages")
+class CasePagesTest extends StoryTest {
+
+  @Test
+  @DisplayName("list the cases somebody takes part in, with what is to be done next")
+  void list() {
+    Story asked = asked(underReview(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11")), "police");
+    Story other = story(SOUTH_GLOUCESTERSHIRE, "2026-05-12").referredBy("manager", with());
+
+    assertThat(asked.user("manager").get("/cases").expect(200).text())
+        .contains(asked.reference, other.reference, "Check immediate safety")
+        .contains("Wed 20 May 2026");
+    assertThat(asked.user("author-police").get("/cases").expect(200).text())
+        .contains(asked.reference)
+        .doesNotContain(other.reference);
+    assertThat(asked.user("author-health").get("/cases").expect(200).text())
+        .doesNotContain(asked.reference, other.reference);
+    assertThat(desk.user("es-manager").get("/cases").expect(200).text())
+        .doesNotContain(asked.reference, other.reference);
+  }
+
+  @Test
+  @DisplayName("show each clock of a case that was reopened, not the latest one twice")
+  void clocksOfAReopenedCase() {
+    Story story = story(ESSEX, "2026-05-11").referredBy("manager", with());
+    decided(viewed(story), "outcome", "not-notifiable");
+    story.on("2026-06-15");
+    story.presses("head", "reopening", with("newFacts", "The injury was no accident.")).expect(200);
+
+    assertThat(story.page("manager")).contains("due Thu 14 May 2026", "due Thu 18 Jun 2026");
+  }
+
+  @Test
+  @DisplayName("start nothing that the case is not ready for, and say why")
+  void outOfTurn() {
+    Story story = story(SOUTH_GLOUCESTERSHIRE, "2026-05-11").referredBy("manager", with());
+    assertThat(story.presses("manager", "agencies", with("agency", "police")).text())
+        .contains("has not begun");
+
+    Story review = underReview(story(STAFFORDSHIRE, "2026-05-11"));
+    review.presses("la", "withdrawal", with("reasons", "A medical cause.")).expect(200);
+    assertThat(review.presses("police", "withdrawal", with("reasons", "The same.")).text())
+        .contains("waits for a decision already");
+    assertThat(review.open()).containsOnlyOnce("approveWithdrawal");
+    review.does("police", "approveWithdrawal");
+    // The page of a closed case no longer offers it; the call alone is refused as well.
+    String page = "/case/" + review.reference;
+    review
+        .user("manager")
+        .submitPage("/refer/staffordshire", page + "/agencies", with("agency", "police"))
+        .expect(302);
+    assertThat(review.page("manager")).contains("is closed");
+  }
+
+  @Test
+  @DisplayName("show waiting mail to those who keep it going, and its existence to nobody else")
+  void outbox() {
+    Story story = story(SOUTH_GLOUCESTERSHIRE, "2026-05-11").referredBy("manager", with());
+    TasklistUser administrator = desk.visitor();
+    administrator.trySignIn("admin", "practice-review", "admin").expect(200);
+
+    assertThat(administrator.get("/outbox").expect(200).text()).contains(story.reference);
+    assertThat(administrator.get("/case/" + story.reference).status()).isEqualTo(404);
+    assertThat(story.user("manager").get("/outbox").expect(200).text()).contains(story.reference);
+    assertThat(desk.user("es-manager").get("/outbox").expect(200).text())
+        .doesNotContain(story.reference);
+    story.user("la").get("/outbox").expect(403);
+    story
+        .user("manager")
+        .submitPage("/outbox", "/outbox/none/retry", with("reason", "Try."))
+        .expect(404);
+  }
+}
