@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * The rules that every form holds to, so that it works in Tasklist, can be checked by the server
  * and loses nothing that somebody typed. {@code docs/forms.md} tells them with their reasons.
  *
- * <p>The same rules judge the shipped forms in the build and a changed form before it is deployed.
+ * <p>The build holds the shipped forms to them.
  */
 public final class FormRules {
 
@@ -58,6 +58,6 @@ public final class FormRules {
 
   /** Whether a question can start from this: a fact, today, or none. */
   static boolean isPrefill(String text) {
-    return isDay(text) || text.equals("case.reference");
+    return isDay(text);
   }
 }

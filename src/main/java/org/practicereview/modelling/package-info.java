@@ -1,5 +1,5 @@
 /**
- * Checks what an administrator changes before it runs: whether a process model holds to the rules
- * that keep it readable, safe and complete.
+ * The rules that keep process models and forms readable, safe and complete, as checks; the build
+ * holds the shipped ones to them.
  */
 package org.practicereview.modelling;

@@ -74,7 +74,6 @@ class CaseFileRecords implements CaseRecords {
     if (!caseReference.isEmpty()) {
       CaseFile caseFile = cases.get(caseReference);
       known.putAll(facts.of(caseReference, scope));
-      known.put("case.reference", caseReference);
       known.put("caseReference", caseReference);
       known.put("partnershipName", caseFile.partnershipName());
       asked =

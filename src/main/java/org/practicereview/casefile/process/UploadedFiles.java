@@ -22,7 +22,18 @@ class UploadedFiles {
 
   private static final int LARGEST = 10 * 1024 * 1024;
 
-  /** What a file must be by its content; what its name says does not count. */
+  /** What a file must be by its content alone. */
+  private static final Set<String> CONTENT =
+      Set.of(
+          "application/pdf",
+          "text/plain",
+          "image/png",
+          "image/jpeg",
+          "application/x-tika-msoffice",
+          "application/zip",
+          "application/vnd.oasis.opendocument.text");
+
+  /** What it must be once its name has said which kind of Office or zip file it is. */
   private static final Set<String> TAKEN =
       Set.of(
           "application/pdf",
@@ -71,7 +82,7 @@ class UploadedFiles {
       throw new FormRefused("Nothing was changed. A file is larger than 10 MB.");
     }
     String type = types.detect(bytes, name);
-    if (!TAKEN.contains(type)) {
+    if (!CONTENT.contains(types.detect(bytes)) || !TAKEN.contains(type)) {
       throw new FormRefused(
           "Nothing was changed. A file is of a kind that is not taken; send PDF, Word, Excel,"
               + " OpenDocument, plain text, PNG or JPEG.");
