@@ -84,6 +84,7 @@ class LetterValues {
     letter.put("recipientRole", recipient.role());
     letter.put("recipientKind", recipient.kind());
     letter.put("classification", template.classification());
+    letter.put("notice", template.notice());
     letter.put("noBlame", template.noBlame());
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("name", partnership.name());

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.practicereview.audit.AuditEntry;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.casefile.Answers;
 import org.practicereview.casefile.CaseAccess;
 import org.practicereview.casefile.CaseAccess.Sight;
 import org.practicereview.casefile.CaseAgencies;
+import org.practicereview.casefile.CaseAgency;
 import org.practicereview.casefile.CaseFacts;
 import org.practicereview.casefile.CaseFile;
 import org.practicereview.casefile.CaseFiles;
@@ -32,6 +34,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 class CasePage {
 
   private static final int RECENT = 12;
+  private static final String NOTIFICATION = "submit-notification";
   private static final Set<String> AGENCY_FORMS =
       Set.of(
           "agency-asked",
@@ -96,6 +99,12 @@ class CasePage {
         agencies.of(reference).stream()
             .filter(asked -> sight.header() || own.contains(asked.agency()))
             .toList());
+    Set<String> asked =
+        agencies.of(reference).stream().map(CaseAgency::agency).collect(Collectors.toSet());
+    page.addAttribute(
+        "askable",
+        partnership.agencies().stream().filter(agency -> !asked.contains(agency.code())).toList());
+    page.addAttribute("notified", answers.latest(reference, NOTIFICATION, "").isPresent());
     page.addAttribute(
         "clocks",
         clocks.of(reference).stream()
