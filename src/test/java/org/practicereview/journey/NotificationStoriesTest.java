@@ -27,7 +27,7 @@ class NotificationStoriesTest extends StoryTest {
 
   @ParameterizedTest(name = "{0}")
   @DisplayName("covers several children of one incident:")
-  @ValueSource(ints = {2, 4})
+  @ValueSource(ints = {2, 3, 4})
   void severalChildren(int number) {
     Story story = decided(viewed(story(ESSEX, "2026-05-11").referredBy("manager", with())));
     story.does("head", "completeNotification", with("children", children(number)));
