@@ -19,6 +19,9 @@ public interface CaseFacts {
   /** A date among the case's facts; empty if it is not known. */
   Optional<LocalDate> date(String caseReference, String key);
 
+  /** A date among the facts of the case and those of one agency or partner; empty likewise. */
+  Optional<LocalDate> date(String caseReference, String scope, String key);
+
   /** A text among the case's facts; empty if it is not known or blank. */
   Optional<String> text(String caseReference, String key);
 }

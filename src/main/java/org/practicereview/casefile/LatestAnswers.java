@@ -40,8 +40,13 @@ class LatestAnswers implements CaseFacts {
 
   @Override
   public Optional<LocalDate> date(String caseReference, String key) {
+    return date(caseReference, "", key);
+  }
+
+  @Override
+  public Optional<LocalDate> date(String caseReference, String scope, String key) {
     // A field that asks for the time as well holds the date in its first ten characters.
-    return text(caseReference, key)
+    return text(caseReference, scope, key)
         .filter(value -> value.length() >= DATE_LENGTH)
         .map(value -> value.substring(0, DATE_LENGTH))
         .flatMap(LatestAnswers::parse);
@@ -49,7 +54,11 @@ class LatestAnswers implements CaseFacts {
 
   @Override
   public Optional<String> text(String caseReference, String key) {
-    return Optional.ofNullable(of(caseReference).get(key))
+    return text(caseReference, "", key);
+  }
+
+  private Optional<String> text(String caseReference, String scope, String key) {
+    return Optional.ofNullable(of(caseReference, scope).get(key))
         .map(Object::toString)
         .filter(value -> !value.isBlank());
   }

@@ -1,7 +1,6 @@
 package org.practicereview.deadlines;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,6 @@ class TriggerDates {
   private static final String INCIDENT = "incidentOn";
   private static final String AWARE = "awareOn";
   private static final String RECEIVED = "referralReceivedOn";
-  private static final int DATE_LENGTH = "2026-11-20".length();
 
   private final CaseFacts facts;
   private final EffectiveRules rules;
@@ -61,24 +59,10 @@ class TriggerDates {
   }
 
   private Optional<LocalDate> date(CaseFile file, String key, String scope) {
-    Optional<LocalDate> known =
-        Optional.ofNullable(facts.of(file.reference(), scope).get(key))
-            .map(Object::toString)
-            .flatMap(TriggerDates::parse);
+    Optional<LocalDate> known = facts.date(file.reference(), scope, key);
     return known.isEmpty() && key.equals(RECEIVED)
         ? Optional.of(LocalDate.ofInstant(file.openedAt(), WorkingDayCalendar.ZONE))
         : known;
-  }
-
-  /** A field that asks for the time as well holds the date in its first ten characters. */
-  private static Optional<LocalDate> parse(String value) {
-    try {
-      return value.length() < DATE_LENGTH
-          ? Optional.empty()
-          : Optional.of(LocalDate.parse(value.substring(0, DATE_LENGTH)));
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
   }
 
   private static ClockRefused unknown(CaseFile file, Rule rule) {

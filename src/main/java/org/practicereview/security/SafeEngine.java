@@ -69,6 +69,10 @@ class SafeEngine extends AbstractProcessEnginePlugin {
         faults,
         "TASK_WORK".equals(engine.getDefaultUserPermissionNameForTask()),
         "whoever is offered a task may change it");
+    require(
+        faults,
+        engine.isEnableHistoricInstancePermissions(),
+        "the history of single cases is not guarded");
     require(faults, !engine.isJavaSerializationFormatEnabled(), "Java objects are accepted");
     require(faults, !engine.isEnableXxeProcessing(), "models may draw in outside files");
     require(faults, engine.isDeserializationTypeValidationEnabled(), "any type is read back");

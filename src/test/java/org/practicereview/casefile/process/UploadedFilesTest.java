@@ -50,8 +50,7 @@ class UploadedFilesTest {
   @Test
   @DisplayName("is kept as a document when it is what it says")
   void taken() throws IOException {
-    assertThat(kept("plan.pdf", "%PDF-1.7 plan".getBytes(UTF_8)))
-        .hasToString("application/pdf");
+    assertThat(kept("plan.pdf", "%PDF-1.7 plan".getBytes(UTF_8))).hasToString("application/pdf");
     assertThat(kept("notes.txt", "Seen at home.".getBytes(UTF_8))).hasToString("text/plain");
     assertThat(kept("return.docx", zip()).toString()).endsWith("wordprocessingml.document");
     assertThat(kept("old.doc", HexFormat.of().parseHex("d0cf11e0a1b11ae1" + "00".repeat(600))))
@@ -80,8 +79,26 @@ class UploadedFilesTest {
   private Object kept(String name, byte[] content) {
     FormField question =
         new FormField(
-            "files", "Files", "", Kind.FILES, false, 0, "", null, null, List.of(), "", "", "", "",
-            false, "", List.of(), List.of(), 0, 0);
+            "files",
+            "Files",
+            "",
+            Kind.FILES,
+            false,
+            0,
+            "",
+            null,
+            null,
+            List.of(),
+            "",
+            "",
+            "",
+            "",
+            false,
+            "",
+            List.of(),
+            List.of(),
+            0,
+            0);
     Map<String, Object> file =
         Map.of("name", name, "content", Base64.getEncoder().encodeToString(content));
     Map<String, Object> answers =
