@@ -92,6 +92,8 @@ class SignInConfiguration {
   SecurityFilterChain ownPages(HttpSecurity http, ProcessEngine engine) throws Exception {
     return http.requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
+        // Nobody signs in to refer, and what was typed for two hours must not be lost.
+        .csrf(csrf -> csrf.ignoringRequestMatchers(at("/refer/**")))
         .securityContext(
             context ->
                 context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
