@@ -65,6 +65,12 @@ class Recipients {
               .map(CaseAgency::agency)
               .map(partnership::agency)
               .map(Recipients::agency);
+      case "involved-senior-managers" ->
+          agencies.of(caseReference).stream()
+              .filter(agency -> !agency.state().equals("not-involved"))
+              .map(CaseAgency::agency)
+              .map(partnership::agency)
+              .map(Recipients::seniorManager);
       case "partners" -> PARTNERS.stream().map(role -> mailbox(partnership, role));
       default -> Stream.of(mailbox(partnership, kind));
     };

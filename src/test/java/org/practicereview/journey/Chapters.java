@@ -100,6 +100,17 @@ final class Chapters {
         .does("reviewer", "planFamilyContact")
         .does("manager", "choosePseudonym")
         .does("la", "agreeTerms");
+    if (story.open().contains("prepareAgencyLetters")) {
+      writtenToAgencies(story);
+    }
     return story.open().contains("confirmTerms") ? story.does("manager", "confirmTerms") : story;
+  }
+
+  /** The senior managers of the agencies are written to, and what they answer is recorded. */
+  static Story writtenToAgencies(Story story) {
+    return story
+        .does("manager", "prepareAgencyLetters")
+        .does("head", "approveSeniorManagerLetters")
+        .does("manager", "recordCommitments");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.practicereview.journey.Chapters.commissioned;
 import static org.practicereview.journey.Chapters.initiated;
 import static org.practicereview.journey.Chapters.scoped;
+import static org.practicereview.journey.Chapters.writtenToAgencies;
 import static org.practicereview.journey.Story.with;
 
 import java.util.List;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.practicereview.casefile.Answers;
 import org.practicereview.casefile.CaseFacts;
+import org.practicereview.letters.Letter;
 
 @DisplayName("The scope of a practice review")
 class ScopingStoriesTest extends StoryTest {
@@ -39,7 +41,7 @@ class ScopingStoriesTest extends StoryTest {
     assertThat(version(story, "la", "agreeTerms")).isEqualTo(2);
     story.does("la", "agreeTerms");
 
-    story
+    writtenToAgencies(story)
         .does(
             "manager",
             "confirmTerms",
@@ -75,6 +77,43 @@ class ScopingStoriesTest extends StoryTest {
     assertThat(story.desk.the(CaseFacts.class).text(story.reference, "pseudonym"))
         .contains("Linden");
     assertThat(story.page("executive")).contains("Linden").doesNotContain("Robin Sample");
+  }
+
+  @Test
+  @DisplayName("brings a letter to the senior manager of each agency that was involved")
+  void seniorManagers() {
+    Story story = initiated(story(ESSEX, "2026-05-11"));
+    story.presses("manager", "agencies", with("agency", "health")).expect(200);
+    story.presses("manager", "agencies", with("agency", "housing")).expect(200);
+    story.does("author-housing", "confirmInvolvement", with("involved", false));
+    commissioned(story)
+        .does("manager", "holdScopingMeeting")
+        .does("manager", "draftTerms")
+        .does("manager", "setTimetable")
+        .does("manager", "planFamilyContact")
+        .does("manager", "choosePseudonym")
+        .does("la", "agreeTerms");
+    story.tries("manager", "prepareAgencyLetters", with("nominationsDueOn", null)).expect(400);
+    story.does("manager", "prepareAgencyLetters");
+    assertThat(story.letters("cspr/senior-manager"))
+        .hasSize(2)
+        .allSatisfy(letter -> assertThat(letter.sentBy()).isNull());
+    story.does("head", "approveSeniorManagerLetters");
+    assertThat(story.letters("cspr/senior-manager"))
+        .allSatisfy(
+            letter -> {
+              assertThat(letter.sentBy()).isNotNull();
+              assertThat(story.wording(letter))
+                  .contains("Linden", "25 May 2026", "roles and responsibilities")
+                  .doesNotContain("Robin Sample");
+            })
+        .extracting(Letter::recipientRole)
+        .containsExactlyInAnyOrder(
+            "Senior manager, Essex police",
+            "Senior manager, Essex integrated care board and health providers");
+    story.tries("manager", "recordCommitments", with("agencyCommitments", List.of())).expect(400);
+    story.does("manager", "recordCommitments");
+    assertThat(story.open()).contains("confirmTerms");
   }
 
   @Test

@@ -119,6 +119,7 @@ class EveryLetterTest {
       case "rapidreview/delay" -> List.of("secretary-of-state");
       case "rapidreview/outcome", "notification/withdrawal" -> List.of("panel", "agency");
       case "cspr/reviewer-appointed" -> List.of("panel", "dfe");
+      case "cspr/senior-manager" -> List.of("involved-senior-managers");
       case "cspr/reviewer-request" -> List.of("lead-reviewer");
       case "rapidreview/report", "rapidreview/panel-answers" -> List.of("panel");
       default -> List.of("business-manager");

@@ -234,5 +234,26 @@ class ExampleCase {
             Map.entry("reviewerMonitoredOn", "2027-03-22"),
             Map.entry("requestText", "The first draft.\n\nThe list of practitioners not yet met."),
             Map.entry("requestDueOn", "2027-04-05")));
+    answer(
+        reference,
+        "set-timetable",
+        "",
+        Map.of(
+            "pseudonym",
+            "Linden",
+            "nominationsDueOn",
+            "2027-03-08",
+            "scopeFrom",
+            "2024-11-18",
+            "scopeTo",
+            "2026-11-18",
+            "chronologiesDueOn",
+            "2027-04-19",
+            "chronologyRequest",
+            "It covers the period of the review, in the form of the template.",
+            "reviewMeetings",
+            List.of(
+                Map.of("meetingKind", "team", "meetingOn", "2027-03-15", "meetingTime", "10:00"),
+                Map.of("meetingKind", "practitioners", "meetingOn", "2027-05-10"))));
   }
 }

@@ -11,8 +11,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * One row for each agency that is involved in a case, for forms that ask something of each: whether
- * a reviewer has a conflict of interest there, and what is asked of it in the review. The rows
- * carry no answers: those about an earlier reviewer say nothing of the next.
+ * a reviewer has a conflict of interest there, what is asked of it in the review, and what it
+ * commits itself to. The rows carry no answers: those about an earlier reviewer say nothing of the
+ * next.
  */
 @Component
 class AgencyRows implements MoreFacts {
@@ -42,7 +43,8 @@ class AgencyRows implements MoreFacts {
         ? Map.of()
         : Map.of(
             "conflictChecks", rows("conflictAgency", names),
-            "reviewAgencies", rows("reviewAgency", names));
+            "reviewAgencies", rows("reviewAgency", names),
+            "agencyCommitments", rows("commitmentAgency", names));
   }
 
   private static List<Map<String, String>> rows(String column, List<String> names) {
