@@ -17,6 +17,17 @@ public interface CaseRecords {
   List<String> SHOWN = List.of("caseReference", "partnershipName");
 
   /**
+   * The scope of what a safeguarding partner gives. Partners and agencies share codes such as
+   * {@code police}; what the one wrote must never be taken for the other's.
+   */
+  static String partnerScope(String partner) {
+    return PARTNER + partner;
+  }
+
+  /** How the scope of a partner begins. */
+  String PARTNER = "partner:";
+
+  /**
    * Opens a case.
    *
    * @param tenant partnership that will own it

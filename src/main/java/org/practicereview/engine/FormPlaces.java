@@ -110,12 +110,12 @@ class FormPlaces {
   }
 
   private String scope(String taskId) {
-    for (String name : List.of("agency", "partner")) {
-      if (tasks.getVariable(taskId, name) instanceof String scope) {
-        return scope;
-      }
+    if (tasks.getVariable(taskId, "agency") instanceof String agency) {
+      return agency;
     }
-    return "";
+    return tasks.getVariable(taskId, "partner") instanceof String partner
+        ? CaseRecords.partnerScope(partner)
+        : "";
   }
 
   private static byte[] bytes(InputStream stream) {

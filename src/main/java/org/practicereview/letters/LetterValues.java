@@ -12,6 +12,7 @@ import org.practicereview.casefile.CaseAgencies;
 import org.practicereview.casefile.CaseAgency;
 import org.practicereview.casefile.CaseFacts;
 import org.practicereview.casefile.CaseFile;
+import org.practicereview.engine.CaseRecords;
 import org.practicereview.partnership.Partnership;
 import org.springframework.stereotype.Component;
 
@@ -120,7 +121,7 @@ class LetterValues {
     if (!template.partnerFacts().isEmpty()) {
       PARTNERS.forEach(
           (code, name) -> {
-            Map<String, Object> known = facts.of(reference, code);
+            Map<String, Object> known = facts.of(reference, CaseRecords.partnerScope(code));
             Map<String, Object> partner = new LinkedHashMap<>();
             partner.put("name", name);
             template.partnerFacts().forEach(key -> partner.put(key, printed(key, known.get(key))));

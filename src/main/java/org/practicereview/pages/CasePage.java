@@ -16,7 +16,6 @@ import org.practicereview.casefile.CaseFacts;
 import org.practicereview.casefile.CaseFile;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.casefile.Documents;
-import org.practicereview.casefile.FormAnswers;
 import org.practicereview.deadlines.Clocks;
 import org.practicereview.letters.Letters;
 import org.practicereview.oversight.CaseProgress;
@@ -35,14 +34,6 @@ class CasePage {
 
   private static final int RECENT = 12;
   private static final String NOTIFICATION = "submit-notification";
-  private static final Set<String> AGENCY_FORMS =
-      Set.of(
-          "agency-asked",
-          "confirm-involvement",
-          "confirm-record-alert",
-          "complete-agency-return",
-          "approve-agency-return");
-
   private final CaseFiles cases;
   private final CaseAccess access;
   private final CaseAgencies agencies;
@@ -116,7 +107,7 @@ class CasePage {
     page.addAttribute(
         "answers",
         answers.of(reference).stream()
-            .filter(given -> sight.identity() || isOf(own, given))
+            .filter(given -> sight.identity() || own.contains(given.scope()))
             .toList());
     page.addAttribute(
         "documents",
@@ -129,11 +120,6 @@ class CasePage {
     page.addAttribute("recent", trail.subList(0, Math.min(RECENT, trail.size())));
     page.addAttribute("earlier", trail.subList(Math.min(RECENT, trail.size()), trail.size()));
     return "pages/case";
-  }
-
-  /** A partner's code can be that of an agency; what the partner wrote is not for the agency. */
-  private static boolean isOf(List<String> agencies, FormAnswers given) {
-    return AGENCY_FORMS.contains(given.form()) && agencies.contains(given.scope());
   }
 
   private List<AuditEntry> newestFirst(String reference) {

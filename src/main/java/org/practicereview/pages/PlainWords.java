@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.practicereview.engine.CaseRecords;
 import org.practicereview.partnership.Partnership;
 
 /** Says codes, dates and stored answers the way a person reads them. */
@@ -57,8 +58,11 @@ public class PlainWords {
     return id.startsWith(prefix) ? agency(id.substring(prefix.length())) : code(id);
   }
 
-  /** The name of an agency. */
+  /** The name of an agency, or which partner a scope means. */
   public String agency(String code) {
+    if (code.startsWith(CaseRecords.PARTNER)) {
+      return code("safeguarding partner " + code.substring(CaseRecords.PARTNER.length()));
+    }
     return partnership.agencies().stream()
         .filter(agency -> agency.code().equals(code))
         .map(agency -> agency.name())

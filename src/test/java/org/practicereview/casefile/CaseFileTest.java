@@ -100,13 +100,15 @@ class CaseFileTest {
     String reference = cases.open("essex", "es-head").reference();
     store(reference, "refer-incident", "", Map.of("incidentOn", "2026-11-01", "place", "Home"));
     store(reference, "complete-notification", "", Map.of("incidentOn", "2026-11-02T09:30+00:00"));
-    store(reference, "give-view", "police", Map.of("viewReasons", "Harm was serious"));
+    store(reference, "give-view", "partner:police", Map.of("viewReasons", "Harm was serious"));
     CaseFacts facts = new LatestAnswers(answers);
 
     assertThat(facts.date(reference, "incidentOn")).contains(LocalDate.of(2026, 11, 2));
     assertThat(facts.text(reference, "place")).contains("Home");
     assertThat(facts.of(reference)).doesNotContainKey("viewReasons");
-    assertThat(facts.of(reference, "police")).containsKeys("viewReasons", "place");
+    assertThat(facts.of(reference, "partner:police")).containsKeys("viewReasons", "place");
+    // The agency of the same code is somebody else.
+    assertThat(facts.of(reference, "police")).doesNotContainKey("viewReasons");
     assertThat(answers.of(reference)).hasSize(3);
   }
 

@@ -32,6 +32,16 @@ class CasePagesTest extends StoryTest {
   }
 
   @Test
+  @DisplayName("show an agency its own part, and not what the partner of the same name wrote")
+  void agencysPart() {
+    Story asked = asked(underReview(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11")), "police");
+
+    assertThat(asked.page("manager")).contains("Give view", "Agency asked");
+    assertThat(asked.page("author-police")).contains("Agency asked").doesNotContain("Give view");
+    assertThat(asked.user("author-health").get("/case/" + asked.reference).status()).isEqualTo(404);
+  }
+
+  @Test
   @DisplayName("show each clock of a case that was reopened, not the latest one twice")
   void clocksOfAReopenedCase() {
     Story story = story(ESSEX, "2026-05-11").referredBy("manager", with());

@@ -8,6 +8,7 @@ import org.practicereview.casefile.Answers;
 import org.practicereview.casefile.CaseAgencies;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.casefile.FormAnswers;
+import org.practicereview.engine.CaseRecords;
 import org.springframework.stereotype.Component;
 
 /** A made-up case in which every question has been answered. */
@@ -56,7 +57,7 @@ class ExampleCase {
       answer(
           reference,
           "sign-off-rapid-review",
-          partner,
+          CaseRecords.partnerScope(partner),
           Map.of(
               "signedOff",
               true,

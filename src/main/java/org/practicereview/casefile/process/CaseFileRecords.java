@@ -132,6 +132,6 @@ class CaseFileRecords implements CaseRecords {
   }
 
   private static String forWhom(String scope) {
-    return scope.isEmpty() ? "" : " for " + scope.replace('-', ' ');
+    return scope.isEmpty() ? "" : " for " + scope.replaceAll("[-:]", " ");
   }
 }
