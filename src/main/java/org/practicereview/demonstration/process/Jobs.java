@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -48,22 +49,24 @@ class Jobs {
     }
   }
 
+  /**
+   * A job of the case. All jobs are read in one look: a step of one process can be the start of
+   * another, and between two looks it would be seen in neither.
+   */
   private Optional<Job> next(String caseReference) {
-    return runtime
-        .createProcessInstanceQuery()
-        .processInstanceBusinessKey(caseReference)
-        .list()
-        .stream()
-        .flatMap(
-            instance ->
-                management
-                    .createJobQuery()
-                    .processInstanceId(instance.getId())
-                    .messages()
-                    .executable()
-                    .list()
-                    .stream())
+    return management.createJobQuery().messages().executable().list().stream()
+        .filter(job -> isOf(caseReference, job))
         .findFirst();
+  }
+
+  private boolean isOf(String caseReference, Job job) {
+    ProcessInstance instance =
+        runtime
+            .createProcessInstanceQuery()
+            .processInstanceId(job.getProcessInstanceId())
+            .singleResult();
+    // Gone since the look: its process has just ended, and may have begun the next.
+    return instance == null || caseReference.equals(instance.getBusinessKey());
   }
 
   private static void await() {

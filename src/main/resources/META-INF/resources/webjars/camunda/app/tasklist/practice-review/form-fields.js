@@ -96,6 +96,16 @@ Questions.prototype.fill = function (key, value) {
     });
 };
 
+/* A fact that is only shown is left out while nothing is known of it. */
+Questions.prototype.hideUnknownFacts = function () {
+  this.inputs()
+    .filter((input) => input.disabled && input.value === '')
+    .forEach((input) => {
+      const question = input.closest('.form-group');
+      if (question) question.hidden = true;
+    });
+};
+
 Questions.prototype.asked = function (input) {
   return !input.disabled && !input.closest('[hidden]');
 };
@@ -430,6 +440,7 @@ window.practiceReviewForm = function (camForm) {
   camForm.on('variables-applied', () => {
     const value = (name) => (variables.variable(name) || {}).value;
     names.forEach((name) => !isEmpty(value(name)) && form.fill(name, value(name)));
+    form.hideUnknownFacts();
     rows.forEach((one) => {
       let given = value(one.key);
       if (typeof given === 'string') {
