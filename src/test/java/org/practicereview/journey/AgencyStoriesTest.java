@@ -18,6 +18,17 @@ import org.practicereview.letters.Letter;
 class AgencyStoriesTest extends StoryTest {
 
   @Test
+  @DisplayName("has its return approved by somebody other than its author")
+  void ownApproval() {
+    Story story = asked(underReview(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11")), "police");
+    story.does("author-police", "confirmInvolvement").does("author-police", "completeReturn");
+
+    assertThat(story.tries("author-police", "approveReturn", with()).expect(400).text())
+        .contains("another person");
+    assertThat(story.open()).contains("approveReturn");
+  }
+
+  @Test
   @DisplayName("may answer that it was not involved")
   void notInvolved() {
     Story story = asked(underReview(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11")), "housing");
