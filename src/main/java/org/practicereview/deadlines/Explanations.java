@@ -18,10 +18,7 @@ final class Explanations {
             .append(" is due on ")
             .append(Words.date(deadline.originalDueOn()))
             .append(": ")
-            .append(rule.lengthInWords())
-            .append(rule.direction() == Direction.AFTER ? " after " : " before ")
-            .append(Words.date(deadline.triggerOn()))
-            .append(", when ")
+            .append(counted(deadline))
             .append(Words.trigger(rule.trigger()))
             .append(" (")
             .append(rule.citation())
@@ -35,6 +32,17 @@ final class Explanations {
           .append(Words.date(deadline.explainedUntil()));
     }
     return sentence.append(".").toString();
+  }
+
+  private static String counted(Deadline deadline) {
+    Rule rule = deadline.rule();
+    // A clock without a length is due on a day that a person has named.
+    return rule.length() == 0
+        ? "on that day "
+        : rule.lengthInWords()
+            + (rule.direction() == Direction.AFTER ? " after " : " before ")
+            + Words.date(deadline.triggerOn())
+            + ", when ";
   }
 
   /** The days from the trigger to what the rule alone gives. */

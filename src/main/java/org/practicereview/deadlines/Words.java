@@ -27,6 +27,10 @@ final class Words {
           Map.entry("chronologySetUpOn", "the set-up meeting for chronologies took place"),
           Map.entry("briefingOn", "the briefing took place"),
           Map.entry("lastProgressReportOn", "the last progress report was given"),
+          Map.entry("proceedingsNextCheckOn", "the contact is to be rung again"),
+          Map.entry("complaintReceivedOn", "the complaint was received"),
+          Map.entry("requestReceivedOn", "the request was received"),
+          Map.entry("answerNeededOn", "an answer is needed"),
           Map.entry("", "it was started"));
 
   private Words() {}

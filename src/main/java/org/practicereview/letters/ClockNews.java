@@ -22,7 +22,7 @@ class ClockNews {
   @EventListener
   void moved(ClockMoved event) {
     Deadline clock = event.after();
-    boolean agencys = !clock.scope().isEmpty();
+    boolean agencys = clock.rule().perAgency();
     letters.write(
         new LetterRequest(
             clock.caseReference(),

@@ -51,7 +51,7 @@ class StopClock implements JavaDelegate {
     LocalDate on =
         properties
             .optional("date")
-            .flatMap(fact -> facts.date(deadline.caseReference(), fact))
+            .flatMap(fact -> facts.date(deadline.caseReference(), deadline.scope(), fact))
             // A date from an earlier round of the same work says nothing of this one.
             .filter(date -> !date.isBefore(deadline.triggerOn()))
             .orElse(today);

@@ -1,8 +1,9 @@
 package org.practicereview.letters.process;
 
-import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.practicereview.audit.AuditTrail;
+import org.practicereview.engine.CaseRecords;
+import org.practicereview.engine.CaseScope;
 import org.practicereview.engine.EngineIdentity;
 
 /**
@@ -17,9 +18,11 @@ record Step(DelegateExecution execution, EngineIdentity identity) {
     return identity.user().orElse(AuditTrail.SYSTEM);
   }
 
-  /** The agency that the process works for, or empty. */
+  /** The agency or the matter that the process works for, or empty. */
   String scope() {
-    return Optional.ofNullable(execution.getVariable("agency")).map(Object::toString).orElse("");
+    // A partner signs off in a scope of its own, and the letters of that step are the case's.
+    String scope = CaseScope.of(execution);
+    return scope.startsWith(CaseRecords.PARTNER) ? "" : scope;
   }
 
   /**

@@ -1,0 +1,22 @@
+package org.practicereview.matters.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.practicereview.engine.CaseScope;
+import org.practicereview.engine.ProcessBean;
+import org.practicereview.matters.ParallelProceedings;
+
+/** Lets a gateway ask about the proceedings that a process works on. */
+@ProcessBean("proceedings")
+public class ProceedingsQuestions {
+
+  private final ParallelProceedings proceedings;
+
+  ProceedingsQuestions(ParallelProceedings proceedings) {
+    this.proceedings = proceedings;
+  }
+
+  /** Whether they hold publication now. */
+  public boolean holdPublication(DelegateExecution execution) {
+    return proceedings.holds(execution.getProcessBusinessKey(), CaseScope.of(execution));
+  }
+}
