@@ -25,7 +25,8 @@ import org.springframework.test.context.ContextConfiguration;
     properties = {
       "camunda.bpm.job-execution.enabled=false",
       "practice-review.password-strength=4",
-      "practice-review.demonstration-cases=false"
+      "practice-review.demonstration-cases=false",
+      "practice-review.notes.key-file=target/notes.key"
     })
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(Probes.class)

@@ -1,0 +1,5 @@
+/**
+ * What a lead reviewer notes for their own recall: kept unreadable in the database, opened for the
+ * person who wrote it and for nobody else, and destroyed by that person.
+ */
+package org.practicereview.notes;
