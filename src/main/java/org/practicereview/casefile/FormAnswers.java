@@ -10,8 +10,8 @@ import java.util.Map;
  * @param formVersion hash of the form's text, so that a later reader knows which questions stood
  *     there
  * @param task element id of the user task, or {@code start}
- * @param scope whose answer it is: an agency or a matter by its code, a partner by {@code partner:}
- *     and its code, or empty when it speaks for the case
+ * @param scope whose answer it is: an agency by its code, a partner by {@code partner:} and its
+ *     code, or empty when it speaks for the case
  * @param values answers by field key: text, numbers, booleans, lists and rows
  * @param by user id
  */

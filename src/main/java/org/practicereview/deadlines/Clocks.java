@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /**
  * The clocks of cases. A clock is named by case reference, rule id and scope: the code of the
- * agency for a rule that runs once per agency, that of a matter where the clock is about one of
- * several things of a kind, else empty. Where a clock of that name ran before, the latest is meant.
+ * agency for a rule that runs once per agency, else empty. Where a clock of that name ran before,
+ * the latest is meant.
  *
  * <p>Every verb takes the user id of who does it ({@code system} for the service), writes the audit
  * trail, and refuses what makes no sense with {@link ClockRefused}. Dates are London dates.

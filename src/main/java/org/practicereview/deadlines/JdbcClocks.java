@@ -7,7 +7,6 @@ import java.util.function.BiConsumer;
 import org.practicereview.casefile.CaseFile;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.deadlines.ClockChange.Kind;
-import org.practicereview.engine.CaseScope;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -261,8 +260,7 @@ class JdbcClocks implements Clocks {
   }
 
   private static void requireScope(Rule rule, String scope) {
-    boolean agencys = !scope.isEmpty() && !CaseScope.isMatter(scope);
-    if (rule.perAgency() ? scope.isEmpty() : agencys) {
+    if (rule.perAgency() == scope.isEmpty()) {
       throw new ClockRefused(
           "The clock \""
               + rule.name()

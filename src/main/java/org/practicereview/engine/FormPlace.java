@@ -5,7 +5,7 @@ import org.camunda.bpm.model.bpmn.instance.BaseElement;
 /**
  * Where a form stands.
  *
- * @param scope agency, partner or matter it is for, or empty
+ * @param scope agency or partner it is for, or empty
  * @param assignee user id of who does the task, or null
  * @param element element id of the user task
  * @param name the task as its model names it

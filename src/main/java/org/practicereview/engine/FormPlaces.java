@@ -110,7 +110,12 @@ class FormPlaces {
   }
 
   private String scope(String taskId) {
-    return CaseScope.of(name -> tasks.getVariable(taskId, name));
+    if (tasks.getVariable(taskId, "agency") instanceof String agency) {
+      return agency;
+    }
+    return tasks.getVariable(taskId, "partner") instanceof String partner
+        ? CaseRecords.partnerScope(partner)
+        : "";
   }
 
   private static byte[] bytes(InputStream stream) {

@@ -8,7 +8,7 @@ public interface MoreFacts {
   /**
    * Facts of a case by key.
    *
-   * @param scope agency, partner or matter the form is for, or empty
+   * @param scope agency or partner the form is for, or empty
    */
   Map<String, Object> of(String caseReference, String scope);
 }

@@ -22,7 +22,8 @@ class ClockNews {
   @EventListener
   void moved(ClockMoved event) {
     Deadline clock = event.after();
-    boolean agencys = clock.rule().perAgency();
+    // The clock of an item, such as a complaint, has a scope too, but no agency to be told.
+    boolean agencys = !clock.scope().isEmpty() && !clock.scope().contains(":");
     letters.write(
         new LetterRequest(
             clock.caseReference(),

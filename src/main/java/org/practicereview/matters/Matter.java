@@ -5,13 +5,17 @@ import java.time.Instant;
 /**
  * One thing that runs beside a review. What is known of it stands in the answers of its scope.
  *
- * @param code kind and number, for example {@code proceedings-2}; the scope of its answers, letters
- *     and clocks
- * @param kind for example {@code proceedings}
+ * @param scope where its answers, letters and clocks stand, for example {@code item:complaint-2}
+ * @param kind for example {@code complaint}
  * @param endedAt null while it is open
  */
 public record Matter(
-    String caseReference, String code, String kind, Instant openedAt, Instant endedAt) {
+    String caseReference, String scope, String kind, Instant openedAt, Instant endedAt) {
+
+  /** As people call it, for example {@code Complaint 2}. */
+  public String name() {
+    return Matters.named(scope);
+  }
 
   /** Whether somebody still has to look after it. */
   public boolean isOpen() {

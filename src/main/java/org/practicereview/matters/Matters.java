@@ -29,35 +29,38 @@ public class Matters {
     this.clock = clock;
   }
 
-  /** Enters a matter and gives it the next number of its kind in the case. */
+  /**
+   * Enters a matter in the register of its case.
+   *
+   * @param scope where its answers, letters and clocks stand, for example {@code item:complaint-2}
+   * @param kind for example {@code complaint}
+   */
   @Transactional
-  public Matter open(String caseReference, String kind, String by) {
-    long before = of(caseReference).stream().filter(known -> known.kind().equals(kind)).count();
-    String code = kind + "-" + (before + 1);
+  public Matter open(String caseReference, String scope, String kind, String by) {
     jdbc.sql(
             """
-            insert into review.matter (case_reference, code, kind, opened_at, opened_by)
+            insert into review.matter (case_reference, scope, kind, opened_at, opened_by)
             values (?, ?, ?, ?, ?)""")
-        .params(caseReference, code, kind, now(), by)
+        .params(caseReference, scope, kind, now(), by)
         .update();
-    audit.record(caseReference, by, named(code) + " was entered in the register.");
-    return get(caseReference, code);
+    audit.record(caseReference, by, named(scope) + " was entered in the register.");
+    return get(caseReference, scope);
   }
 
   /** Notes that a matter has ended; one that has ended before stays as it is. */
   @Transactional
-  public void end(String caseReference, String code, String by) {
-    if (ended(caseReference, code, by)) {
-      audit.record(caseReference, by, named(code) + " has ended.");
+  public void end(String caseReference, String scope, String by) {
+    if (ended(caseReference, scope, by)) {
+      audit.record(caseReference, by, named(scope) + " has ended.");
     }
   }
 
-  private boolean ended(String caseReference, String code, String by) {
+  private boolean ended(String caseReference, String scope, String by) {
     return jdbc.sql(
                 """
                 update review.matter set ended_at = ?, ended_by = ?
-                where case_reference = ? and code = ? and ended_at is null""")
-            .params(now(), by, caseReference, code)
+                where case_reference = ? and scope = ? and ended_at is null""")
+            .params(now(), by, caseReference, scope)
             .update()
         == 1;
   }
@@ -70,11 +73,11 @@ public class Matters {
   @Transactional
   void closed(CaseClosed event) {
     for (Matter matter : of(event.caseReference())) {
-      if (ended(event.caseReference(), matter.code(), event.by())) {
+      if (ended(event.caseReference(), matter.scope(), event.by())) {
         audit.record(
             event.caseReference(),
             event.by(),
-            named(matter.code()) + " was still open when the case was closed.");
+            named(matter.scope()) + " was still open when the case was closed.");
       }
     }
   }
@@ -83,7 +86,7 @@ public class Matters {
   public List<Matter> of(String caseReference) {
     return jdbc.sql(
             """
-            select * from review.matter where case_reference = ? order by opened_at, code""")
+            select * from review.matter where case_reference = ? order by opened_at, scope""")
         .param(caseReference)
         .query(Matters::matter)
         .list();
@@ -92,19 +95,19 @@ public class Matters {
   /**
    * One matter.
    *
-   * @throws IllegalArgumentException if the case has none of that code
+   * @throws IllegalArgumentException if the case has none of that scope
    */
-  public Matter get(String caseReference, String code) {
+  public Matter get(String caseReference, String scope) {
     return of(caseReference).stream()
-        .filter(matter -> matter.code().equals(code))
+        .filter(matter -> matter.scope().equals(scope))
         .findFirst()
         .orElseThrow(
-            () -> new IllegalArgumentException(code + " is no matter of " + caseReference));
+            () -> new IllegalArgumentException(scope + " is no matter of " + caseReference));
   }
 
   /** How the trail calls a matter, for example {@code Disclosure request 2}. */
-  static String named(String code) {
-    String words = code.replace('-', ' ');
+  static String named(String scope) {
+    String words = scope.substring(scope.indexOf(':') + 1).replace('-', ' ');
     return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
   }
 
@@ -116,7 +119,7 @@ public class Matters {
     OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
     return new Matter(
         row.getString("case_reference"),
-        row.getString("code"),
+        row.getString("scope"),
         row.getString("kind"),
         row.getObject("opened_at", OffsetDateTime.class).toInstant(),
         ended == null ? null : ended.toInstant());

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.casefile.CaseClosed;
 import org.springframework.context.event.EventListener;
@@ -35,7 +36,7 @@ public class ParallelProceedings {
   /**
    * Publication waits for these proceedings.
    *
-   * @param proceedings code of the matter, for example {@code proceedings-1}
+   * @param proceedings scope of the matter, for example {@code item:parallel-proceedings-1}
    */
   public record Hold(String proceedings, Instant since) {}
 
@@ -107,7 +108,7 @@ public class ParallelProceedings {
   }
 
   private static String words(String proceedings) {
-    return proceedings.replace('-', ' ');
+    return Matters.named(proceedings).toLowerCase(Locale.UK);
   }
 
   private OffsetDateTime now() {

@@ -18,7 +18,6 @@ import org.practicereview.audit.AuditEntry;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.audit.AuditTrails;
 import org.practicereview.casefile.CaseClosed;
-import org.practicereview.engine.CaseScope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("The register of what runs beside a review")
@@ -58,50 +57,49 @@ class MattersTest {
   }
 
   @Test
-  @DisplayName("numbers the matters of each kind, and ends each once")
-  void numbers() {
-    assertThat(matters.open(CASE, "complaint", "es-manager").code()).isEqualTo("complaint-1");
-    assertThat(matters.open(CASE, "proceedings", "es-manager").code()).isEqualTo("proceedings-1");
-    assertThat(matters.open(CASE, "complaint", "es-manager").code()).isEqualTo("complaint-2");
-    matters.end(CASE, "complaint-1", "es-manager");
-    matters.end(CASE, "complaint-1", "es-manager");
+  @DisplayName("keeps each matter, and ends it once")
+  void register() {
+    open("complaint-1");
+    open("proceedings-1");
+    open("complaint-2");
+    matters.end(CASE, "item:complaint-1", "es-manager");
+    matters.end(CASE, "item:complaint-1", "es-manager");
     assertThat(matters.of(CASE))
         .filteredOn(Matter::isOpen)
-        .extracting(Matter::code)
-        .containsExactlyInAnyOrder("complaint-2", "proceedings-1");
+        .extracting(Matter::scope)
+        .containsExactlyInAnyOrder("item:complaint-2", "item:proceedings-1");
     assertThat(sentences()).containsOnlyOnce("Complaint 1 has ended.");
-    assertThatThrownBy(() -> matters.get(CASE, "complaint-9"))
-        .hasMessageContaining("complaint-9 is no matter of " + CASE);
-    assertThat(matters.of(CASE)).extracting(Matter::code).allMatch(CaseScope::isMatter);
+    assertThatThrownBy(() -> matters.get(CASE, "item:complaint-9"))
+        .hasMessageContaining("item:complaint-9 is no matter of " + CASE);
   }
 
   @Test
   @DisplayName("holds publication for each proceedings until theirs is lifted")
   void holds() {
-    matters.open(CASE, "proceedings", "es-manager");
-    matters.open(CASE, "proceedings", "es-manager");
-    proceedings.hold(CASE, "proceedings-1", "es-manager");
-    proceedings.hold(CASE, "proceedings-2", "es-manager");
-    proceedings.hold(CASE, "proceedings-2", "es-manager");
-    proceedings.lift(CASE, "proceedings-1", "es-head");
-    proceedings.lift(CASE, "proceedings-1", "es-head");
+    open("proceedings-1");
+    open("proceedings-2");
+    proceedings.hold(CASE, "item:proceedings-1", "es-manager");
+    proceedings.hold(CASE, "item:proceedings-2", "es-manager");
+    proceedings.hold(CASE, "item:proceedings-2", "es-manager");
+    proceedings.lift(CASE, "item:proceedings-1", "es-head");
+    proceedings.lift(CASE, "item:proceedings-1", "es-head");
     assertThat(proceedings.activeHolds(CASE))
         .singleElement()
-        .satisfies(hold -> assertThat(hold.proceedings()).isEqualTo("proceedings-2"));
+        .satisfies(hold -> assertThat(hold.proceedings()).isEqualTo("item:proceedings-2"));
     assertThat(sentences())
         .containsOnlyOnce("Publication is no longer held for proceedings 1.")
         .containsOnlyOnce("Publication is held for proceedings 2.");
-    proceedings.hold(CASE, "proceedings-1", "es-manager");
+    proceedings.hold(CASE, "item:proceedings-1", "es-manager");
     assertThat(proceedings.activeHolds(CASE)).hasSize(2);
   }
 
   @Test
   @DisplayName("says what was still open when a case is closed")
   void caseClosed() {
-    matters.open(CASE, "proceedings", "es-manager");
-    matters.open(CASE, "complaint", "es-manager");
-    matters.end(CASE, "complaint-1", "es-manager");
-    proceedings.hold(CASE, "proceedings-1", "es-manager");
+    open("proceedings-1");
+    open("complaint-1");
+    matters.end(CASE, "item:complaint-1", "es-manager");
+    proceedings.hold(CASE, "item:proceedings-1", "es-manager");
     CaseClosed closed = new CaseClosed(CASE, "es-head");
     matters.closed(closed);
     proceedings.closed(closed);
@@ -112,6 +110,10 @@ class MattersTest {
             "Proceedings 1 was still open when the case was closed.",
             "Publication was still held for proceedings 1 when the case was closed.")
         .noneMatch(sentence -> sentence.startsWith("Complaint 1 was still"));
+  }
+
+  private void open(String matter) {
+    matters.open(CASE, "item:" + matter, matter.replaceAll("-[0-9]+$", ""), "es-manager");
   }
 
   private List<String> sentences() {

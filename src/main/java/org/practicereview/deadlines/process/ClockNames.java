@@ -1,18 +1,18 @@
 package org.practicereview.deadlines.process;
 
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.practicereview.deadlines.Rule;
 import org.practicereview.deadlines.Rules;
-import org.practicereview.engine.CaseScope;
 import org.springframework.stereotype.Component;
 
 /**
- * Which clock a place in a process means: that of its case, of its agency where the rule runs once
- * for each, or of the matter that the process works on. A process that works on a matter can only
- * mean clocks of that matter.
+ * Which clock a place in a process means: that of its case, and of its agency where there is one.
  */
 @Component
 class ClockNames {
+
+  private static final String AGENCY = "agency";
 
   private final Rules rules;
 
@@ -22,9 +22,11 @@ class ClockNames {
 
   ClockName of(DelegateExecution execution, String rule) {
     boolean perAgency = rules.find(rule).map(Rule::perAgency).orElse(false);
-    Object scope = execution.getVariable(perAgency ? CaseScope.AGENCY : CaseScope.MATTER);
-    return new ClockName(
-        execution.getProcessBusinessKey(), rule, scope == null ? "" : scope.toString());
+    String scope =
+        perAgency
+            ? Optional.ofNullable(execution.getVariable(AGENCY)).map(Object::toString).orElse("")
+            : "";
+    return new ClockName(execution.getProcessBusinessKey(), rule, scope);
   }
 
   /** What tells one clock from another. */

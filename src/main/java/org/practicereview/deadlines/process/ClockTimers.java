@@ -18,7 +18,6 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.practicereview.deadlines.ClockEnded;
 import org.practicereview.deadlines.ClockMoved;
 import org.practicereview.deadlines.Deadline;
-import org.practicereview.engine.CaseScope;
 import org.practicereview.engine.EngineIdentity;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -107,11 +106,10 @@ class ClockTimers {
             + "['\"]\\s*\\)");
   }
 
-  /** Whether a place in a process belongs to the agency or the matter whose clock it is. */
+  /** Whether a place in a process belongs to the agency whose clock it is. */
   private boolean isOf(Deadline deadline, String executionId) {
-    String names = deadline.rule().perAgency() ? CaseScope.AGENCY : CaseScope.MATTER;
-    Object scope = runtime.getVariable(executionId, names);
-    return deadline.scope().equals(scope == null ? "" : scope);
+    return deadline.scope().isEmpty()
+        || deadline.scope().equals(runtime.getVariable(executionId, "agency"));
   }
 
   private String expression(Job timer) {

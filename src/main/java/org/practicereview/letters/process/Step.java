@@ -1,9 +1,8 @@
 package org.practicereview.letters.process;
 
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.practicereview.audit.AuditTrail;
-import org.practicereview.engine.CaseRecords;
-import org.practicereview.engine.CaseScope;
 import org.practicereview.engine.EngineIdentity;
 
 /**
@@ -18,11 +17,9 @@ record Step(DelegateExecution execution, EngineIdentity identity) {
     return identity.user().orElse(AuditTrail.SYSTEM);
   }
 
-  /** The agency or the matter that the process works for, or empty. */
+  /** The agency that the process works for, or empty. */
   String scope() {
-    // A partner signs off in a scope of its own, and the letters of that step are the case's.
-    String scope = CaseScope.of(execution);
-    return scope.startsWith(CaseRecords.PARTNER) ? "" : scope;
+    return Optional.ofNullable(execution.getVariable("agency")).map(Object::toString).orElse("");
   }
 
   /**

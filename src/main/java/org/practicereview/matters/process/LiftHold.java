@@ -3,7 +3,6 @@ package org.practicereview.matters.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.practicereview.audit.AuditTrail;
-import org.practicereview.engine.CaseScope;
 import org.practicereview.engine.EngineIdentity;
 import org.practicereview.engine.ProcessBean;
 import org.practicereview.matters.ParallelProceedings;
@@ -24,7 +23,7 @@ class LiftHold implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     proceedings.lift(
         execution.getProcessBusinessKey(),
-        CaseScope.of(execution),
+        MatterScope.of(execution),
         identity.user().orElse(AuditTrail.SYSTEM));
   }
 }

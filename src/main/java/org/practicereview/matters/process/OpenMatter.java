@@ -3,15 +3,14 @@ package org.practicereview.matters.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.practicereview.audit.AuditTrail;
-import org.practicereview.engine.CaseScope;
 import org.practicereview.engine.ElementProperties;
 import org.practicereview.engine.EngineIdentity;
 import org.practicereview.engine.ProcessBean;
 import org.practicereview.matters.Matters;
 
 /**
- * Enters a matter of the kind in the element's property {@code kind}. From here on the process
- * works in its scope, so that two of a kind can run at the same time.
+ * Enters what the process works on in the register of the case, as the kind in property {@code
+ * kind}.
  */
 @ProcessBean("openMatter")
 class OpenMatter implements JavaDelegate {
@@ -26,13 +25,10 @@ class OpenMatter implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    String code =
-        matters
-            .open(
-                execution.getProcessBusinessKey(),
-                ElementProperties.of(execution).required("kind"),
-                identity.user().orElse(AuditTrail.SYSTEM))
-            .code();
-    execution.setVariable(CaseScope.MATTER, code);
+    matters.open(
+        execution.getProcessBusinessKey(),
+        MatterScope.of(execution),
+        ElementProperties.of(execution).required("kind"),
+        identity.user().orElse(AuditTrail.SYSTEM));
   }
 }

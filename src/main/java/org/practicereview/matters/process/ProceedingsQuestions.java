@@ -1,7 +1,6 @@
 package org.practicereview.matters.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.practicereview.engine.CaseScope;
 import org.practicereview.engine.ProcessBean;
 import org.practicereview.matters.ParallelProceedings;
 
@@ -17,6 +16,6 @@ public class ProceedingsQuestions {
 
   /** Whether they hold publication now. */
   public boolean holdPublication(DelegateExecution execution) {
-    return proceedings.holds(execution.getProcessBusinessKey(), CaseScope.of(execution));
+    return proceedings.holds(execution.getProcessBusinessKey(), MatterScope.of(execution));
   }
 }
