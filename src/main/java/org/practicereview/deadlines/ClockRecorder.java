@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ClockRecorder {
 
+  /** The clock whose date stands beside each agency that was asked. */
+  private static final String AGENCY_RETURN = "agency-return";
+
   private final ClockTable table;
   private final CaseAgencies agencies;
   private final AuditTrail audit;
@@ -74,7 +77,7 @@ class ClockRecorder {
         new ClockChange(
             time.instant(), by, kind, reason, before == null ? null : before.dueOn(), announced));
     audit.record(clock.caseReference, by, Words.happened(kind, before, after, reason));
-    if (clock.rule.perAgency() && after.isOpen()) {
+    if (clock.rule.id().equals(AGENCY_RETURN) && after.isOpen()) {
       agencies.due(clock.caseReference, clock.scope, after.dueOn());
     }
     return after;

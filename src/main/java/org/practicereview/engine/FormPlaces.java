@@ -110,12 +110,7 @@ class FormPlaces {
   }
 
   private String scope(String taskId) {
-    if (tasks.getVariable(taskId, "agency") instanceof String agency) {
-      return agency;
-    }
-    return tasks.getVariable(taskId, "partner") instanceof String partner
-        ? CaseRecords.partnerScope(partner)
-        : "";
+    return Scope.of(name -> tasks.getVariable(taskId, name));
   }
 
   private static byte[] bytes(InputStream stream) {

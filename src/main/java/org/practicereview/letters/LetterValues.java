@@ -65,6 +65,7 @@ class LetterValues {
     values.put("clock", running);
     values.put("about", running.get(about));
     values.put("partners", partners(template, caseFile.reference()));
+    values.put("row", printed(recipient.row()));
     List<CaseAgency> asked = agencies.of(caseFile.reference());
     values.put("agencies", asked.stream().map(agency -> agency(partnership, agency)).toList());
     asked.stream()
@@ -129,6 +130,12 @@ class LetterValues {
           });
     }
     return partners;
+  }
+
+  private static Map<String, Object> printed(Map<String, Object> row) {
+    Map<String, Object> printed = new LinkedHashMap<>();
+    row.forEach((column, value) -> printed.put(column, printed(column, value)));
+    return printed;
   }
 
   /** A role is chosen by its code and printed in words. */

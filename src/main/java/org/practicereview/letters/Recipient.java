@@ -1,5 +1,6 @@
 package org.practicereview.letters;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,8 +11,20 @@ import java.util.Optional;
  * @param name how the letter addresses them; may be a person's name
  * @param role the same by role or organisation
  * @param address e-mail address, if one is known
+ * @param row the row of a fact that names them, printed by templates as {@code row}; empty for
+ *     everybody else
  */
-record Recipient(String kind, String code, String name, String role, Optional<String> address) {
+record Recipient(
+    String kind,
+    String code,
+    String name,
+    String role,
+    Optional<String> address,
+    Map<String, Object> row) {
+
+  Recipient(String kind, String code, String name, String role, Optional<String> address) {
+    this(kind, code, name, role, address, Map.of());
+  }
 
   /** Tells recipients of one letter apart. */
   String key() {

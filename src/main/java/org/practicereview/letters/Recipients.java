@@ -71,9 +71,30 @@ class Recipients {
               .map(CaseAgency::agency)
               .map(partnership::agency)
               .map(Recipients::seniorManager);
+      case "all-agencies" -> partnership.agencies().stream().map(Recipients::agency);
+      case "agency-member" -> Stream.of(member(partnership, caseReference, scope));
       case "partners" -> PARTNERS.stream().map(role -> mailbox(partnership, role));
-      default -> Stream.of(mailbox(partnership, kind));
+      default ->
+          kind.startsWith(RowRecipients.PREFIX)
+              ? RowRecipients.of(kind, facts.of(caseReference, scope))
+              : Stream.of(mailbox(partnership, kind));
     };
+  }
+
+  private Recipient member(Partnership partnership, String caseReference, String agency) {
+    Map<String, Object> known = facts.of(caseReference, agency);
+    String role =
+        partnership.vocabulary().getOrDefault("workingGroupMember", "Member of the review team")
+            + ", "
+            + partnership.agency(agency).name();
+    return new Recipient(
+        "agency-member",
+        agency,
+        String.valueOf(known.getOrDefault("memberName", role)),
+        role,
+        Optional.ofNullable(known.get("memberEmail"))
+            .map(address -> String.valueOf(address).strip())
+            .filter(MailText::isAddress));
   }
 
   private Recipient referrer(String caseReference) {

@@ -10,6 +10,9 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 /** Letters, clocks, called processes and decisions exist; calls take the latest version. */
 final class ReferenceRule implements ModelRule {
 
+  /** The one call whose process is chosen while a case runs: what can happen at any time. */
+  private static final String EVENT = "${event}";
+
   @Override
   public void check(ModelReading reading) {
     Surroundings known = reading.surroundings();
@@ -20,7 +23,9 @@ final class ReferenceRule implements ModelRule {
       mustExist(reading, element, "clock rule", given.get("clock"), known.clocks());
     }
     for (CallActivity call : reading.all(CallActivity.class)) {
-      mustExist(reading, call, "called process", call.getCalledElement(), known.processes());
+      if (!EVENT.equals(call.getCalledElement())) {
+        mustExist(reading, call, "called process", call.getCalledElement(), known.processes());
+      }
       String binding = call.getCamundaCalledElementBinding();
       if (binding != null && !binding.equals("latest")) {
         reading.say(call.getId(), "the call must take the latest version");

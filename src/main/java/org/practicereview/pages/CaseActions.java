@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.practicereview.casefile.CaseAccess;
 import org.practicereview.casefile.process.AgencyRequests;
+import org.practicereview.casefile.process.AnyTimeEvents;
 import org.practicereview.casefile.process.CaseEvents;
 import org.practicereview.deadlines.Clocks;
 import org.practicereview.security.SignedIn;
@@ -27,12 +28,19 @@ class CaseActions {
   private final CaseAccess access;
   private final AgencyRequests agencies;
   private final CaseEvents events;
+  private final AnyTimeEvents anyTime;
   private final Clocks clocks;
 
-  CaseActions(CaseAccess access, AgencyRequests agencies, CaseEvents events, Clocks clocks) {
+  CaseActions(
+      CaseAccess access,
+      AgencyRequests agencies,
+      CaseEvents events,
+      AnyTimeEvents anyTime,
+      Clocks clocks) {
     this.access = access;
     this.agencies = agencies;
     this.events = events;
+    this.anyTime = anyTime;
     this.clocks = clocks;
   }
 
@@ -107,6 +115,20 @@ class CaseActions {
         "Another reviewer can be recorded now. The six months run on.");
   }
 
+  @PostMapping("/case/{reference}/events/{event}")
+  String start(
+      @PathVariable("reference") String reference,
+      @PathVariable("event") String event,
+      @AuthenticationPrincipal SignedIn by,
+      RedirectAttributes back) {
+    access.sight(reference, by.groups(), by.tenants());
+    return attempt(
+        reference,
+        back,
+        () -> anyTime.start(reference, event, by.groups(), by.userId()),
+        "It has been started. The first task of it waits in Tasklist.");
+  }
+
   @PostMapping("/case/{reference}/reopening")
   String reopen(
       @PathVariable("reference") String reference,
@@ -161,6 +183,11 @@ class CaseActions {
     if (!allowed(by).contains(action)) {
       throw new NotAllowed();
     }
+    return attempt(reference, back, work, done);
+  }
+
+  private static String attempt(
+      String reference, RedirectAttributes back, Runnable work, String done) {
     try {
       work.run();
       back.addFlashAttribute("done", done);

@@ -16,6 +16,7 @@ import org.practicereview.casefile.CaseFacts;
 import org.practicereview.casefile.CaseFile;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.casefile.Documents;
+import org.practicereview.casefile.process.AnyTimeEvents;
 import org.practicereview.deadlines.Clocks;
 import org.practicereview.letters.Letters;
 import org.practicereview.oversight.CaseProgress;
@@ -45,6 +46,8 @@ class CasePage {
   private final CaseProgress progress;
   private final AuditTrail audit;
   private final Partnerships partnerships;
+  private final AnyTimeEvents anyTime;
+  private final List<CaseLink> links;
 
   CasePage(
       CaseFiles cases,
@@ -57,7 +60,9 @@ class CasePage {
       Letters letters,
       CaseProgress progress,
       AuditTrail audit,
-      Partnerships partnerships) {
+      Partnerships partnerships,
+      AnyTimeEvents anyTime,
+      List<CaseLink> links) {
     this.cases = cases;
     this.access = access;
     this.agencies = agencies;
@@ -69,6 +74,8 @@ class CasePage {
     this.progress = progress;
     this.audit = audit;
     this.partnerships = partnerships;
+    this.anyTime = anyTime;
+    this.links = links;
   }
 
   @GetMapping("/case/{reference}")
@@ -81,6 +88,10 @@ class CasePage {
     page.addAttribute("partnership", partnership);
     page.addAttribute("sight", sight);
     page.addAttribute("may", CaseActions.allowed(reader));
+    page.addAttribute(
+        "links", links.stream().filter(link -> link.isFor(caseFile, sight, reader)).toList());
+    page.addAttribute(
+        "anyTime", caseFile.isOpen() ? anyTime.of(reference, reader.groups()) : List.of());
     page.addAttribute("reviewerNamed", facts.text(reference, "reviewerName").isPresent());
     page.addAttribute("pseudonym", facts.text(reference, "pseudonym").orElse(null));
     page.addAttribute("words", new PlainWords(partnership));

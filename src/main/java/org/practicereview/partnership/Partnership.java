@@ -14,6 +14,8 @@ import java.util.Map;
  * @param vocabulary its own words for bodies, people and documents
  * @param clocks what it changes about clocks, by rule id
  * @param options steps that it takes or leaves out
+ * @param settings other values, such as who invites practitioners; empty where its sources are
+ *     silent
  * @param mailboxes role mailboxes, and those of national recipients, by role id
  * @param agencies the agencies it may ask
  */
@@ -26,6 +28,7 @@ public record Partnership(
     Map<String, String> vocabulary,
     Map<String, ClockRule> clocks,
     Map<String, Boolean> options,
+    Map<String, String> settings,
     Map<String, String> mailboxes,
     List<Agency> agencies) {
 
@@ -33,6 +36,7 @@ public record Partnership(
     vocabulary = copy(vocabulary);
     clocks = copy(clocks);
     options = copy(options);
+    settings = copy(settings);
     mailboxes = copy(mailboxes);
     agencies = agencies == null ? List.of() : List.copyOf(agencies);
   }
@@ -49,6 +53,11 @@ public record Partnership(
   /** Whether the partnership takes an optional step; false where its profile is silent. */
   public boolean option(String key) {
     return options.getOrDefault(key, false);
+  }
+
+  /** A value the profile sets; empty where it is silent. */
+  public String setting(String key) {
+    return settings.getOrDefault(key, "");
   }
 
   /**

@@ -37,6 +37,7 @@ class CaseFileTest {
           Map.of(),
           Map.of(),
           Map.of(),
+          Map.of(),
           List.of(
               new Agency("police", "Essex Police", "p@essex.example", "s@essex.example", true)));
 

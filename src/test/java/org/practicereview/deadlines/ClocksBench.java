@@ -130,6 +130,7 @@ final class ClocksBench {
           overrides,
           Map.of(),
           Map.of(),
+          Map.of(),
           List.of(agency("police"), agency("health")));
     }
 

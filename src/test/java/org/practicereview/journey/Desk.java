@@ -8,13 +8,17 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.ApplicationContext;
 
@@ -105,6 +109,44 @@ final class Desk {
   /** The same, with every timer whose time has come. */
   void runTimers(String caseReference) {
     run(caseReference, true);
+  }
+
+  /** Moves the clock to the day of the next timer of a case, and lets it happen. */
+  void moveToNextTimer(String caseReference) {
+    Date next =
+        instances(caseReference).stream()
+            .flatMap(instance -> query(instance).timers().list().stream())
+            .map(Job::getDuedate)
+            .min(Comparator.naturalOrder())
+            .orElseThrow(
+                () -> new AssertionError("Nothing is open in " + caseReference + ", and no timer"));
+    if (next.after(ClockUtil.getCurrentTime())) {
+      itIs(next.toInstant().atZone(LONDON).toLocalDate());
+      if (next.after(ClockUtil.getCurrentTime())) {
+        ClockUtil.setCurrentTime(next);
+      }
+    }
+    runTimers(caseReference);
+  }
+
+  /** The users who may do a task, in the partnership of its case. */
+  List<String> candidates(Task task) {
+    return the(TaskService.class).getIdentityLinksForTask(task.getId()).stream()
+        .map(IdentityLink::getGroupId)
+        .filter(Objects::nonNull)
+        .flatMap(
+            group ->
+                the(IdentityService.class)
+                    .createUserQuery()
+                    .memberOfGroup(group)
+                    .memberOfTenant(task.getTenantId())
+                    .orderByUserId()
+                    .asc()
+                    .list()
+                    .stream())
+        .map(User::getId)
+        .distinct()
+        .toList();
   }
 
   private void run(String caseReference, boolean timers) {

@@ -9,11 +9,14 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.task.Task;
 import org.practicereview.casefile.Answers;
 import org.practicereview.demonstration.SampleAnswers;
 import org.practicereview.journey.TasklistUser.Answer;
@@ -30,6 +33,8 @@ final class Story extends ToldCase {
   private static final SampleAnswers SAMPLES = SampleAnswers.packaged();
   private static final Set<String> TRIED = new HashSet<>();
   private static final Pattern REFERENCE = Pattern.compile("(SG|ST|ES)-\\d{4}-\\d{4,}");
+
+  private static final int MOST_STEPS = 400;
 
   private UnaryOperator<Map<String, Object>> hand = UnaryOperator.identity();
   private Consumer<Story> onlooker = story -> {};
@@ -101,9 +106,61 @@ final class Story extends ToldCase {
     onlooker.accept(this);
     JsonNode found = task(who, task);
     othersAreRefused(who, found);
+    Onlookers.areRefused(this);
     send(who, found, different).expect(204);
     desk.runJobs(reference);
     return this;
+  }
+
+  /**
+   * The case goes on with the sample answers, done by those whose work it is, until this task is
+   * open; where nobody has anything to do, the clock moves to the next timer.
+   */
+  Story goesOnUntil(String task) {
+    return goesOnUntil(task, Set.of());
+  }
+
+  /** The same, while nobody does some tasks. */
+  Story goesOnUntil(String task, Set<String> left) {
+    return goesOn(open -> open.contains(task), left, task);
+  }
+
+  /** The case goes on like that until it is closed. */
+  Story goesOnUntilTheEnd() {
+    return goesOn(open -> !caseFile().isOpen(), Set.of(), "the end");
+  }
+
+  private Story goesOn(Predicate<Set<String>> arrived, Set<String> left, String where) {
+    for (int step = 0; step < MOST_STEPS; step++) {
+      if (arrived.test(open())) {
+        return this;
+      }
+      Optional<Task> next =
+          desk.tasks(reference).stream().filter(task -> !left.contains(nameOf(task))).findFirst();
+      if (next.isPresent()) {
+        does(someone(next.get()), nameOf(next.get()));
+      } else {
+        desk.moveToNextTimer(reference);
+      }
+    }
+    throw new AssertionError(reference + " never gets to " + where + "; open: " + open());
+  }
+
+  private static String nameOf(Task task) {
+    return task.getTaskDefinitionKey().replaceFirst("^userTask_", "");
+  }
+
+  /** Somebody whose task it is; in an agency, one person writes and another one approves. */
+  private String someone(Task task) {
+    boolean approval = nameOf(task).startsWith("approve");
+    return desk.candidates(task).stream()
+        .filter(
+            user ->
+                user.contains("-approver-")
+                    == (approval && user.matches("..-(author|approver)-.*")))
+        .map(user -> user.substring(user.indexOf('-') + 1))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("Nobody can do " + task.getName()));
   }
 
   /** Somebody sends the form of a task, and the service answers. */

@@ -3,6 +3,8 @@ package org.practicereview.casefile.process;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.practicereview.casefile.CaseAgencies;
+import org.practicereview.casefile.CaseAgency;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.engine.ProcessBean;
 import org.practicereview.partnership.Partnership;
@@ -16,10 +18,12 @@ public class People {
   private static final String PARTNER_ROLE = "safeguarding-partner-";
 
   private final CaseFiles cases;
+  private final CaseAgencies agencies;
   private final Partnerships partnerships;
 
-  People(CaseFiles cases, Partnerships partnerships) {
+  People(CaseFiles cases, CaseAgencies agencies, Partnerships partnerships) {
     this.cases = cases;
+    this.agencies = agencies;
     this.partnerships = partnerships;
   }
 
@@ -44,6 +48,14 @@ public class People {
         .filter(partner -> !partner.equals(execution.getVariable("partner")))
         .map(PARTNER_ROLE::concat)
         .collect(Collectors.joining(","));
+  }
+
+  /** The codes of the agencies in the review: all that were asked, but for those not involved. */
+  public List<String> agenciesInReview(DelegateExecution execution) {
+    return agencies.of(execution.getProcessBusinessKey()).stream()
+        .filter(agency -> !agency.state().equals("not-involved"))
+        .map(CaseAgency::agency)
+        .toList();
   }
 
   /** The group of the people of the agency that variable {@code agency} names. */

@@ -1,18 +1,16 @@
 package org.practicereview.deadlines.process;
 
-import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.practicereview.deadlines.Rule;
 import org.practicereview.deadlines.Rules;
+import org.practicereview.engine.Scope;
 import org.springframework.stereotype.Component;
 
 /**
- * Which clock a place in a process means: that of its case, and of its agency where there is one.
+ * Which clock a place in a process means: that of its case, or of the agency or other part of it.
  */
 @Component
 class ClockNames {
-
-  private static final String AGENCY = "agency";
 
   private final Rules rules;
 
@@ -22,10 +20,7 @@ class ClockNames {
 
   ClockName of(DelegateExecution execution, String rule) {
     boolean perAgency = rules.find(rule).map(Rule::perAgency).orElse(false);
-    String scope =
-        perAgency
-            ? Optional.ofNullable(execution.getVariable(AGENCY)).map(Object::toString).orElse("")
-            : "";
+    String scope = perAgency ? Scope.ofWork(execution::getVariable) : "";
     return new ClockName(execution.getProcessBusinessKey(), rule, scope);
   }
 

@@ -19,6 +19,7 @@ import org.practicereview.deadlines.ClockEnded;
 import org.practicereview.deadlines.ClockMoved;
 import org.practicereview.deadlines.Deadline;
 import org.practicereview.engine.EngineIdentity;
+import org.practicereview.engine.Scope;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -106,10 +107,10 @@ class ClockTimers {
             + "['\"]\\s*\\)");
   }
 
-  /** Whether a place in a process belongs to the agency whose clock it is. */
+  /** Whether a place in a process belongs to the agency or other part whose clock it is. */
   private boolean isOf(Deadline deadline, String executionId) {
     return deadline.scope().isEmpty()
-        || deadline.scope().equals(runtime.getVariable(executionId, "agency"));
+        || deadline.scope().equals(Scope.ofWork(name -> runtime.getVariable(executionId, name)));
   }
 
   private String expression(Job timer) {

@@ -1,9 +1,9 @@
 package org.practicereview.letters.process;
 
-import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.engine.EngineIdentity;
+import org.practicereview.engine.Scope;
 
 /**
  * One step of one case: who takes it, and for which agency.
@@ -17,9 +17,9 @@ record Step(DelegateExecution execution, EngineIdentity identity) {
     return identity.user().orElse(AuditTrail.SYSTEM);
   }
 
-  /** The agency that the process works for, or empty. */
+  /** The agency or other part of the case that the process works for, or empty. */
   String scope() {
-    return Optional.ofNullable(execution.getVariable("agency")).map(Object::toString).orElse("");
+    return Scope.ofWork(execution::getVariable);
   }
 
   /**

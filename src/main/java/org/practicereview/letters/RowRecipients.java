@@ -1,0 +1,69 @@
+package org.practicereview.letters;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.practicereview.outbox.MailText;
+
+/**
+ * Everybody whom the rows of a fact name: {@code rows:familyContacts}. What a column means, the end
+ * of its name says: {@code …Id} a short code, {@code …Name}, {@code …Email}, and {@code …WriteTo},
+ * without which everybody is written to.
+ */
+final class RowRecipients {
+
+  static final String PREFIX = "rows:";
+
+  private RowRecipients() {}
+
+  static Stream<Recipient> of(String kind, Map<String, Object> facts) {
+    String fact = kind.substring(PREFIX.length());
+    if (!(facts.get(fact) instanceof List<?> rows)) {
+      return Stream.empty();
+    }
+    return IntStream.range(0, rows.size())
+        .filter(index -> rows.get(index) instanceof Map<?, ?> row && isWrittenTo(row))
+        .mapToObj(index -> recipient(kind, fact, index, row(rows.get(index))));
+  }
+
+  private static Recipient recipient(String kind, String fact, int index, Map<String, Object> row) {
+    String code = cell(row, "Id").orElse(String.valueOf(index + 1));
+    // By role only: a name in the register of letters would be one too many.
+    String role = one(fact) + " " + code;
+    return new Recipient(
+        kind,
+        code,
+        cell(row, "Name").orElse(role),
+        role,
+        cell(row, "Email").filter(MailText::isAddress),
+        row);
+  }
+
+  private static boolean isWrittenTo(Map<?, ?> row) {
+    return cell(row, "WriteTo").map(said -> List.of("yes", "true").contains(said)).orElse(true);
+  }
+
+  private static Optional<String> cell(Map<?, ?> row, String ending) {
+    return row.entrySet().stream()
+        .filter(cell -> String.valueOf(cell.getKey()).endsWith(ending))
+        .filter(cell -> cell.getValue() != null)
+        .map(cell -> String.valueOf(cell.getValue()).strip())
+        .filter(value -> !value.isEmpty())
+        .findFirst();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> row(Object row) {
+    return (Map<String, Object>) row;
+  }
+
+  /** {@code familyContacts} as {@code Family contact}. */
+  private static String one(String fact) {
+    String words = fact.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.UK);
+    String single = words.endsWith("s") ? words.substring(0, words.length() - 1) : words;
+    return single.substring(0, 1).toUpperCase(Locale.UK) + single.substring(1);
+  }
+}
