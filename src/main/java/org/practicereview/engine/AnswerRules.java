@@ -42,7 +42,7 @@ final class AnswerRules {
       case CHOICE -> choice(field, value, known);
       case CHOICES -> choices(field, value, known);
       case ROWS -> count(field, value);
-      case FILES -> value instanceof List ? null : "the files could not be read";
+      case FILES -> files(field, value);
       case GUIDANCE -> null;
     };
   }
@@ -152,6 +152,13 @@ final class AnswerRules {
             .map(String::valueOf)
             .collect(Collectors.toSet())
         : Set.of();
+  }
+
+  private static String files(FormField field, Object value) {
+    if (!(value instanceof List<?> files)) {
+      return "the files could not be read";
+    }
+    return field.most() == 1 && files.size() > 1 ? "give one file only" : null;
   }
 
   private static String count(FormField field, Object value) {

@@ -37,6 +37,7 @@ public class CaseForms {
   private final FormPlaces places;
   private final FormFilling filling;
   private final FormCheck check;
+  private final FormDemands demands;
 
   CaseForms(
       TaskService tasks,
@@ -46,7 +47,8 @@ public class CaseForms {
       CaseRecords records,
       FormPlaces places,
       FormFilling filling,
-      FormCheck check) {
+      FormCheck check,
+      FormDemands demands) {
     this.tasks = tasks;
     this.forms = forms;
     this.runtime = runtime;
@@ -55,6 +57,7 @@ public class CaseForms {
     this.places = places;
     this.filling = filling;
     this.check = check;
+    this.demands = demands;
   }
 
   /**
@@ -94,6 +97,7 @@ public class CaseForms {
     }
     refuseSamePerson(place, user);
     Map<String, Object> accepted = check.accept(place.form(), given, filling.known(place));
+    demands.check(place, accepted);
     if (place.assignee() == null) {
       tasks.claim(taskId, user);
     }

@@ -80,7 +80,7 @@ final class EmbeddedFormReader {
         showWhen(input),
         List.of(),
         0,
-        0);
+        kind == Kind.FILES && !input.hasAttr("multiple") ? 1 : 0);
   }
 
   private static Kind kind(Element input) {

@@ -50,7 +50,7 @@ class FormCheck {
   }
 
   /** The questions as the person reads them, by key; those of rows with the name of the row. */
-  private static Map<String, String> labels(
+  static Map<String, String> labels(
       List<FormField> fields, Map<String, Object> given, String rowName) {
     Map<String, String> labels = new LinkedHashMap<>();
     for (FormField field : fields) {

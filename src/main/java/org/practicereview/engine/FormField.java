@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * @param hiddenWhen FEEL conditions; the question is not asked when one of them holds
  * @param rows the questions of each row, for {@link Kind#ROWS}
  * @param fewest least number of rows
- * @param most greatest number of rows
+ * @param most greatest number of rows; of files, 1 where only one may be given, else 0
  */
 public record FormField(
     String key,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.tika.Tika;
@@ -64,7 +65,7 @@ class UploadedFiles {
       if (field.kind() == Kind.FILES && values.get(field.key()) instanceof List<?> files) {
         List<Object> kept = new ArrayList<>();
         for (Object file : files) {
-          kept.add(keep(submission, field.key(), file));
+          kept.add(keep(submission, field, file));
         }
         values.put(field.key(), kept);
       }
@@ -72,7 +73,17 @@ class UploadedFiles {
     return values;
   }
 
-  private Map<String, Object> keep(Submission submission, String kind, Object file) {
+  /**
+   * Several files belong to the form they came with. A single one is a document of its own, the
+   * same in every form that asks for it, and each is a further version.
+   */
+  private static String kind(Submission submission, FormField field) {
+    return field.most() == 1
+        ? field.key().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT)
+        : submission.form().id() + "." + field.key();
+  }
+
+  private Map<String, Object> keep(Submission submission, FormField field, Object file) {
     if (!(file instanceof Map<?, ?> parts) || !(parts.get("content") instanceof String content)) {
       throw new FormRefused("Nothing was changed. A file could not be read.");
     }
@@ -91,7 +102,7 @@ class UploadedFiles {
         documents.store(
             new NewDocument(
                 submission.caseReference(),
-                submission.form().id() + "." + kind,
+                kind(submission, field),
                 name,
                 type,
                 bytes,

@@ -367,6 +367,7 @@ function takeFiles(questions, input) {
       questions.reading += 1;
       reader.onload = () => {
         const content = String(reader.result);
+        if (!input.multiple) questions.files[key] = [];
         questions.files[key].push({ name: file.name, mediaType: file.type, content: content.slice(content.indexOf(',') + 1) });
         draw();
       };
