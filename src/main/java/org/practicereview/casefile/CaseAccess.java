@@ -2,7 +2,9 @@ package org.practicereview.casefile;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.practicereview.partnership.Agency;
 import org.practicereview.partnership.Partnership;
@@ -11,7 +13,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Who may see what of a case. Denied unless a line here allows it: by role within the case's
- * partnership, and for people of an agency by their agency having been asked in the case.
+ * partnership; for people of an agency by their agency having been asked in the case; for a lead
+ * reviewer and the members of the review team by being named on the case, as long as it is open.
  */
 @Service
 public class CaseAccess {
@@ -27,14 +30,25 @@ public class CaseAccess {
       Set.of("executive", "sub-group", "learning-lead", "manager", "auditor");
   private static final Set<String> LETTERS = Set.of("auditor");
   private static final Set<String> CLOSED = Set.of("SEALED", "REVIEWER_ONLY");
+  private static final Set<String> TEAM = Set.of("REVIEW_GROUP", "PUBLIC");
+
+  /** What the whole team reads of what was written in forms: its own meetings and its task. */
+  private static final Set<String> TEAM_FORMS =
+      Set.of(
+          "draft-terms-of-reference",
+          "set-timetable",
+          "record-first-meeting",
+          "record-team-meeting");
 
   private final CaseFiles cases;
   private final CaseAgencies agencies;
+  private final CasePeople people;
   private final Partnerships partnerships;
 
-  CaseAccess(CaseFiles cases, CaseAgencies agencies, Partnerships partnerships) {
+  CaseAccess(CaseFiles cases, CaseAgencies agencies, CasePeople people, Partnerships partnerships) {
     this.cases = cases;
     this.agencies = agencies;
+    this.people = people;
     this.partnerships = partnerships;
   }
 
@@ -45,12 +59,23 @@ public class CaseAccess {
    * @param letters the register of letters, without their content
    * @param identity who the child and the family are: answers, letters and documents
    * @param agencies agencies whose own part the person may see
+   * @param leadReviewer whether the person is named on the case as its reviewer
+   * @param reviewTeam whether the person is named on the case as a member of the review team: all
+   *     chronologies and drafts are theirs to read
    */
-  public record Sight(boolean header, boolean letters, boolean identity, List<String> agencies) {
+  public record Sight(
+      boolean header,
+      boolean letters,
+      boolean identity,
+      List<String> agencies,
+      boolean leadReviewer,
+      boolean reviewTeam) {
+
+    static final Sight NONE = new Sight(false, false, false, List.of(), false, false);
 
     /** Whether the person may know that the case exists. */
     public boolean any() {
-      return header || !agencies.isEmpty();
+      return header || !agencies.isEmpty() || reviewTeam;
     }
 
     /**
@@ -58,54 +83,87 @@ public class CaseAccess {
      */
     public boolean mayRead(Document document) {
       return !CLOSED.contains(document.accessClass())
-          && (identity || agencies.contains(document.scope()));
+          && (identity
+              || agencies.contains(document.scope())
+              || reviewTeam && TEAM.contains(document.accessClass()));
+    }
+
+    /** Whether the person may read what was written in a form. */
+    public boolean mayRead(FormAnswers given) {
+      return identity
+          || agencies.contains(given.scope())
+          || reviewTeam && given.scope().isEmpty() && TEAM_FORMS.contains(given.form());
     }
   }
 
   /**
    * What somebody may see of a case.
    *
+   * @param userId their account
    * @param groups their role and agency groups
    * @param tenants their partnerships
    * @throws UnknownCase if there is no such case, or they may see nothing of it: the two must not
    *     be told apart
    */
-  public Sight sight(String reference, Collection<String> groups, Collection<String> tenants) {
+  public Sight sight(
+      String reference, String userId, Collection<String> groups, Collection<String> tenants) {
     CaseFile caseFile = cases.get(reference);
-    Sight sight = sight(caseFile, groups, tenants);
+    Sight sight = sight(caseFile, userId, groups, tenants);
     if (!sight.any()) {
       throw new UnknownCase(reference);
     }
     return sight;
   }
 
+  /** Whether somebody's role alone opens every case of their partnership, with all its letters. */
+  public static boolean opensEveryCase(Collection<String> groups) {
+    return groups.stream().anyMatch(IDENTITY::contains);
+  }
+
   /** A case, and what somebody may see of it. */
   public record Seen(CaseFile file, Sight sight) {}
 
   /** The cases of which somebody may see anything, newest first in each partnership. */
-  public List<Seen> visible(Collection<String> groups, Collection<String> tenants) {
-    return tenants.stream().flatMap(tenant -> visible(partnerships.get(tenant), groups)).toList();
+  public List<Seen> visible(String userId, Collection<String> groups, Collection<String> tenants) {
+    Map<String, List<CasePerson>> named =
+        people.named(userId).stream().collect(Collectors.groupingBy(CasePerson::caseReference));
+    return tenants.stream()
+        .flatMap(tenant -> visible(partnerships.get(tenant), groups, named))
+        .toList();
   }
 
-  private Stream<Seen> visible(Partnership partnership, Collection<String> groups) {
-    Sight sight = sight(groups, own(partnership, groups));
-    Set<String> asked =
-        sight.header() ? Set.of() : agencies.casesOf(partnership.id(), sight.agencies());
+  private Stream<Seen> visible(
+      Partnership partnership, Collection<String> groups, Map<String, List<CasePerson>> named) {
+    List<String> own = own(partnership, groups);
+    Set<String> asked = agencies.casesOf(partnership.id(), own);
     return cases.of(partnership.id()).stream()
-        .filter(caseFile -> sight.header() || asked.contains(caseFile.reference()))
-        .map(caseFile -> new Seen(caseFile, sight));
+        .map(
+            caseFile ->
+                new Seen(
+                    caseFile,
+                    sight(
+                        caseFile,
+                        groups,
+                        asked.contains(caseFile.reference()) ? own : List.of(),
+                        named.getOrDefault(caseFile.reference(), List.of()))))
+        .filter(seen -> seen.sight().any());
   }
 
-  private Sight sight(CaseFile caseFile, Collection<String> groups, Collection<String> tenants) {
+  private Sight sight(
+      CaseFile caseFile, String userId, Collection<String> groups, Collection<String> tenants) {
     if (!tenants.contains(caseFile.partnership())) {
-      return new Sight(false, false, false, List.of());
+      return Sight.NONE;
     }
     List<String> own = own(partnerships.get(caseFile.partnership()), groups);
     return sight(
+        caseFile,
         groups,
         agencies.of(caseFile.reference()).stream()
             .map(CaseAgency::agency)
             .filter(own::contains)
+            .toList(),
+        people.of(caseFile.reference()).stream()
+            .filter(person -> person.isNamed() && person.userId().equals(userId))
             .toList());
   }
 
@@ -116,12 +174,29 @@ public class CaseAccess {
         .toList();
   }
 
-  private static Sight sight(Collection<String> groups, List<String> agencies) {
-    boolean identity = groups.stream().anyMatch(IDENTITY::contains);
+  /**
+   * @param asked the person's agencies, as far as they were asked in the case
+   * @param named how the person is named on the case; it counts only together with the role, so
+   *     that whoever loses the role sees nothing more
+   */
+  private Sight sight(
+      CaseFile caseFile, Collection<String> groups, List<String> asked, List<CasePerson> named) {
+    boolean reviewer =
+        caseFile.isOpen()
+            && groups.contains(CasePeople.LEAD_REVIEWER)
+            && named.stream().anyMatch(CasePerson::isLeadReviewer);
+    boolean member =
+        caseFile.isOpen()
+            && named.stream()
+                .filter(person -> !person.isLeadReviewer())
+                .anyMatch(person -> asked.contains(person.agency()));
+    boolean identity = reviewer || opensEveryCase(groups);
     return new Sight(
         identity || groups.stream().anyMatch(HEADER::contains),
         identity || groups.stream().anyMatch(LETTERS::contains),
         identity,
-        agencies);
+        asked,
+        reviewer,
+        member);
   }
 }

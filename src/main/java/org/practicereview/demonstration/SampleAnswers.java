@@ -16,10 +16,12 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * Answers of one invented case for every form, as {@code demonstration/answers.yaml} gives them.
- * Dates in the file are told from the day a form is filled in: {@code today}, {@code today-3}.
+ * Dates in the file are told from the day a form is filled in: {@code today}, {@code today-3}. What
+ * is chosen from a list that differs from case to case is told as {@code first of reviewerChoices}.
  */
 public final class SampleAnswers {
 
+  private static final String FIRST = "first of ";
   private static final Pattern DATE = Pattern.compile("today([+-]\\d{1,4})?");
 
   private final Map<String, Map<String, Object>> byForm;
@@ -48,6 +50,27 @@ public final class SampleAnswers {
     Map<String, Object> dated = new LinkedHashMap<>();
     answers.forEach((key, value) -> dated.put(key, value(value, today)));
     return dated;
+  }
+
+  /**
+   * The same answers with every {@code first of …} replaced by the first choice that the form
+   * opened with; an answer for which nothing can be chosen is left out.
+   *
+   * @param answers answers, and the lists the form opened with, by key
+   */
+  public static Map<String, Object> chosen(Map<String, Object> answers) {
+    Map<String, Object> chosen = new LinkedHashMap<>();
+    answers.forEach(
+        (key, value) -> {
+          if (!(value instanceof String text) || !text.startsWith(FIRST)) {
+            chosen.put(key, value);
+          } else if (answers.get(text.substring(FIRST.length())) instanceof List<?> choices
+              && !choices.isEmpty()
+              && choices.get(0) instanceof Map<?, ?> choice) {
+            chosen.put(key, choice.get("value"));
+          }
+        });
+    return chosen;
   }
 
   private static Object value(Object value, LocalDate today) {

@@ -28,6 +28,8 @@ final class BuildingBlockRule implements ModelRule {
           Map.entry("cancelClocks", List.of("reason")),
           Map.entry("recordInAudit", List.of("event")),
           Map.entry("recordAgencyAnswer", List.of("state")),
+          Map.entry("nameOnCase", List.of("as", "form", "account")),
+          Map.entry("endNaming", List.of("as")),
           Map.entry("closeCase", List.of("outcome")),
           Map.entry("openMatter", List.of("kind")));
 

@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.practicereview.casefile.CaseAccess;
+import org.practicereview.casefile.CasePeople;
 import org.practicereview.casefile.process.AgencyRequests;
 import org.practicereview.casefile.process.AnyTimeEvents;
 import org.practicereview.casefile.process.CaseEvents;
+import org.practicereview.casefile.process.CaseNaming;
 import org.practicereview.deadlines.Clocks;
 import org.practicereview.security.SignedIn;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -29,6 +31,8 @@ class CaseActions {
   private final AgencyRequests agencies;
   private final CaseEvents events;
   private final AnyTimeEvents anyTime;
+  private final CaseNaming naming;
+  private final CasePeople people;
   private final Clocks clocks;
 
   CaseActions(
@@ -36,17 +40,21 @@ class CaseActions {
       AgencyRequests agencies,
       CaseEvents events,
       AnyTimeEvents anyTime,
+      CaseNaming naming,
+      CasePeople people,
       Clocks clocks) {
     this.access = access;
     this.agencies = agencies;
     this.events = events;
     this.anyTime = anyTime;
+    this.naming = naming;
+    this.people = people;
     this.clocks = clocks;
   }
 
   /**
    * What somebody may start: {@code agency}, {@code withdraw}, {@code reopen}, {@code clock},
-   * {@code reviewer}.
+   * {@code people}, {@code reviewer}.
    */
   static Set<String> allowed(SignedIn reader) {
     Set<String> allowed = new TreeSet<>();
@@ -54,7 +62,7 @@ class CaseActions {
       if (group.startsWith(PARTNER_ROLE)) {
         allowed.addAll(List.of("withdraw", "clock"));
       } else if (group.equals("business-manager")) {
-        allowed.addAll(List.of("agency", "reviewer"));
+        allowed.addAll(List.of("agency", "people", "reviewer"));
       } else if (group.equals("head-of-safeguarding")) {
         allowed.add("reopen");
       } else if (group.equals("executive")) {
@@ -121,12 +129,49 @@ class CaseActions {
       @PathVariable("event") String event,
       @AuthenticationPrincipal SignedIn by,
       RedirectAttributes back) {
-    access.sight(reference, by.groups(), by.tenants());
+    access.sight(reference, by.userId(), by.groups(), by.tenants());
     return attempt(
         reference,
         back,
         () -> anyTime.start(reference, event, by.groups(), by.userId()),
         "It has been started. The first task of it waits in Tasklist.");
+  }
+
+  @PostMapping("/case/{reference}/people")
+  String name(
+      @PathVariable("reference") String reference,
+      @RequestParam("who") String who,
+      @AuthenticationPrincipal SignedIn by,
+      RedirectAttributes back) {
+    return act(
+        reference,
+        "people",
+        by,
+        back,
+        () -> {
+          // Role, agency and account; no code of a role or an agency holds a slash.
+          String[] parts = who.split("/", 3);
+          if (parts.length < 3) {
+            throw new IllegalArgumentException("Choose who is to be named");
+          }
+          naming.name(reference, parts[2], parts[0], parts[1], by.userId());
+        },
+        "The account is named in the case and can see it now.");
+  }
+
+  @PostMapping("/case/{reference}/people/{id}/end")
+  String endNaming(
+      @PathVariable("reference") String reference,
+      @PathVariable("id") String id,
+      @AuthenticationPrincipal SignedIn by,
+      RedirectAttributes back) {
+    return act(
+        reference,
+        "people",
+        by,
+        back,
+        () -> people.end(reference, id, by.userId()),
+        "The account is no longer named in the case. Its sight of the case has ended.");
   }
 
   @PostMapping("/case/{reference}/reopening")
@@ -179,7 +224,7 @@ class CaseActions {
       RedirectAttributes back,
       Runnable work,
       String done) {
-    access.sight(reference, by.groups(), by.tenants());
+    access.sight(reference, by.userId(), by.groups(), by.tenants());
     if (!allowed(by).contains(action)) {
       throw new NotAllowed();
     }

@@ -59,7 +59,7 @@ class CaseListPage {
 
   @GetMapping("/cases")
   String show(@AuthenticationPrincipal SignedIn reader, Model page) {
-    List<Seen> visible = access.visible(reader.groups(), reader.tenants());
+    List<Seen> visible = access.visible(reader.userId(), reader.groups(), reader.tenants());
     Map<String, List<OpenWork>> work =
         progress.openWork(
             visible.stream()

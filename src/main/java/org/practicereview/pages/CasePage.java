@@ -15,8 +15,10 @@ import org.practicereview.casefile.CaseAgency;
 import org.practicereview.casefile.CaseFacts;
 import org.practicereview.casefile.CaseFile;
 import org.practicereview.casefile.CaseFiles;
+import org.practicereview.casefile.CasePeople;
 import org.practicereview.casefile.Documents;
 import org.practicereview.casefile.process.AnyTimeEvents;
+import org.practicereview.casefile.process.CaseNaming;
 import org.practicereview.deadlines.Clocks;
 import org.practicereview.letters.Letters;
 import org.practicereview.oversight.CaseProgress;
@@ -38,6 +40,8 @@ class CasePage {
   private final CaseFiles cases;
   private final CaseAccess access;
   private final CaseAgencies agencies;
+  private final CasePeople people;
+  private final CaseNaming naming;
   private final Answers answers;
   private final CaseFacts facts;
   private final Documents documents;
@@ -53,6 +57,8 @@ class CasePage {
       CaseFiles cases,
       CaseAccess access,
       CaseAgencies agencies,
+      CasePeople people,
+      CaseNaming naming,
       Answers answers,
       CaseFacts facts,
       Documents documents,
@@ -66,6 +72,8 @@ class CasePage {
     this.cases = cases;
     this.access = access;
     this.agencies = agencies;
+    this.people = people;
+    this.naming = naming;
     this.answers = answers;
     this.facts = facts;
     this.documents = documents;
@@ -81,7 +89,7 @@ class CasePage {
   @GetMapping("/case/{reference}")
   String show(
       @PathVariable String reference, @AuthenticationPrincipal SignedIn reader, Model page) {
-    Sight sight = access.sight(reference, reader.groups(), reader.tenants());
+    Sight sight = access.sight(reference, reader.userId(), reader.groups(), reader.tenants());
     CaseFile caseFile = cases.get(reference);
     Partnership partnership = partnerships.get(caseFile.partnership());
     page.addAttribute("case", caseFile);
@@ -115,11 +123,7 @@ class CasePage {
             .toList());
     page.addAttribute("work", sight.header() ? progress.openWork(reference) : List.of());
     page.addAttribute("letters", sight.letters() ? letters.of(reference) : List.of());
-    page.addAttribute(
-        "answers",
-        answers.of(reference).stream()
-            .filter(given -> sight.identity() || own.contains(given.scope()))
-            .toList());
+    page.addAttribute("answers", answers.of(reference).stream().filter(sight::mayRead).toList());
     page.addAttribute(
         "documents",
         documents.of(reference).stream()
@@ -127,6 +131,10 @@ class CasePage {
             .filter(document -> !document.kind().startsWith("letter"))
             .filter(sight::mayRead)
             .toList());
+    boolean names = CaseActions.allowed(reader).contains("people");
+    page.addAttribute("people", sight.identity() ? people.of(reference) : List.of());
+    page.addAttribute(
+        "nameable", names && caseFile.isOpen() ? naming.choices(reference) : List.of());
     List<AuditEntry> trail = sight.header() ? newestFirst(reference) : List.of();
     page.addAttribute("recent", trail.subList(0, Math.min(RECENT, trail.size())));
     page.addAttribute("earlier", trail.subList(Math.min(RECENT, trail.size()), trail.size()));

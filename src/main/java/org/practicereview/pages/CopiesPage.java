@@ -66,7 +66,7 @@ class CopiesPage {
       @PathVariable("reference") String reference,
       @AuthenticationPrincipal SignedIn reader,
       Model page) {
-    Sight sight = access.sight(reference, reader.groups(), reader.tenants());
+    Sight sight = access.sight(reference, reader.userId(), reader.groups(), reader.tenants());
     PlainWords words = words(reference);
     page.addAttribute("reference", reference);
     page.addAttribute("words", words);
@@ -104,7 +104,7 @@ class CopiesPage {
       @RequestParam("reason") String reason,
       @AuthenticationPrincipal SignedIn by,
       RedirectAttributes back) {
-    access.sight(reference, by.groups(), by.tenants());
+    access.sight(reference, by.userId(), by.groups(), by.tenants());
     if (!mayAct(by)) {
       throw new NotAllowed();
     }

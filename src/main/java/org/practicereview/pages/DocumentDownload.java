@@ -35,7 +35,7 @@ class DocumentDownload {
       @PathVariable("reference") String reference,
       @PathVariable("id") String id,
       @AuthenticationPrincipal SignedIn reader) {
-    Sight sight = access.sight(reference, reader.groups(), reader.tenants());
+    Sight sight = access.sight(reference, reader.userId(), reader.groups(), reader.tenants());
     Document document = documents.get(id);
     if (!document.caseReference().equals(reference)) {
       throw new NoSuchElementException(id);

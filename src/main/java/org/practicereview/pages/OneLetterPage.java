@@ -36,6 +36,7 @@ class OneLetterPage {
   String show(@PathVariable("id") String id, @AuthenticationPrincipal SignedIn reader, Model page) {
     Letter letter = readable(id, reader);
     page.addAttribute("letter", letter);
+    page.addAttribute("changeable", CaseAccess.opensEveryCase(reader.groups()));
     page.addAttribute("text", letter.isOpen() ? letters.text(id) : "");
     page.addAttribute("words", new PlainWords(partnerships.get(letter.partnership())));
     return "pages/letter";
@@ -58,7 +59,7 @@ class OneLetterPage {
       @RequestParam("version") int version,
       @AuthenticationPrincipal SignedIn by,
       RedirectAttributes back) {
-    readable(id, by);
+    changeable(id, by);
     try {
       letters.edit(id, text, version, by.userId());
       back.addFlashAttribute(
@@ -75,7 +76,7 @@ class OneLetterPage {
       @PathVariable("id") String id,
       @AuthenticationPrincipal SignedIn by,
       RedirectAttributes back) {
-    readable(id, by);
+    changeable(id, by);
     try {
       letters.posted(id, by.userId());
       back.addFlashAttribute("done", "The letter is noted as posted.");
@@ -87,10 +88,20 @@ class OneLetterPage {
 
   private Letter readable(String id, SignedIn reader) {
     Letter letter = letters.get(id);
-    if (!access.sight(letter.caseReference(), reader.groups(), reader.tenants()).identity()) {
+    if (!access
+        .sight(letter.caseReference(), reader.userId(), reader.groups(), reader.tenants())
+        .identity()) {
       throw new NotAllowed();
     }
     return letter;
+  }
+
+  /** A reviewer who is named on the case reads its letters; the words are the partnership's. */
+  private void changeable(String id, SignedIn by) {
+    readable(id, by);
+    if (!CaseAccess.opensEveryCase(by.groups())) {
+      throw new NotAllowed();
+    }
   }
 
   static ResponseEntity<byte[]> file(

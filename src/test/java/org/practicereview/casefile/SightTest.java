@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.practicereview.casefile.CaseAccess.Sight;
@@ -11,9 +12,10 @@ import org.practicereview.casefile.CaseAccess.Sight;
 @DisplayName("What somebody sees of a case")
 class SightTest {
 
-  private final Sight partner = new Sight(true, true, true, List.of());
-  private final Sight author = new Sight(false, false, false, List.of("police"));
-  private final Sight auditor = new Sight(true, true, false, List.of());
+  private final Sight partner = new Sight(true, true, true, List.of(), false, false);
+  private final Sight author = new Sight(false, false, false, List.of("police"), false, false);
+  private final Sight auditor = new Sight(true, true, false, List.of(), false, false);
+  private final Sight member = new Sight(false, false, false, List.of("police"), false, true);
 
   @Test
   @DisplayName(
@@ -28,10 +30,32 @@ class SightTest {
   }
 
   @Test
+  @DisplayName("holds for a member of the review team what the team reads, and no more")
+  void team() {
+    assertThat(member.mayRead(file("REVIEW_GROUP", "health"))).isTrue();
+    assertThat(member.mayRead(file("AGENCY_ONLY", "police"))).isTrue();
+    assertThat(member.mayRead(file("AGENCY_ONLY", "health"))).isFalse();
+    assertThat(member.mayRead(file("PARTNERSHIP", ""))).isFalse();
+    assertThat(author.mayRead(file("REVIEW_GROUP", "health"))).isFalse();
+    assertThat(member.mayRead(given("set-timetable", ""))).isTrue();
+    assertThat(member.mayRead(given("complete-agency-return", "police"))).isTrue();
+    assertThat(member.mayRead(given("complete-agency-return", "health"))).isFalse();
+    assertThat(member.mayRead(given("complete-notification", ""))).isFalse();
+    assertThat(author.mayRead(given("set-timetable", ""))).isFalse();
+  }
+
+  @Test
   @DisplayName("holds nothing that is sealed or a reviewer's own")
   void closedFiles() {
     assertThat(partner.mayRead(file("SEALED", ""))).isFalse();
     assertThat(author.mayRead(file("REVIEWER_ONLY", "police"))).isFalse();
+    assertThat(member.mayRead(file("SEALED", ""))).isFalse();
+    assertThat(member.mayRead(file("REVIEWER_ONLY", "health"))).isFalse();
+  }
+
+  private static FormAnswers given(String form, String scope) {
+    return new FormAnswers(
+        "ES-2026-0001", form, "", "task", scope, Map.of(), "es-head", Instant.EPOCH);
   }
 
   private static Document file(String accessClass, String scope) {

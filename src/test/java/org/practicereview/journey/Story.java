@@ -193,7 +193,7 @@ final class Story extends ToldCase {
     Map<String, Object> merged = new LinkedHashMap<>(values);
     merged.putAll(SampleAnswers.dated(different, Desk.today()));
     merged.values().removeIf(value -> value == null);
-    return hand.apply(merged);
+    return hand.apply(SampleAnswers.chosen(merged));
   }
 
   private static String form(JsonNode task) {

@@ -10,6 +10,7 @@ import org.practicereview.audit.AuditTrail;
 import org.practicereview.casefile.Answers;
 import org.practicereview.casefile.CaseFacts;
 import org.practicereview.casefile.CaseFiles;
+import org.practicereview.casefile.CasePeople;
 import org.practicereview.casefile.FormAnswers;
 import org.practicereview.engine.EngineIdentity;
 import org.springframework.stereotype.Service;
@@ -22,6 +23,7 @@ public class CaseEvents {
   private final CaseFiles cases;
   private final CaseFacts facts;
   private final Answers answers;
+  private final CasePeople people;
   private final AuditTrail audit;
   private final RuntimeService runtime;
   private final EngineIdentity identity;
@@ -31,6 +33,7 @@ public class CaseEvents {
       CaseFiles cases,
       CaseFacts facts,
       Answers answers,
+      CasePeople people,
       AuditTrail audit,
       RuntimeService runtime,
       EngineIdentity identity,
@@ -38,6 +41,7 @@ public class CaseEvents {
     this.cases = cases;
     this.facts = facts;
     this.answers = answers;
+    this.people = people;
     this.audit = audit;
     this.runtime = runtime;
     this.identity = identity;
@@ -108,7 +112,8 @@ public class CaseEvents {
   }
 
   /**
-   * Has another reviewer commissioned while the review runs; its six months run on.
+   * Has another reviewer commissioned while the review runs; its six months run on. The former
+   * reviewer's sight of the case ends at once.
    *
    * @throws IllegalArgumentException if no reason is given
    * @throws IllegalStateException if no practice review runs, or a reviewer is being commissioned
@@ -127,6 +132,7 @@ public class CaseEvents {
     replaced.put("reviewerReplacedReasons", reasons.strip());
     keep(reference, "replace-reviewer", replaced, by);
     audit.record(reference, by, "The reviewer is to be replaced.");
+    people.endAll(reference, CasePeople.LEAD_REVIEWER, "", by);
     try {
       identity.asService(
           () ->

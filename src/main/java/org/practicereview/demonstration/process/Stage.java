@@ -127,7 +127,7 @@ class Stage {
         () -> {
           Map<String, Object> answers = new LinkedHashMap<>(forms.fill(task.getId()));
           answers.putAll(play.answers(samples, form, scope, day));
-          forms.submit(task.getId(), answers);
+          forms.submit(task.getId(), SampleAnswers.chosen(answers));
           return task;
         });
   }
