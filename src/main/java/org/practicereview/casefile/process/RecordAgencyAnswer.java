@@ -7,24 +7,28 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.casefile.CaseAgencies;
 import org.practicereview.casefile.CaseAgency;
+import org.practicereview.casefile.CaseFacts;
 import org.practicereview.engine.ElementProperties;
 import org.practicereview.engine.EngineIdentity;
 import org.practicereview.engine.ProcessBean;
 
 /**
  * Notes how far an agency's return is, from the element's property {@code state}: {@code
- * not-involved}, {@code returned} or {@code overdue}. A return after its due date is kept like any
- * other and flagged as late; an answer is never overwritten by {@code overdue}.
+ * not-involved}, {@code returned} or {@code overdue}; {@code date} names the fact that says on
+ * which day, where a form asks for it. A return after its due date is kept like any other and
+ * flagged as late; an answer is never overwritten by {@code overdue}.
  */
 @ProcessBean("recordAgencyAnswer")
 class RecordAgencyAnswer implements JavaDelegate {
 
   private final CaseAgencies agencies;
+  private final CaseFacts facts;
   private final EngineIdentity identity;
   private final Clock clock;
 
-  RecordAgencyAnswer(CaseAgencies agencies, EngineIdentity identity, Clock clock) {
+  RecordAgencyAnswer(CaseAgencies agencies, CaseFacts facts, EngineIdentity identity, Clock clock) {
     this.agencies = agencies;
+    this.facts = facts;
     this.identity = identity;
     this.clock = clock;
   }
@@ -41,12 +45,21 @@ class RecordAgencyAnswer implements JavaDelegate {
     agencies.mark(
         reference,
         agency,
-        state.equals("returned") && isLate(asked) ? "returned-late" : state,
+        state.equals("returned") && isLate(asked, answeredOn(execution, agency))
+            ? "returned-late"
+            : state,
         identity.user().orElse(AuditTrail.SYSTEM));
   }
 
-  private boolean isLate(CaseAgency asked) {
-    return asked.dueOn() != null && LocalDate.now(clock).isAfter(asked.dueOn())
-        || asked.state().equals("overdue");
+  /** The day the agency names; that of the record where it names none. */
+  private LocalDate answeredOn(DelegateExecution execution, String agency) {
+    return ElementProperties.of(execution)
+        .optional("date")
+        .flatMap(fact -> facts.date(execution.getProcessBusinessKey(), agency, fact))
+        .orElse(LocalDate.now(clock));
+  }
+
+  private static boolean isLate(CaseAgency asked, LocalDate answeredOn) {
+    return asked.dueOn() != null && answeredOn.isAfter(asked.dueOn());
   }
 }

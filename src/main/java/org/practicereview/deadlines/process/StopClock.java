@@ -49,9 +49,9 @@ class StopClock implements JavaDelegate {
   private void stop(Deadline deadline, ElementProperties properties) {
     LocalDate today = LocalDate.ofInstant(time.instant(), WorkingDayCalendar.ZONE);
     LocalDate on =
-        properties
-            .optional("date")
-            .flatMap(fact -> facts.date(deadline.caseReference(), deadline.scope(), fact))
+        properties.list("date").stream()
+            .flatMap(fact -> facts.date(deadline.caseReference(), deadline.scope(), fact).stream())
+            .findFirst()
             // A date from an earlier round of the same work says nothing of this one.
             .filter(date -> !date.isBefore(deadline.triggerOn()))
             .orElse(today);

@@ -30,8 +30,8 @@ class Jobs {
   }
 
   /**
-   * Comes back when the case waits for people or for a day: lets the engine's worker do what is to
-   * be done, or does it here where no worker runs. Timers are left to the engine.
+   * Comes back when the case waits for people or for a day to come: lets the engine's worker do
+   * what is to be done, timers of days gone by among it, or does it here where no worker runs.
    *
    * @throws IllegalStateException if the work does not come to an end
    */
@@ -54,7 +54,7 @@ class Jobs {
    * another, and between two looks it would be seen in neither.
    */
   private Optional<Job> next(String caseReference) {
-    return management.createJobQuery().messages().executable().list().stream()
+    return management.createJobQuery().executable().list().stream()
         .filter(job -> isOf(caseReference, job))
         .findFirst();
   }

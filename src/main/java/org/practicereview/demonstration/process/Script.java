@@ -9,7 +9,7 @@ import org.practicereview.demonstration.SampleAnswers;
 /**
  * How the demonstration cases go: {@code demonstration/cases.yaml}.
  *
- * @param timetable days after the referral on which a form is filled in, by form
+ * @param timetable days after the referral on which a form is filled in, by form; today for others
  */
 record Script(Map<String, Integer> timetable, List<Play> plays) {
 
@@ -24,7 +24,8 @@ record Script(Map<String, Integer> timetable, List<Play> plays) {
     if (play.added().containsKey(scope)) {
       return today;
     }
-    LocalDate day = today.minusDays(play.referred()).plusDays(timetable.getOrDefault(form, 0));
+    LocalDate day =
+        today.minusDays(play.referred()).plusDays(timetable.getOrDefault(form, play.referred()));
     return day.isAfter(today) ? today : day;
   }
 

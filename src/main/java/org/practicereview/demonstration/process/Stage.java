@@ -1,6 +1,5 @@
 package org.practicereview.demonstration.process;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +28,7 @@ class Stage {
   private final Players players;
   private final Jobs jobs;
   private final TaskService tasks;
-  private final Clock clock;
+  private final DemonstrationClock clock;
   private final SampleAnswers samples = SampleAnswers.packaged();
   private final Script script = Script.packaged();
 
@@ -40,7 +39,7 @@ class Stage {
       Players players,
       Jobs jobs,
       TaskService tasks,
-      Clock clock) {
+      DemonstrationClock clock) {
     this.forms = forms;
     this.agencies = agencies;
     this.events = events;
@@ -65,11 +64,14 @@ class Stage {
     String manager = players.with("business-manager", play.partnership());
     Map<String, Object> referral =
         play.answers(samples, "refer-incident", "", script.day(play, "refer-incident", "", today));
+    LocalDate referred = script.day(play, "refer-incident", "", today);
     String reference =
         players.as(
             manager,
             play.partnership(),
-            () -> forms.start(JOURNEY, play.partnership(), referral, manager));
+            () ->
+                clock.on(
+                    referred, () -> forms.start(JOURNEY, play.partnership(), referral, manager)));
     goOn(play, reference);
     play.added()
         .forEach(
@@ -124,16 +126,18 @@ class Stage {
     players.as(
         players.of(task, form),
         play.partnership(),
-        () -> {
-          Map<String, Object> answers = new LinkedHashMap<>(forms.fill(task.getId()));
-          answers.putAll(play.answers(samples, form, scope, day));
-          forms.submit(task.getId(), SampleAnswers.chosen(answers));
-          return task;
-        });
+        () -> clock.on(day, () -> send(task, play.answers(samples, form, scope, day))));
+  }
+
+  private Task send(Task task, Map<String, Object> given) {
+    Map<String, Object> answers = new LinkedHashMap<>(forms.fill(task.getId()));
+    answers.putAll(given);
+    forms.submit(task.getId(), SampleAnswers.chosen(answers));
+    return task;
   }
 
   private String scope(Task task) {
-    return List.of("agency", "partner").stream()
+    return List.of("item", "agency", "partner").stream()
         .map(name -> tasks.getVariable(task.getId(), name))
         .filter(String.class::isInstance)
         .map(String.class::cast)

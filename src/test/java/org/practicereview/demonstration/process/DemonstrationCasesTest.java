@@ -59,7 +59,7 @@ class DemonstrationCasesTest {
   void agencies() {
     assertThat(agencies.of(played.get(2)))
         .extracting(asked -> asked.agency() + " " + asked.state())
-        .containsExactlyInAnyOrder("police asked", "health returned", "housing not-involved");
+        .containsExactlyInAnyOrder("police overdue", "health returned", "housing not-involved");
   }
 
   @Test

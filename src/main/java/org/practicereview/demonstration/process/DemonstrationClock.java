@@ -1,0 +1,68 @@
+package org.practicereview.demonstration.process;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Primary;
+import org.springframework.stereotype.Component;
+
+/**
+ * The clock of the service while demonstration cases are played: what is done in the name of their
+ * people is done on the day the script says, so that a case of last year can be shown today. For
+ * everybody else, and for the engine's own timers, it is now.
+ */
+@Primary
+@Component
+@ConditionalOnProperty("practice-review.demonstration")
+class DemonstrationClock extends Clock {
+
+  private static final LocalTime MORNING = LocalTime.of(10, 0);
+
+  private final Clock now;
+  private final ThreadLocal<Instant> scripted;
+
+  @Autowired
+  DemonstrationClock(@Qualifier("engineClock") Clock now) {
+    this(now, new ThreadLocal<>());
+  }
+
+  private DemonstrationClock(Clock now, ThreadLocal<Instant> scripted) {
+    this.now = now;
+    this.scripted = scripted;
+  }
+
+  /** Does something as it would have been done in the morning of that day; today as it is now. */
+  <T> T on(LocalDate day, Supplier<T> work) {
+    if (!day.isBefore(LocalDate.now(now))) {
+      return work.get();
+    }
+    scripted.set(day.atTime(MORNING).atZone(getZone()).toInstant());
+    try {
+      return work.get();
+    } finally {
+      scripted.remove();
+    }
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return now.getZone();
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    return new DemonstrationClock(now.withZone(zone), scripted);
+  }
+
+  @Override
+  public Instant instant() {
+    Instant then = scripted.get();
+    return then == null ? now.instant() : then;
+  }
+}
