@@ -26,6 +26,15 @@ public interface Clocks {
   /** Starts a clock from a date that is no fact of the case. */
   Deadline start(String caseReference, String rule, String scope, LocalDate from, String by);
 
+  /**
+   * Starts a clock that is due on a day that somebody has named, such as the day a court has set,
+   * in place of the length of its rule.
+   *
+   * @param dueFact key of the fact that holds the day
+   * @throws ClockRefused if the rule is unknown or the day is not known
+   */
+  Deadline startDueOn(String caseReference, String rule, String scope, String dueFact, String by);
+
   /** Notes that what the clock watches was done on that day. */
   Deadline stop(String caseReference, String rule, String scope, LocalDate on, String by);
 

@@ -57,6 +57,15 @@ class JdbcClocks implements Clocks {
     return start(file, rule.countingFrom(""), scope, from, by);
   }
 
+  @Override
+  public Deadline startDueOn(
+      String caseReference, String ruleId, String scope, String dueFact, String by) {
+    CaseFile file = cases.get(caseReference);
+    Rule rule = rules.of(file.partnership(), ruleId).dueOn(dueFact);
+    requireScope(rule, scope);
+    return start(file, rule, scope, triggers.of(file, rule, scope).date(), by);
+  }
+
   private Deadline start(CaseFile file, Rule rule, String scope, LocalDate from, String by) {
     VersionedCalendar calendar = calendars.current();
     Optional<CaseClock> running =

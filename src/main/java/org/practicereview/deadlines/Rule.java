@@ -39,6 +39,23 @@ public record Rule(
     return unit.of(length);
   }
 
+  /** The same clock, due on the day that a person has named in a fact of the case. */
+  Rule dueOn(String factKey) {
+    return new Rule(
+        id,
+        name,
+        factKey,
+        0,
+        Unit.CALENDAR_DAYS,
+        Direction.BEFORE,
+        Source.LOCAL,
+        "The day was named in this case",
+        reminderBefore,
+        ownerRole,
+        escalationRoles,
+        perAgency);
+  }
+
   /** The same rule counting from another fact of the case; empty for a date that is no fact. */
   Rule countingFrom(String factKey) {
     return new Rule(

@@ -29,7 +29,7 @@ final class Words {
           Map.entry("lastProgressReportOn", "the last progress report was given"),
           Map.entry("proceedingsNextCheckOn", "the contact is to be rung again"),
           Map.entry("complaintReceivedOn", "the complaint was received"),
-          Map.entry("requestReceivedOn", "the request was received"),
+          Map.entry("disclosureReceivedOn", "the request was received"),
           Map.entry("answerNeededOn", "an answer is needed"),
           Map.entry("", "it was started"));
 

@@ -8,8 +8,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.casefile.CaseClosed;
+import org.practicereview.casefile.CaseFacts;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,11 +28,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class ParallelProceedings {
 
   private final JdbcClient jdbc;
+  private final CaseFacts facts;
   private final AuditTrail audit;
   private final Clock clock;
 
-  ParallelProceedings(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+  ParallelProceedings(JdbcClient jdbc, CaseFacts facts, AuditTrail audit, Clock clock) {
     this.jdbc = jdbc;
+    this.facts = facts;
     this.audit = audit;
     this.clock = clock;
   }
@@ -105,6 +111,20 @@ public class ParallelProceedings {
   public boolean holds(String caseReference, String proceedings) {
     return activeHolds(caseReference).stream()
         .anyMatch(hold -> hold.proceedings().equals(proceedings));
+  }
+
+  /** Why these proceedings hold publication; empty if they do not. */
+  public Optional<String> reasons(String caseReference, String proceedings) {
+    if (!holds(caseReference, proceedings)) {
+      return Optional.empty();
+    }
+    Map<String, Object> known = facts.of(caseReference, proceedings);
+    // A hold that was placed in a later call has reasons of its own.
+    return Stream.of("newHoldReasons", "holdReasons")
+        .map(known::get)
+        .filter(String.class::isInstance)
+        .map(String.class::cast)
+        .findFirst();
   }
 
   private static String words(String proceedings) {

@@ -31,7 +31,7 @@ final class BuildingBlockRule implements ModelRule {
           Map.entry("nameOnCase", List.of("as", "form", "account")),
           Map.entry("endNaming", List.of("as")),
           Map.entry("closeCase", List.of("outcome")),
-          Map.entry("openMatter", List.of("kind")));
+          Map.entry("openMatter", List.of("matter")));
 
   @Override
   public void check(ModelReading reading) {

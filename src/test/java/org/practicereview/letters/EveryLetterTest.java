@@ -120,6 +120,10 @@ class EveryLetterTest {
       case "rapidreview/outcome", "notification/withdrawal" -> List.of("panel", "agency");
       case "cspr/reviewer-appointed" -> List.of("panel", "dfe");
       case "cspr/senior-manager" -> List.of("involved-senior-managers");
+      case "cspr/delay" -> List.of("secretary-of-state");
+      case "cspr/complaint-acknowledgement", "cspr/complaint-outcome" ->
+          List.of("rows:complainants");
+      case "cspr/disclosure-reply" -> List.of("rows:requesters");
       case "cspr/reviewer-request" -> List.of("lead-reviewer");
       case "rapidreview/report", "rapidreview/panel-answers" -> List.of("panel");
       default -> List.of("business-manager");

@@ -53,6 +53,7 @@ class ExampleCase {
     rapidReview(reference);
     panel(reference);
     practiceReview(reference);
+    besideTheReview(reference);
     for (String partner : List.of("local-authority", "police", "health")) {
       answer(
           reference,
@@ -256,5 +257,43 @@ class ExampleCase {
             List.of(
                 Map.of("meetingKind", "team", "meetingOn", "2027-03-15", "meetingTime", "10:00"),
                 Map.of("meetingKind", "practitioners", "meetingOn", "2027-05-10"))));
+  }
+
+  private void besideTheReview(String reference) {
+    answer(
+        reference,
+        "record-complaint",
+        "",
+        Map.ofEntries(
+            Map.entry(
+                "complainants",
+                List.of(
+                    Map.of(
+                        "complainantName", "Sam Examplewood",
+                        "complainantAddress", "3 Example Street\nExampleton"))),
+            Map.entry("complaintReceivedOn", "2027-04-01"),
+            Map.entry("complaintHandledByRole", "head-of-safeguarding"),
+            Map.entry("complaintOutcome", "partly-upheld"),
+            Map.entry("complaintAnswer", "The visit was too short. We are sorry for that."),
+            Map.entry("complaintActions", "The reviewer will visit you again."),
+            Map.entry("complaintDecidedByRole", "head-of-safeguarding"),
+            Map.entry("complaintDecidedOn", "2027-04-15")));
+    answer(
+        reference,
+        "record-disclosure-request",
+        "",
+        Map.ofEntries(
+            Map.entry(
+                "requesters",
+                List.of(
+                    Map.of(
+                        "requesterName", "Ash Exampleby-Jones",
+                        "requesterAddress", "The Example Post\nExampleton"))),
+            Map.entry("disclosureKind", "foi"),
+            Map.entry("disclosureReceivedOn", "2027-05-03"),
+            Map.entry("disclosureDecision", "partly-given"),
+            Map.entry("disclosureGiven", "The learning brief, by e-mail."),
+            Map.entry("disclosureAnswer", "The report would identify a child (section 40)."),
+            Map.entry("disclosureDecidedOn", "2027-05-20")));
   }
 }

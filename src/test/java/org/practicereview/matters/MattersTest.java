@@ -53,7 +53,7 @@ class MattersTest {
         .update();
     audit = AuditTrails.on(jdbc, clock);
     matters = new Matters(jdbc, audit, clock);
-    proceedings = new ParallelProceedings(jdbc, audit, clock);
+    proceedings = new ParallelProceedings(jdbc, null, audit, clock);
   }
 
   @Test

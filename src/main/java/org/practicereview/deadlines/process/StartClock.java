@@ -2,6 +2,7 @@ package org.practicereview.deadlines.process;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.practicereview.audit.AuditTrail;
@@ -14,7 +15,8 @@ import org.practicereview.engine.ProcessBean;
 
 /**
  * Starts the clock in the element's property {@code clock} from the date that its rule names, or,
- * with {@code from} = {@code today}, from today.
+ * with {@code from} = {@code today}, from today. With {@code due} it is due on the day in the fact
+ * of that key, which a person has named.
  */
 @ProcessBean("startClock")
 class StartClock implements JavaDelegate {
@@ -36,7 +38,10 @@ class StartClock implements JavaDelegate {
     ElementProperties properties = ElementProperties.of(execution);
     ClockName name = names.of(execution, properties.required("clock"));
     String by = identity.user().orElse(AuditTrail.SYSTEM);
-    if (properties.optional("from").filter("today"::equals).isPresent()) {
+    Optional<String> due = properties.optional("due");
+    if (due.isPresent()) {
+      clocks.startDueOn(name.caseReference(), name.rule(), name.scope(), due.get(), by);
+    } else if (properties.optional("from").filter("today"::equals).isPresent()) {
       LocalDate today = LocalDate.ofInstant(time.instant(), WorkingDayCalendar.ZONE);
       clocks.start(name.caseReference(), name.rule(), name.scope(), today, by);
     } else {

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.engine.EngineIdentity;
 import org.practicereview.engine.ProcessBean;
+import org.practicereview.engine.Scope;
 import org.practicereview.matters.Matters;
 
 /** Notes that the matter the process works on has ended. */
@@ -23,7 +24,7 @@ class EndMatter implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     matters.end(
         execution.getProcessBusinessKey(),
-        MatterScope.of(execution),
+        Scope.ofWork(execution::getVariable),
         identity.user().orElse(AuditTrail.SYSTEM));
   }
 }

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.engine.EngineIdentity;
 import org.practicereview.engine.ProcessBean;
+import org.practicereview.engine.Scope;
 import org.practicereview.matters.ParallelProceedings;
 
 /** Holds publication for the proceedings that the process works on. */
@@ -23,7 +24,7 @@ class HoldPublication implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     proceedings.hold(
         execution.getProcessBusinessKey(),
-        MatterScope.of(execution),
+        Scope.ofWork(execution::getVariable),
         identity.user().orElse(AuditTrail.SYSTEM));
   }
 }

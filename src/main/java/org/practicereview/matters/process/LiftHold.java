@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.engine.EngineIdentity;
 import org.practicereview.engine.ProcessBean;
+import org.practicereview.engine.Scope;
 import org.practicereview.matters.ParallelProceedings;
 
 /** Lets publication go on as far as the proceedings that the process works on are concerned. */
@@ -23,7 +24,7 @@ class LiftHold implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     proceedings.lift(
         execution.getProcessBusinessKey(),
-        MatterScope.of(execution),
+        Scope.ofWork(execution::getVariable),
         identity.user().orElse(AuditTrail.SYSTEM));
   }
 }

@@ -6,6 +6,7 @@ import org.practicereview.audit.AuditTrail;
 import org.practicereview.engine.ElementProperties;
 import org.practicereview.engine.EngineIdentity;
 import org.practicereview.engine.ProcessBean;
+import org.practicereview.engine.Scope;
 import org.practicereview.matters.Matters;
 
 /**
@@ -27,8 +28,8 @@ class OpenMatter implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     matters.open(
         execution.getProcessBusinessKey(),
-        MatterScope.of(execution),
-        ElementProperties.of(execution).required("kind"),
+        Scope.ofWork(execution::getVariable),
+        ElementProperties.of(execution).required("matter"),
         identity.user().orElse(AuditTrail.SYSTEM));
   }
 }

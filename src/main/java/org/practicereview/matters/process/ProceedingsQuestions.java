@@ -2,6 +2,7 @@ package org.practicereview.matters.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.practicereview.engine.ProcessBean;
+import org.practicereview.engine.Scope;
 import org.practicereview.matters.ParallelProceedings;
 
 /** Lets a gateway ask about the proceedings that a process works on. */
@@ -16,6 +17,7 @@ public class ProceedingsQuestions {
 
   /** Whether they hold publication now. */
   public boolean holdPublication(DelegateExecution execution) {
-    return proceedings.holds(execution.getProcessBusinessKey(), MatterScope.of(execution));
+    return proceedings.holds(
+        execution.getProcessBusinessKey(), Scope.ofWork(execution::getVariable));
   }
 }

@@ -1,0 +1,54 @@
+package org.practicereview.deadlines.process;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.practicereview.deadlines.Clocks;
+import org.practicereview.deadlines.Deadline;
+import org.practicereview.engine.FormDemand;
+import org.springframework.stereotype.Component;
+
+/**
+ * The new date of a delayed practice review lies after the six months that guidance sets (Working
+ * Together 2023, chapter 5): an earlier one is no delay, and nobody outside is told of one.
+ */
+@Component
+class DateAfterSixMonths implements FormDemand {
+
+  private static final String NEW_DATE = "newDueOn";
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+  private final Clocks clocks;
+
+  DateAfterSixMonths(Clocks clocks) {
+    this.clocks = clocks;
+  }
+
+  @Override
+  public String name() {
+    return "dateAfterSixMonths";
+  }
+
+  @Override
+  public Map<String, String> problems(
+      String caseReference, String scope, Map<String, Object> answers) {
+    LocalDate newDate = LocalDate.parse(String.valueOf(answers.get(NEW_DATE)));
+    Optional<LocalDate> due =
+        clocks
+            .find(caseReference, "practice-review", "")
+            .filter(Deadline::isOpen)
+            .map(Deadline::originalDueOn);
+    return due.filter(date -> !newDate.isAfter(date))
+        .map(
+            date ->
+                Map.of(
+                    NEW_DATE,
+                    "this must lie after "
+                        + DAY.format(date)
+                        + "; until then the review is not late"))
+        .orElse(Map.of());
+  }
+}

@@ -1,0 +1,105 @@
+package org.practicereview.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.practicereview.journey.Chapters.initiated;
+import static org.practicereview.journey.Story.with;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.practicereview.deadlines.ClockState;
+import org.practicereview.letters.Letter;
+
+@DisplayName("The six months of a practice review")
+class DelayStoriesTest extends StoryTest {
+
+  @Test
+  @DisplayName("that will not do are explained to those outside before they have passed")
+  void late() {
+    Story story = initiated(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11"));
+    LocalDate due = story.clock("practice-review").dueOn();
+    assertThat(due).isEqualTo("2026-11-11");
+    story.on("2026-09-01");
+    story.presses("manager", "events/review-delay", with()).expect(200);
+    assertThat(story.task("manager", "checkPublicationDate").path("due").asText())
+        .startsWith("2026-11-11T");
+    story.tries("manager", "checkPublicationDate", with("publishedInTime", null)).expect(400);
+    story.does("manager", "checkPublicationDate");
+
+    story.tries("manager", "explainReviewDelay", with("delayReasons", " ")).expect(400);
+    // A date within the six months is no delay.
+    assertThat(
+            story
+                .tries("manager", "explainReviewDelay", with("newDueOn", "2026-11-01"))
+                .expect(400)
+                .text())
+        .contains("must lie after 11 November 2026");
+    assertThat(story.open()).contains("explainReviewDelay");
+    story.does("manager", "explainReviewDelay", with("newDueOn", "2027-02-01"));
+    assertThat(story.letters("cspr/delay"))
+        .hasSize(2)
+        .allSatisfy(letter -> assertThat(letter.sentBy()).isNull());
+    story.does("la", "approveReviewDelay");
+    assertThat(story.letters("cspr/delay"))
+        .allSatisfy(
+            letter -> {
+              assertThat(letter.sentBy()).isNotNull();
+              assertThat(story.wording(letter))
+                  .contains("11 November 2026", "1 February 2027", "nothing be published")
+                  .doesNotContain("Robin Sample");
+            })
+        .extracting(Letter::recipientKind)
+        .containsExactlyInAnyOrder("panel", "secretary-of-state");
+    assertThat(story.clock("practice-review").state()).isEqualTo(ClockState.RUNNING);
+    story.trailTells("Child safeguarding practice review\" will be late", "1 February 2027");
+
+    story.on("2026-11-12");
+    assertThat(story.clock("practice-review").state()).isEqualTo(ClockState.OVERDUE_EXPLAINED);
+  }
+
+  @Test
+  @DisplayName("can be explained again when the new date comes into doubt as well")
+  void again() {
+    Story story = initiated(story(STAFFORDSHIRE, "2026-05-11"));
+    delayed(story.on("2026-10-01"), "2027-01-15");
+    delayed(story.on("2027-01-04"), "2027-04-30");
+    assertThat(story.letters("cspr/delay")).hasSize(4);
+    assertThat(story.wording(story.letters("cspr/delay").get(3))).contains("30 April 2027");
+    assertThat(story.clock("practice-review").explainedUntil()).isEqualTo("2027-04-30");
+    assertThat(story.clock("practice-review").dueOn()).isEqualTo("2026-11-11");
+    story.on("2027-05-01");
+    assertThat(story.clock("practice-review").state()).isEqualTo(ClockState.OVERDUE);
+  }
+
+  @Test
+  @DisplayName("are looked at and found enough, and that leaves a trace")
+  void inTime() {
+    Story story = initiated(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11")).on("2026-08-03");
+    story.presses("manager", "events/review-delay", with()).expect(200);
+    story.does("manager", "checkPublicationDate", with("publishedInTime", true));
+    assertThat(story.open()).doesNotContain("explainReviewDelay", "checkPublicationDate");
+    assertThat(story.letters("cspr/delay")).isEmpty();
+    story.trailTells("The report is expected to be published in time.");
+  }
+
+  @Test
+  @DisplayName("are looked at by nobody before there is a practice review, nor by anybody else")
+  void notYet() {
+    Story story = Chapters.withThePanel(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11"));
+    story.presses("manager", "events/review-delay", with());
+    assertThat(story.open()).doesNotContain("checkPublicationDate");
+    story = initiated(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11"));
+    story.presses("learning", "events/review-delay", with());
+    assertThat(story.open()).doesNotContain("checkPublicationDate");
+    assertThat(story.page("manager")).contains("Delay of the practice review");
+    assertThat(story.page("learning")).doesNotContain("Delay of the practice review");
+  }
+
+  private static void delayed(Story story, String newDate) {
+    story.presses("manager", "events/review-delay", with()).expect(200);
+    story
+        .does("manager", "checkPublicationDate")
+        .does("manager", "explainReviewDelay", with("newDueOn", newDate))
+        .does("head", "approveReviewDelay");
+  }
+}
