@@ -1,6 +1,8 @@
 package org.practicereview.pages;
 
 import java.util.List;
+import org.practicereview.casefile.CaseAccess;
+import org.practicereview.casefile.CaseAccess.Sight;
 import org.practicereview.casefile.CaseFile;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.casefile.UnknownCase;
@@ -20,20 +22,40 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * A lead reviewer's own notes in a case. For everybody else the page does not exist; another lead
- * reviewer finds their own notes there, and no sign of those of others.
+ * A lead reviewer's own notes in a case. Whoever is named as its reviewer keeps them; whoever was,
+ * and still works as a reviewer, reads and destroys their own. For everybody else the page does not
+ * exist, and nobody finds a sign of another's notes.
  */
 @Controller
-class NotesPage {
+class NotesPage implements CaseLink {
+
+  private static final String ADDRESS = "notes";
 
   private final CaseFiles cases;
+  private final CaseAccess access;
   private final ReviewerNotes notes;
   private final Partnerships partnerships;
 
-  NotesPage(CaseFiles cases, ReviewerNotes notes, Partnerships partnerships) {
+  NotesPage(CaseFiles cases, CaseAccess access, ReviewerNotes notes, Partnerships partnerships) {
     this.cases = cases;
+    this.access = access;
     this.notes = notes;
     this.partnerships = partnerships;
+  }
+
+  @Override
+  public String title() {
+    return "Your own notes";
+  }
+
+  @Override
+  public String path() {
+    return ADDRESS;
+  }
+
+  @Override
+  public boolean isFor(CaseFile caseFile, Sight sight, SignedIn reader) {
+    return sight.leadReviewer();
   }
 
   @GetMapping("/case/{reference}/notes")
@@ -41,11 +63,16 @@ class NotesPage {
       @PathVariable("reference") String reference,
       @AuthenticationPrincipal SignedIn reader,
       Model page) {
-    CaseFile caseFile = reviewed(reference, reader);
+    CaseFile caseFile = caseOf(reference, reader);
+    List<Note> own = notes.of(reference, reader.userId());
+    boolean named = isNamed(reference, reader);
+    if (!named && own.isEmpty()) {
+      throw new UnknownCase(reference);
+    }
     page.addAttribute("case", caseFile);
+    page.addAttribute("mayAdd", named);
     page.addAttribute("words", new PlainWords(partnerships.get(caseFile.partnership())));
     page.addAttribute("longest", ReviewerNotes.LONGEST);
-    List<Note> own = notes.of(reference, reader.userId());
     page.addAttribute("notes", own.stream().filter(note -> !note.isDestroyed()).toList());
     page.addAttribute("destroyed", own.stream().filter(Note::isDestroyed).toList());
     return "pages/notes";
@@ -58,9 +85,8 @@ class NotesPage {
       @AuthenticationPrincipal SignedIn by,
       RedirectAttributes back,
       Model page) {
-    CaseFile caseFile = reviewed(reference, by);
+    requireReviewer(reference, by);
     try {
-      requireOpen(caseFile);
       notes.keep(reference, by.userId(), text);
     } catch (IllegalArgumentException | IllegalStateException | NotesClosed e) {
       return refused(reference, by, page, "", text, e);
@@ -78,9 +104,8 @@ class NotesPage {
       @AuthenticationPrincipal SignedIn by,
       RedirectAttributes back,
       Model page) {
-    CaseFile caseFile = reviewed(reference, by);
+    requireReviewer(reference, by);
     try {
-      requireOpen(caseFile);
       notes.reword(reference, by.userId(), id, version, text);
     } catch (IllegalArgumentException | IllegalStateException | NotesClosed e) {
       return refused(reference, by, page, id, text, e);
@@ -96,7 +121,7 @@ class NotesPage {
       @RequestParam(name = "sure", required = false) String sure,
       @AuthenticationPrincipal SignedIn by,
       RedirectAttributes back) {
-    reviewed(reference, by);
+    caseOf(reference, by);
     if (!"yes".equals(sure)) {
       back.addFlashAttribute(
           "refused", "Tick that the note is to be destroyed. Nothing was changed.");
@@ -123,7 +148,15 @@ class NotesPage {
     return "pages/notes";
   }
 
-  private CaseFile reviewed(String reference, SignedIn reader) {
+  private void requireReviewer(String reference, SignedIn by) {
+    caseOf(reference, by);
+    if (!isNamed(reference, by)) {
+      throw new UnknownCase(reference);
+    }
+  }
+
+  /** The case, for whoever works as a reviewer for its partnership. */
+  private CaseFile caseOf(String reference, SignedIn reader) {
     CaseFile caseFile = cases.get(reference);
     if (!reader.is(Role.LEAD_REVIEWER) || !reader.tenants().contains(caseFile.partnership())) {
       throw new UnknownCase(reference);
@@ -131,13 +164,18 @@ class NotesPage {
     return caseFile;
   }
 
-  private static void requireOpen(CaseFile caseFile) {
-    if (!caseFile.isOpen()) {
-      throw new IllegalStateException("The case is closed; notes can only be read and destroyed");
+  /** Whether somebody is the reviewer of a case that is open. */
+  private boolean isNamed(String reference, SignedIn reader) {
+    try {
+      return access
+          .sight(reference, reader.userId(), reader.groups(), reader.tenants())
+          .leadReviewer();
+    } catch (UnknownCase e) {
+      return false;
     }
   }
 
   private static String toPage(String reference) {
-    return "redirect:/case/" + reference + "/notes";
+    return "redirect:/case/" + reference + "/" + ADDRESS;
   }
 }

@@ -13,6 +13,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.practicereview.casefile.CasePeople;
 import org.practicereview.journey.TasklistUser.Answer;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -138,6 +139,8 @@ class NotesTest extends StoryTest {
     identity.createTenantUserMembership(SOUTH_GLOUCESTERSHIRE, "sg-secondreviewer");
     try {
       TasklistUser other = TasklistUser.signIn(desk.port(), "sg-secondreviewer");
+      other.get(path(story)).expect(404);
+      people().name(story.reference, second.getId(), CasePeople.LEAD_REVIEWER, "", "sg-manager");
       assertThat(other.get(path(story)).text()).doesNotContain(WORD, note);
       send(story, other, note, with("version", 1, "text", "Mine.")).expect(404);
       send(story, other, note + "/destruction", with("sure", "yes")).expect(404);
@@ -152,6 +155,41 @@ class NotesTest extends StoryTest {
       identity.deleteUser("sg-secondreviewer");
     }
     assertThat(page(story, story.user("reviewer")).text()).contains(SECRET);
+  }
+
+  @Test
+  @DisplayName("stay readable, and can be destroyed, for a reviewer who was replaced")
+  void replaced() {
+    Story story = reviewed();
+    TasklistUser reviewer = story.user("reviewer");
+    String page = "/case/" + story.reference;
+    assertThat(reviewer.get(page).expect(200).text()).contains(path(story), "Your own notes");
+    assertThat(story.user("manager").get(page).text()).doesNotContain(path(story));
+    keep(story, reviewer, SECRET).expect(302);
+
+    people().endAll(story.reference, CasePeople.LEAD_REVIEWER, "", "sg-manager");
+    reviewer.get(page).expect(404);
+    Document left = page(story, reviewer);
+    assertThat(left.text()).contains(SECRET, "no longer the reviewer");
+    assertThat(left.select("textarea")).isEmpty();
+    String note = note(left);
+    String elsewhere = "/cases";
+    reviewer.submitPage(elsewhere, path(story), with("text", "More.")).expect(404);
+    reviewer
+        .submitPage(elsewhere, path(story) + "/" + note, with("text", "More.", "version", 1))
+        .expect(404);
+    send(story, reviewer, note + "/destruction", with("sure", "yes")).expect(302);
+    assertThat(page(story, reviewer).text()).contains("destroyed").doesNotContain(WORD);
+  }
+
+  @Test
+  @DisplayName("are not there for whoever was never the reviewer of the case")
+  void neverNamed() {
+    Story story = story(SOUTH_GLOUCESTERSHIRE, "2026-05-11").referredBy("manager", with());
+    TasklistUser reviewer = story.user("reviewer");
+    reviewer.get(path(story)).expect(404);
+    reviewer.submitPage("/cases", path(story), with("text", SECRET)).expect(404);
+    assertThat(rows("REVIEWER_NOTE", "case_reference", story.reference)).isEmpty();
   }
 
   @Test
@@ -174,7 +212,13 @@ class NotesTest extends StoryTest {
   }
 
   private Story reviewed() {
-    return story(SOUTH_GLOUCESTERSHIRE, "2026-05-11").referredBy("manager", with());
+    Story story = story(SOUTH_GLOUCESTERSHIRE, "2026-05-11").referredBy("manager", with());
+    people().name(story.reference, "sg-reviewer", CasePeople.LEAD_REVIEWER, "", "sg-manager");
+    return story;
+  }
+
+  private CasePeople people() {
+    return desk.the(CasePeople.class);
   }
 
   private static String path(Story story) {

@@ -125,6 +125,10 @@ class EveryLetterTest {
           List.of("rows:complainants");
       case "cspr/disclosure-reply" -> List.of("rows:requesters");
       case "cspr/reviewer-request" -> List.of("lead-reviewer");
+      case "cspr/practitioner-request" -> List.of("agency");
+      case "cspr/practitioner-invitation" ->
+          List.of("rows:practitioners", "agency-member", "agency-senior-manager");
+      case "cspr/pre-event-summary" -> List.of("rows:practitioners");
       case "rapidreview/report", "rapidreview/panel-answers" -> List.of("panel");
       default -> List.of("business-manager");
     };

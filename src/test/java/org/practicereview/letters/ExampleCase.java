@@ -54,6 +54,7 @@ class ExampleCase {
     panel(reference);
     practiceReview(reference);
     besideTheReview(reference);
+    practitioners(reference);
     for (String partner : List.of("local-authority", "police", "health")) {
       answer(
           reference,
@@ -295,5 +296,32 @@ class ExampleCase {
             Map.entry("disclosureGiven", "The learning brief, by e-mail."),
             Map.entry("disclosureAnswer", "The report would identify a child (section 40)."),
             Map.entry("disclosureDecidedOn", "2027-05-20")));
+  }
+
+  private void practitioners(String reference) {
+    answer(
+        reference,
+        "plan-practitioner-events",
+        "",
+        Map.ofEntries(
+            Map.entry("practitionerEventLength", "Three hours, with a break"),
+            Map.entry("practitionerEventRoute", "The room is upstairs.\nThere is a lift."),
+            Map.entry(
+                "practitionerSupport",
+                "A counsellor is in the house on the day.\n\nShe can be rung for six weeks."),
+            Map.entry("practitionerSupportContact", "the support line, 01632 960 000"),
+            Map.entry("practitionerLetterNotes", "Lunch is provided."),
+            Map.entry("summaryGivenAs", "text"),
+            Map.entry("preEventSummaryText", "Three services saw the child.\n\nEach saw a part."),
+            Map.entry(
+                "eventThemes", List.of(Map.of("eventTheme", "What became of written messages"))),
+            Map.entry(
+                "practitioners",
+                List.of(
+                    Map.of(
+                        "practitionerName", "Kim Sampleford",
+                        "practitionerRole", "Health visitor",
+                        "practitionerEmail", "kim.sampleford@health.example",
+                        "practitionerSupporter", "the named nurse")))));
   }
 }

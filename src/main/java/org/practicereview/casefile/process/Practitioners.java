@@ -1,0 +1,126 @@
+package org.practicereview.casefile.process;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.practicereview.casefile.Answers;
+import org.practicereview.casefile.CaseAgencies;
+import org.practicereview.casefile.CaseAgency;
+import org.practicereview.casefile.CaseFacts;
+import org.practicereview.casefile.CaseFiles;
+import org.practicereview.casefile.FormAnswers;
+import org.practicereview.engine.MoreFacts;
+import org.practicereview.engine.ProcessBean;
+import org.practicereview.partnership.Partnership;
+import org.practicereview.partnership.Partnerships;
+
+/**
+ * The practitioners whom the agencies have named: which agencies there are, for the steps that
+ * concern each of them, and the list of those who come, so that nobody types it again.
+ */
+@ProcessBean("practitioners")
+public class Practitioners implements MoreFacts {
+
+  private static final String NAMED = "practitioners";
+  private static final String EVENT = "record-practitioner-event";
+
+  private final CaseAgencies agencies;
+  private final CaseFacts facts;
+  private final Answers answers;
+  private final CaseFiles cases;
+  private final Partnerships partnerships;
+
+  Practitioners(
+      CaseAgencies agencies,
+      CaseFacts facts,
+      Answers answers,
+      CaseFiles cases,
+      Partnerships partnerships) {
+    this.agencies = agencies;
+    this.facts = facts;
+    this.answers = answers;
+    this.cases = cases;
+    this.partnerships = partnerships;
+  }
+
+  /** The codes of the agencies that have named somebody who worked with the family. */
+  public List<String> agencies(DelegateExecution execution) {
+    String reference = execution.getProcessBusinessKey();
+    return agencies.of(reference).stream()
+        .map(CaseAgency::agency)
+        .filter(agency -> !named(reference, agency).isEmpty())
+        .toList();
+  }
+
+  /**
+   * For the forms of a session: everybody who is said to come, as rows of the attendance, and, once
+   * it was held, everybody who was not there, as rows of those to be heard in another way.
+   */
+  @Override
+  public Map<String, Object> of(String caseReference, String scope) {
+    if (caseReference.isEmpty() || !scope.isEmpty()) {
+      return Map.of();
+    }
+    Partnership partnership = partnerships.get(cases.get(caseReference).partnership());
+    List<Map<String, Object>> coming = new ArrayList<>();
+    List<Map<String, Object>> others = new ArrayList<>();
+    for (CaseAgency asked : agencies.of(caseReference)) {
+      String agency = partnership.agency(asked.agency()).name();
+      for (Map<?, ?> row : named(caseReference, asked.agency())) {
+        if ("no".equals(row.get("practitionerComing"))) {
+          others.add(as("other", row, agency));
+        } else {
+          Map<String, Object> attendee = new LinkedHashMap<>(as("attendee", row, agency));
+          attendee.put("attendeeIs", text(row.get("practitionerIs")));
+          coming.add(attendee);
+        }
+      }
+    }
+    answers.latest(caseReference, EVENT, "").map(Practitioners::missing).ifPresent(others::addAll);
+    return Map.of("eventAttendance", List.copyOf(coming), "heardOtherwise", List.copyOf(others));
+  }
+
+  private List<Map<?, ?>> named(String reference, String agency) {
+    Map<String, Object> known = facts.of(reference, agency);
+    // An agency that finds later that nobody worked with the family has named nobody.
+    return "false".equals(text(known.get("practitionersKnown"))) ? List.of() : rows(known, NAMED);
+  }
+
+  private static List<Map<String, Object>> missing(FormAnswers event) {
+    return rows(event.values(), "eventAttendance").stream()
+        .filter(row -> "no".equals(row.get("attendeeCame")))
+        .map(
+            row ->
+                Map.<String, Object>of(
+                    "otherName", text(row.get("attendeeName")),
+                    "otherRole", text(row.get("attendeeRole")),
+                    "otherAgency", text(row.get("attendeeAgency"))))
+        .toList();
+  }
+
+  private static Map<String, Object> as(String prefix, Map<?, ?> row, String agency) {
+    return Map.of(
+        prefix + "Name", text(row.get("practitionerName")),
+        prefix + "Role", text(row.get("practitionerRole")),
+        prefix + "Agency", agency);
+  }
+
+  private static List<Map<?, ?>> rows(Map<String, Object> values, String key) {
+    List<Map<?, ?>> rows = new ArrayList<>();
+    if (values.get(key) instanceof List<?> given) {
+      given.forEach(
+          row -> {
+            if (row instanceof Map<?, ?> cells) {
+              rows.add(cells);
+            }
+          });
+    }
+    return rows;
+  }
+
+  private static String text(Object value) {
+    return value == null ? "" : value.toString();
+  }
+}

@@ -1,0 +1,363 @@
+package org.practicereview.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.practicereview.journey.Story.with;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.practicereview.casefile.Answers;
+import org.practicereview.casefile.Documents;
+import org.practicereview.letters.Letter;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@DisplayName("The practitioners who worked with the family")
+class PractitionerStoriesTest extends StoryTest {
+
+  private static final String INVITATION = "cspr/practitioner-invitation";
+  private static final String SUMMARY = "cspr/pre-event-summary";
+
+  private static final Map<String, Object> NO_SUMMARY =
+      with("summaryGivenAs", "none", "summaryNotSentReasons", "Everybody was there.");
+
+  @Test
+  @DisplayName("are invited by the member of the review group, who confirms it")
+  void invitedByTheMember() {
+    Story story = planned(SOUTH_GLOUCESTERSHIRE);
+    assertThat(story.letters("cspr/practitioner-request"))
+        .singleElement()
+        .satisfies(
+            letter ->
+                assertThat(story.wording(letter))
+                    .contains("practitioner event", "Linden")
+                    .doesNotContain("Robin Sample"));
+    story.does("author-police", "namePractitioners");
+
+    assertThat(story.letters(INVITATION))
+        .singleElement()
+        .satisfies(
+            letter -> {
+              assertThat(letter.recipientRole()).contains("Review Group member");
+              assertThat(story.wording(letter))
+                  .contains("give this invitation", "Kim Invented", "Factsheet")
+                  .contains("Read your own records again", "Sampleton library")
+                  .doesNotContain("Robin Sample");
+            });
+    story.tries("author-police", "confirmInvitations", with("factsheetGiven", null)).expect(400);
+    story.tries("author-police", "confirmInvitations", with("recordsReread", null)).expect(400);
+    story.does("author-police", "confirmInvitations");
+    assertThat(story.clock("practitioner-contacts", "police").isOpen()).isFalse();
+    assertThat(story.open()).doesNotContain("goOnWithoutAgency");
+  }
+
+  @Test
+  @DisplayName("are invited by the board, each by a letter, once the contact details are in")
+  void invitedByTheBoard() {
+    Story story = planned(STAFFORDSHIRE);
+    story.does("author-police", "namePractitioners");
+    assertThat(story.letters(INVITATION))
+        .hasSize(2)
+        .allSatisfy(letter -> assertThat(letter.sentBy()).isNull());
+    story.does("manager", "approveInvitations");
+
+    List<Letter> sent = story.letters(INVITATION);
+    assertThat(sent)
+        .extracting(Letter::recipientName)
+        .containsExactlyInAnyOrder("Kim Invented", "Lou Invented");
+    assertThat(sent)
+        .as("names stay out of the register")
+        .noneMatch(letter -> letter.recipientRole().contains("Invented"));
+    assertThat(sent)
+        .allSatisfy(
+            letter ->
+                assertThat(story.wording(letter))
+                    .contains("Dear " + letter.recipientName(), "is there for you", "Linden")
+                    .doesNotContain("give this invitation", "Robin Sample"));
+    assertThat(mails(story, "invitation to practitioners"))
+        .as("who has no address is written to by post")
+        .singleElement()
+        .satisfies(
+            mail -> assertThat(mail.get("recipient")).isEqualTo("kim.invented@agency.example"));
+    story.does("author-police", "confirmInvitations");
+  }
+
+  @Test
+  @DisplayName("are invited by their agencies, whose senior managers have the letter")
+  void invitedByTheAgency() {
+    Story story = planned(ESSEX);
+    story.does("author-police", "namePractitioners");
+    assertThat(story.letters(INVITATION))
+        .singleElement()
+        .satisfies(
+            letter -> {
+              assertThat(letter.recipientRole()).isEqualTo("Senior manager, Essex police");
+              assertThat(story.wording(letter)).contains("practitioner meeting");
+            });
+    story.does("author-police", "confirmInvitations");
+    assertThat(story.page("author-police")).contains("Kim Invented");
+    assertThat(story.page("executive")).doesNotContain("Kim Invented");
+  }
+
+  @Test
+  @DisplayName("meet the reviewer, with a summary beforehand and care afterwards")
+  void session() {
+    Story story = planned(ESSEX);
+    assertThat(story.open()).contains("prepareEventSummary");
+    story
+        .does("reviewer", "prepareEventSummary")
+        .does("manager", "checkEventSummary", with("summaryChecked", false, "summaryChanges", "No"))
+        .does("reviewer", "prepareEventSummary")
+        .does("manager", "checkEventSummary");
+    story.does("author-police", "namePractitioners").does("author-police", "confirmInvitations");
+
+    assertThat(story.letters(SUMMARY))
+        .as("only to those to whom it may go")
+        .singleElement()
+        .satisfies(
+            letter -> {
+              assertThat(letter.recipientName()).isEqualTo("Kim Invented");
+              assertThat(story.wording(letter))
+                  .contains("no source of it", "Each saw a part", "What made it hard")
+                  .doesNotContain("Robin Sample");
+            });
+    story.tries("reviewer", "recordPractitionerEvent", with("eventKeyLessons", " ")).expect(400);
+    assertThat(attendees(story)).containsExactly("Kim Invented", "Lou Invented");
+    story.does("reviewer", "recordPractitionerEvent");
+    assertThat(others(story)).containsExactly("Lou Invented");
+    story.does("reviewer", "hearOthers");
+    assertThat(story.open()).contains("followUpPractitioners", "endFollowUp");
+    story.does("approver-police", "followUpPractitioners");
+    assertThat(story.open())
+        .doesNotContain("endFollowUp", "followUpPractitioners", "planPractitionerEvents");
+    // What was said is for those who work on the report, and for nobody who only looks on.
+    assertThat(story.page("reviewer")).contains("A written message", "Two posts were empty");
+    for (String who : List.of("executive", "subgroup", "auditor", "oversight", "author-police")) {
+      assertThat(story.page(who))
+          .as(who)
+          .doesNotContainIgnoringCase("a written message")
+          .doesNotContain("Two posts were empty", "Each saw a part");
+    }
+  }
+
+  @Test
+  @DisplayName("are not waited for when their agency is late: the manager goes on, with reasons")
+  void lateAgency() {
+    Story story = twoAgencies();
+    story
+        .does("reviewer", "prepareEventSummary", NO_SUMMARY)
+        .does("author-police", "namePractitioners")
+        .does("author-police", "confirmInvitations");
+    assertThat(story.open())
+        .contains("namePractitioners")
+        .doesNotContain("recordPractitionerEvent", "goOnWithoutAgency");
+    passed(story, "health");
+    assertThat(story.open()).contains("namePractitioners", "goOnWithoutAgency");
+    assertThat(mails(story, "a deadline has passed")).isNotEmpty();
+
+    story.tries("manager", "goOnWithoutAgency", with("agencyLeftOutReasons", null)).expect(400);
+    story.does("manager", "goOnWithoutAgency");
+    assertThat(story.open())
+        .contains("recordPractitionerEvent")
+        .doesNotContain("namePractitioners", "goOnWithoutAgency");
+    assertThat(story.clock("practitioner-contacts", "health").isOpen()).isFalse();
+    assertThat(story.clock("practitioner-contacts", "police").state().words()).startsWith("met");
+    story.does("manager", "recordPractitionerEvent", with("othersToHear", false));
+    story.does("manager", "endFollowUp");
+    assertThat(story.open()).doesNotContain("followUpPractitioners", "endFollowUp");
+    assertThat(story.page("manager")).contains("could not be found in time");
+  }
+
+  @Test
+  @DisplayName(
+      "are still heard when a late agency answers after all; nobody has to go on without it")
+  void lateAnswer() {
+    Story story = planned(ESSEX);
+    passed(story, "police");
+    assertThat(story.open()).contains("goOnWithoutAgency");
+    story.does("author-police", "namePractitioners").does("author-police", "confirmInvitations");
+    assertThat(story.open()).doesNotContain("goOnWithoutAgency");
+    assertThat(story.clock("practitioner-contacts", "police").state().words())
+        .isEqualTo("met late");
+  }
+
+  @Test
+  @DisplayName("may be none in an agency, and no agency is asked to care for nobody")
+  void nobody() {
+    Story story = twoAgencies();
+    story.does("reviewer", "prepareEventSummary", NO_SUMMARY);
+    story.does(
+        "author-health",
+        "namePractitioners",
+        with(
+            "practitionersKnown",
+            false,
+            "practitionersNoneReasons",
+            "The records of both services were searched.",
+            "practitioners",
+            null,
+            "managersConsidered",
+            null,
+            "agencySupport",
+            null));
+    story.does("author-police", "namePractitioners").does("author-police", "confirmInvitations");
+    story.does("reviewer", "recordPractitionerEvent", with("othersToHear", false));
+    assertThat(desk.tasks(story.reference))
+        .filteredOn(task -> task.getTaskDefinitionKey().endsWith("followUpPractitioners"))
+        .hasSize(1);
+    story.does("author-police", "followUpPractitioners");
+    assertThat(story.open()).doesNotContain("endFollowUp");
+  }
+
+  @Test
+  @DisplayName("come together as often as is needed, each time with dates that are to come")
+  void anotherSession() {
+    Story story = planned(ESSEX);
+    story
+        .does("reviewer", "prepareEventSummary", NO_SUMMARY)
+        .does("author-police", "namePractitioners")
+        .does("author-police", "confirmInvitations")
+        .does("reviewer", "recordPractitionerEvent", with("anotherEvent", true))
+        .does("reviewer", "hearOthers")
+        .does("author-police", "followUpPractitioners");
+    assertThat(story.open()).contains("planPractitionerEvents");
+    story.on("2026-06-12");
+    Map<String, Object> over =
+        with(
+            "reviewMeetings",
+            List.of(
+                with("meetingKind", "practitioners", "meetingOn", "today-1", "meetingTime", "9"),
+                with("meetingKind", "team", "meetingOn", "today+9", "meetingTime", "9")));
+    assertThat(story.tries("manager", "planPractitionerEvents", over).expect(400).text())
+        .contains("still to come");
+    story.does("manager", "planPractitionerEvents");
+    assertThat(story.open()).contains("namePractitioners", "prepareEventSummary");
+    story
+        .does("author-police", "namePractitioners")
+        .does("author-police", "confirmInvitations")
+        .does("reviewer", "prepareEventSummary", NO_SUMMARY)
+        .does("reviewer", "recordPractitionerEvent", with("othersToHear", false))
+        .does("author-police", "followUpPractitioners");
+    assertThat(story.open()).doesNotContain("planPractitionerEvents");
+    assertThat(
+            desk.the(Answers.class).of(story.reference).stream()
+                .filter(given -> given.form().equals("record-practitioner-event")))
+        .hasSize(2);
+  }
+
+  @Test
+  @DisplayName("get a summary that is a file with the letter, and never an earlier one")
+  void summaryAsFile() {
+    Story story = planned(ESSEX);
+    Map<String, Object> file = with("summaryGivenAs", "file", "preEventSummaryText", null);
+    assertThat(story.tries("reviewer", "prepareEventSummary", file).expect(400).text())
+        .contains("add the summary as a file");
+    Map<String, Object> attached = new LinkedHashMap<>(file);
+    attached.put(
+        "preEventSummary",
+        List.of(
+            Map.of(
+                "name",
+                "summary.txt",
+                "mediaType",
+                "text/plain",
+                "content",
+                Base64.getEncoder()
+                    .encodeToString("What is known.".getBytes(StandardCharsets.UTF_8)))));
+    story
+        .does("reviewer", "prepareEventSummary", attached)
+        .does("manager", "checkEventSummary")
+        .does("author-police", "namePractitioners")
+        .does("author-police", "confirmInvitations");
+
+    assertThat(desk.the(Documents.class).of(story.reference))
+        .filteredOn(document -> document.kind().equals("pre-event-summary"))
+        .singleElement()
+        .satisfies(
+            document -> {
+              String path = "/case/" + story.reference + "/documents/" + document.id();
+              for (String who : List.of("executive", "subgroup", "learning", "author-police")) {
+                assertThat(story.user(who).get(path).status()).as(who).isIn(403, 404);
+              }
+            });
+    assertThat(story.wording(story.letters(SUMMARY).get(0))).contains("as a file");
+    assertThat(mails(story, "summary for those who come"))
+        .singleElement()
+        .satisfies(mail -> assertThat(mail.get("files")).isEqualTo(2L));
+  }
+
+  /** A case of one agency, the police, in which the sessions are planned. */
+  private Story planned(String partnership) {
+    return commissionedAndScoped(story(partnership, "2026-05-11").referredBy("manager", with()))
+        .does("manager", "planPractitionerEvents");
+  }
+
+  private Story twoAgencies() {
+    Story story = story(ESSEX, "2026-05-11").referredBy("manager", with());
+    story.goesOnUntil("chooseAgencies");
+    story.does("manager", "chooseAgencies", with("agencies", List.of("police", "health")));
+    return commissionedAndScoped(story).does("manager", "planPractitionerEvents");
+  }
+
+  private static Story commissionedAndScoped(Story story) {
+    if (!story.open().contains("planPractitionerEvents") && agencyless(story)) {
+      story.goesOnUntil("chooseAgencies");
+      story.does("manager", "chooseAgencies", with("agencies", List.of("police")));
+    }
+    return story.goesOnUntil("planPractitionerEvents", Set.of());
+  }
+
+  private static boolean agencyless(Story story) {
+    return story.desk.the(Answers.class).latest(story.reference, "choose-agencies", "").isEmpty();
+  }
+
+  /** The time in which the agency was to name its practitioners passes. */
+  private static void passed(Story story, String agency) {
+    story.on(story.clock("practitioner-contacts", agency).dueOn().plusDays(1).toString());
+  }
+
+  private List<String> attendees(Story story) {
+    return names(story, "recordPractitionerEvent", "eventAttendance", "attendeeName");
+  }
+
+  private List<String> others(Story story) {
+    return names(story, "hearOthers", "heardOtherwise", "otherName");
+  }
+
+  /** The names that the rows of a form open with. */
+  private static List<String> names(Story story, String task, String rows, String column) {
+    String id = story.task("reviewer", task).path("id").asText();
+    String opened =
+        story
+            .user("reviewer")
+            .formVariables(id)
+            .expect(200)
+            .body()
+            .at("/" + rows + "/value")
+            .asText();
+    List<String> names = new ArrayList<>();
+    try {
+      new ObjectMapper().readTree(opened).forEach(row -> names.add(row.path(column).asText()));
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(opened, e);
+    }
+    return names;
+  }
+
+  private List<Map<String, Object>> mails(Story story, String subject) {
+    return desk.the(JdbcTemplate.class)
+        .queryForList(
+            """
+            select recipient, (select count(*) from review.outbox_attachment where mail_id = id) files
+            from review.outbox where case_reference = ? and subject like ?""",
+            story.reference,
+            "%" + subject + "%");
+  }
+}
