@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.practicereview.engine.Scope;
 import org.practicereview.partnership.Agency;
 import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
@@ -85,7 +86,14 @@ public class CaseAccess {
       return !CLOSED.contains(document.accessClass())
           && (identity
               || agencies.contains(document.scope())
+              || document.accessClass().equals("PUBLIC") && any()
+              || header && isEvidence(document)
               || reviewTeam && TEAM.contains(document.accessClass()));
+    }
+
+    /** The evidence for an action of the plan says nothing of who the child is. */
+    private static boolean isEvidence(Document document) {
+      return document.scope().startsWith(Scope.item("action-"));
     }
 
     /** Whether the person may read what was written in a form. */

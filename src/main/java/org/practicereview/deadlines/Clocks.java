@@ -35,6 +35,15 @@ public interface Clocks {
    */
   Deadline startDueOn(String caseReference, String rule, String scope, String dueFact, String by);
 
+  /**
+   * Starts one of a row of clocks that follow each other at the same distance: the tenth ends ten
+   * lengths after the date, whatever became of the nine before it.
+   *
+   * @param times which of the row it is, counted from 1
+   */
+  Deadline start(
+      String caseReference, String rule, String scope, LocalDate from, int times, String by);
+
   /** Notes that what the clock watches was done on that day. */
   Deadline stop(String caseReference, String rule, String scope, LocalDate on, String by);
 

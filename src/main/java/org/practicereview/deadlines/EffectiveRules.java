@@ -26,7 +26,11 @@ class EffectiveRules {
     Partnership partnership = partnerships.get(partnershipId);
     Rule national = table(ruleId);
     ClockRule local = partnership.clocks().get(ruleId);
-    return local == null ? national : merge(national, local, partnership);
+    Rule rule = local == null ? national : merge(national, local, partnership);
+    if (rule.direction() == Direction.AFTER && rule.length() == 0) {
+      throw refused(rule, partnership, "sets no length, and no source gives one");
+    }
+    return rule;
   }
 
   /** The rule before any partnership's changes. */

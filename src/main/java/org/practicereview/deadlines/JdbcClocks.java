@@ -66,6 +66,15 @@ class JdbcClocks implements Clocks {
     return start(file, rule, scope, triggers.of(file, rule, scope).date(), by);
   }
 
+  @Override
+  public Deadline start(
+      String caseReference, String ruleId, String scope, LocalDate from, int times, String by) {
+    CaseFile file = cases.get(caseReference);
+    Rule rule = rules.of(file.partnership(), ruleId);
+    requireScope(rule, scope);
+    return start(file, rule.countingFrom("").times(times), scope, from, by);
+  }
+
   private Deadline start(CaseFile file, Rule rule, String scope, LocalDate from, String by) {
     VersionedCalendar calendar = calendars.current();
     Optional<CaseClock> running =

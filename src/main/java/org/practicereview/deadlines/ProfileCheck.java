@@ -1,5 +1,7 @@
 package org.practicereview.deadlines;
 
+import java.util.Set;
+import java.util.TreeSet;
 import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
 import org.slf4j.Logger;
@@ -31,7 +33,12 @@ class ProfileCheck {
   }
 
   private void tryOne(Partnership partnership) {
-    for (String rule : partnership.clocks().keySet()) {
+    Set<String> used = new TreeSet<>(partnership.clocks().keySet());
+    // No source gives its length, so a partnership that takes the step must.
+    if (partnership.option("impactContact")) {
+      used.add("impact-contact");
+    }
+    for (String rule : used) {
       try {
         rules.of(partnership.id(), rule);
       } catch (ClockRefused e) {

@@ -72,4 +72,21 @@ public record Rule(
         escalationRoles,
         perAgency);
   }
+
+  /** The same rule with so many times its length. */
+  Rule times(int number) {
+    return new Rule(
+        id,
+        name,
+        trigger,
+        length * number,
+        unit,
+        direction,
+        source,
+        citation,
+        reminderBefore,
+        ownerRole,
+        escalationRoles,
+        perAgency);
+  }
 }

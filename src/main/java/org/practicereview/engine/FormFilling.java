@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.practicereview.engine.FormField.Kind;
 import org.springframework.stereotype.Component;
@@ -38,9 +39,10 @@ class FormFilling {
         if (value != null) {
           filled.put(field.key(), value);
         }
-        if (!field.choicesKey().isEmpty()) {
-          filled.put(field.choicesKey(), known.getOrDefault(field.choicesKey(), List.of()));
-        }
+        Stream.concat(Stream.of(field), field.rows().stream())
+            .map(FormField::choicesKey)
+            .filter(key -> !key.isEmpty())
+            .forEach(key -> filled.put(key, known.getOrDefault(key, List.of())));
       }
     }
     for (String shown : CaseRecords.SHOWN) {

@@ -41,6 +41,11 @@ public final class Scope {
     return of(name -> name.equals(PARTNER) ? null : variables.apply(name));
   }
 
+  /** The part that one thing among several of its kind is: {@code item:action-3}. */
+  public static String item(String code) {
+    return "item:" + code;
+  }
+
   private static String named(Function<String, Object> variables, String name, String prefix) {
     return variables.apply(name) instanceof String code && !code.isEmpty() ? prefix + code : "";
   }

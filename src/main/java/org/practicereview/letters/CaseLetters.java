@@ -3,6 +3,7 @@ package org.practicereview.letters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.casefile.CaseFile;
 import org.practicereview.casefile.CaseFiles;
@@ -89,6 +90,21 @@ class CaseLetters implements Letters {
       send(letter, request.by());
     }
     return id;
+  }
+
+  @Override
+  @Transactional
+  public Document print(
+      String caseReference, String templateId, String scope, String kind, String by) {
+    CaseFile caseFile = cases.get(caseReference);
+    Partnership partnership = partnerships.get(caseFile.partnership());
+    LetterTemplate template = templates.get(templateId);
+    Recipient nobody = new Recipient(kind, "", "", "", Optional.empty());
+    Map<String, Object> known = values.of(template, caseFile, partnership, nobody, scope, "");
+    String body = LetterText.clean(text.fill(template.body(), known));
+    Document printed = dispatch.keepDocument(caseFile, template, scope, kind, body, known, by);
+    audit.record(caseReference, by, "The document \"" + template.title() + "\" was printed.");
+    return printed;
   }
 
   @Override

@@ -81,6 +81,27 @@ class LetterDispatch {
             by));
   }
 
+  /** Stores a template that is no letter as a document of its own kind. */
+  Document keepDocument(
+      CaseFile caseFile,
+      LetterTemplate template,
+      String scope,
+      String kind,
+      String body,
+      Map<String, Object> known,
+      String by) {
+    return documents.store(
+        new NewDocument(
+            caseFile.reference(),
+            kind,
+            caseFile.reference() + " " + template.title() + ".pdf",
+            PDF,
+            pdf.print(page.around(body, known)),
+            template.access(),
+            scope,
+            by));
+  }
+
   /** Queues the mail that carries a letter. */
   String mail(Letter letter, Document document, List<String> enclosures) {
     List<Attachment> attachments = new ArrayList<>();

@@ -9,6 +9,8 @@ import java.util.List;
  * @param title what the letter is; names no person
  * @param subject subject line; knows only {@code {reference}} and {@code {partnership}}
  * @param notice whether it is a short internal e-mail without a PDF, that names no one
+ * @param document whether it is no letter to anybody but a document of its own, that letters
+ *     enclose
  * @param classification protective marking printed on every page
  * @param access access class of the stored PDF
  * @param required facts without which the letter cannot be written
@@ -23,6 +25,7 @@ public record LetterTemplate(
     String title,
     String subject,
     boolean notice,
+    boolean document,
     String classification,
     String access,
     List<String> required,

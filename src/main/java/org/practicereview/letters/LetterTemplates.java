@@ -136,6 +136,7 @@ public class LetterTemplates {
         document.title(),
         subject,
         notice,
+        "document".equals(meta(document, "kind")),
         orElse(meta(document, "classification"), "OFFICIAL-SENSITIVE"),
         orElse(meta(document, "access"), "PARTNERSHIP"),
         required,

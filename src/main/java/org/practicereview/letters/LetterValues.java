@@ -87,6 +87,7 @@ class LetterValues {
     letter.put("recipientKind", recipient.kind());
     letter.put("classification", template.classification());
     letter.put("notice", template.notice());
+    letter.put("document", template.document());
     letter.put("noBlame", template.noBlame());
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("name", partnership.name());

@@ -1,6 +1,7 @@
 package org.practicereview.letters;
 
 import java.util.List;
+import org.practicereview.casefile.Document;
 
 /**
  * The letters of cases. Every change guards itself: what is not possible is refused with an {@code
@@ -16,6 +17,16 @@ public interface Letters {
    * @throws IllegalStateException naming the fact, if one that the template needs is not known
    */
   List<Letter> write(LetterRequest request);
+
+  /**
+   * Prints a template with the facts of a case, and keeps it among its documents. It goes to nobody
+   * by itself.
+   *
+   * @param scope agency or other part of the case that it is about, or empty
+   * @param kind what it is among the documents, for example {@code learning-brief}
+   * @throws IllegalStateException naming the fact, if one that the template needs is not known
+   */
+  Document print(String caseReference, String template, String scope, String kind, String by);
 
   /**
    * A letter by its id.

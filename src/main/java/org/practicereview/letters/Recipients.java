@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.practicereview.casefile.CaseAgencies;
 import org.practicereview.casefile.CaseAgency;
@@ -71,14 +72,31 @@ class Recipients {
               .map(CaseAgency::agency)
               .map(partnership::agency)
               .map(Recipients::seniorManager);
+      case "agencies-in-review" ->
+          agencies.of(caseReference).stream()
+              .filter(agency -> !agency.state().equals("not-involved"))
+              .map(CaseAgency::agency)
+              .map(partnership::agency)
+              .map(Recipients::agency);
       case "all-agencies" -> partnership.agencies().stream().map(Recipients::agency);
       case "agency-member" -> Stream.of(member(partnership, caseReference, scope));
       case "partners" -> PARTNERS.stream().map(role -> mailbox(partnership, role));
-      default ->
-          kind.startsWith(RowRecipients.PREFIX)
-              ? RowRecipients.of(kind, facts.of(caseReference, scope))
-              : Stream.of(mailbox(partnership, kind));
+      default -> ofFact(partnership, caseReference, scope, kind);
     };
+  }
+
+  private Stream<Recipient> ofFact(
+      Partnership partnership, String caseReference, String scope, String kind) {
+    if (kind.startsWith(RowRecipients.PREFIX)) {
+      return RowRecipients.of(kind, facts.of(caseReference, scope));
+    }
+    if (kind.startsWith(RowRecipients.AGENCIES)) {
+      Set<String> named = RowRecipients.agencies(kind, facts.of(caseReference, scope));
+      return partnership.agencies().stream()
+          .filter(agency -> named.contains(agency.code()))
+          .map(Recipients::agency);
+    }
+    return Stream.of(mailbox(partnership, kind));
   }
 
   private Recipient member(Partnership partnership, String caseReference, String agency) {

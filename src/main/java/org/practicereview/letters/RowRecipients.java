@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.practicereview.outbox.MailText;
@@ -11,11 +13,14 @@ import org.practicereview.outbox.MailText;
 /**
  * Everybody whom the rows of a fact name: {@code rows:familyContacts}. What a column means, the end
  * of its name says: {@code …Id} a short code, {@code …Name}, {@code …Email}, and {@code …WriteTo},
- * without which everybody is written to.
+ * without which everybody is written to. {@code agencies-of:followUpReplies} means the agencies of
+ * those rows, by the column {@code …Agency}; of a fact that is no list, the agency whose code it
+ * is.
  */
 final class RowRecipients {
 
   static final String PREFIX = "rows:";
+  static final String AGENCIES = "agencies-of:";
 
   private RowRecipients() {}
 
@@ -27,6 +32,18 @@ final class RowRecipients {
     return IntStream.range(0, rows.size())
         .filter(index -> rows.get(index) instanceof Map<?, ?> row && isWrittenTo(row))
         .mapToObj(index -> recipient(kind, fact, index, row(rows.get(index))));
+  }
+
+  /** The codes of the agencies that a fact names. */
+  static Set<String> agencies(String kind, Map<String, Object> facts) {
+    Object fact = facts.get(kind.substring(AGENCIES.length()));
+    if (!(fact instanceof List<?> rows)) {
+      return fact == null ? Set.of() : Set.of(fact.toString());
+    }
+    return rows.stream()
+        .filter(row -> row instanceof Map<?, ?> cells && isWrittenTo(cells))
+        .flatMap(row -> cell((Map<?, ?>) row, "Agency").stream())
+        .collect(Collectors.toSet());
   }
 
   private static Recipient recipient(String kind, String fact, int index, Map<String, Object> row) {

@@ -30,6 +30,9 @@ final class BuildingBlockRule implements ModelRule {
           Map.entry("recordAgencyAnswer", List.of("state")),
           Map.entry("nameOnCase", List.of("as", "form", "account")),
           Map.entry("endNaming", List.of("as")),
+          Map.entry("printDocument", List.of("letter", "document")),
+          Map.entry("startPlanReport", List.of("clock")),
+          Map.entry("extendActions", List.of("clock")),
           Map.entry("closeCase", List.of("outcome")),
           Map.entry("openMatter", List.of("matter")));
 

@@ -65,6 +65,16 @@ class EffectiveRulesTest {
   }
 
   @Test
+  @DisplayName("must give the length that no source gives, and nothing stands in for it")
+  void noDefault() {
+    assertThatThrownBy(() -> bench.clocks.rule("essex", "impact-contact"))
+        .isInstanceOf(ClockRefused.class)
+        .hasMessageContaining("sets no length, and no source gives one");
+    bench.partnershipSays("impact-contact", new ClockRule(null, 4, "MONTHS", null));
+    assertThat(bench.clocks.rule("essex", "impact-contact").lengthInWords()).isEqualTo("4 months");
+  }
+
+  @Test
   @DisplayName("are refused with an unknown unit or a negative length")
   void nonsense() {
     bench.partnershipSays("agency-return", new ClockRule(null, 2, "FORTNIGHTS", null));

@@ -58,6 +58,15 @@ public class People {
         .toList();
   }
 
+  /** The groups of the people of all agencies in the review. */
+  public String agenciesOfReview(DelegateExecution execution) {
+    Partnership partnership =
+        partnerships.get(cases.get(execution.getProcessBusinessKey()).partnership());
+    return agenciesInReview(execution).stream()
+        .map(partnership::agencyGroup)
+        .collect(Collectors.joining(","));
+  }
+
   /** The group of the people of the agency that variable {@code agency} names. */
   public String agency(DelegateExecution execution) {
     Partnership partnership =

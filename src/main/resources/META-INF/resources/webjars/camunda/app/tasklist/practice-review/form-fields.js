@@ -236,6 +236,29 @@ function dress(root) {
   });
 }
 
+/* A list comes as text or as a list already. */
+function fromJson(given) {
+  if (typeof given !== 'string') return given;
+  try {
+    return JSON.parse(given);
+  } catch (notJson) {
+    return [];
+  }
+}
+
+/* What may be chosen where the case decides it: data-choices names the fact. */
+function offer(root, choices) {
+  root.querySelectorAll('select[data-choices]').forEach((select) => {
+    const chosen = select.value;
+    Array.from(select.options).forEach((option) => option.value && option.remove());
+    (choices[select.dataset.choices] || []).forEach((one) => {
+      const option = select.appendChild(element('option', '', one.label || one.value));
+      option.value = one.value;
+    });
+    select.value = chosen;
+  });
+}
+
 /* ---------- repeated rows ---------- */
 
 function Rows(fieldset, form) {
@@ -384,6 +407,7 @@ let embedded = null; // the embedded form that is open
 
 window.practiceReviewForm = function (camForm) {
   const root = camForm.formElement[0];
+  const choiceKeys = Array.from(root.querySelectorAll('[data-choices]')).map((at) => at.dataset.choices);
   root.classList.add('practice-questions', 'practice-form');
   root.setAttribute('novalidate', 'novalidate');
   const form = new Questions(root, null);
@@ -435,22 +459,20 @@ window.practiceReviewForm = function (camForm) {
   }
 
   camForm.on('form-loaded', () => {
-    names.concat(SHOWN).forEach((name) => variables.variable(name) || variables.fetchVariable(name));
+    names.concat(SHOWN, choiceKeys).forEach((name) => variables.variable(name) || variables.fetchVariable(name));
   });
 
   camForm.on('variables-applied', () => {
     const value = (name) => (variables.variable(name) || {}).value;
+    const choices = {};
+    choiceKeys.forEach((key) => {
+      choices[key] = fromJson(value(key));
+    });
+    [root].concat(rows.map((one) => one.template)).forEach((at) => offer(at, choices));
     names.forEach((name) => !isEmpty(value(name)) && form.fill(name, value(name)));
     form.hideUnknownFacts();
     rows.forEach((one) => {
-      let given = value(one.key);
-      if (typeof given === 'string') {
-        try {
-          given = JSON.parse(given);
-        } catch (notJson) {
-          given = [];
-        }
-      }
+      const given = fromJson(value(one.key));
       one.set(given);
       if (isEmpty(given)) one.start(form);
     });
