@@ -1,0 +1,49 @@
+package org.practicereview.actionplan.process;
+
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.practicereview.actionplan.ActionPlans;
+import org.practicereview.actionplan.PlannedAction;
+import org.practicereview.casefile.CaseFiles;
+import org.practicereview.engine.ProcessBean;
+import org.practicereview.partnership.Partnerships;
+
+/** Which actions there are, and who carries one out: what models of the action plan ask. */
+@ProcessBean("actionPlan")
+public class PlanPeople {
+
+  private final ActionPlans plans;
+  private final CaseFiles cases;
+  private final Partnerships partnerships;
+
+  PlanPeople(ActionPlans plans, CaseFiles cases, Partnerships partnerships) {
+    this.plans = plans;
+    this.cases = cases;
+    this.partnerships = partnerships;
+  }
+
+  /** Whether a plan was put together before, at sign-off. */
+  public boolean agreed(DelegateExecution execution) {
+    return plans.exists(execution.getProcessBusinessKey());
+  }
+
+  /** The codes of all actions of the plan. */
+  public List<String> actions(DelegateExecution execution) {
+    return plans.of(execution.getProcessBusinessKey()).stream().map(PlannedAction::code).toList();
+  }
+
+  /** The group of the people of the agency that leads the action the process works on. */
+  public String leadAgency(DelegateExecution execution) {
+    String reference = execution.getProcessBusinessKey();
+    Object code = execution.getVariable("item");
+    String agency =
+        plans.of(reference).stream()
+            .filter(action -> action.code().equals(code))
+            .map(PlannedAction::leadAgency)
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(code + " is no action of the plan of " + reference));
+    return partnerships.get(cases.get(reference).partnership()).agencyGroup(agency);
+  }
+}
