@@ -12,6 +12,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.practicereview.casefile.Document;
+import org.practicereview.casefile.Documents;
 import org.practicereview.partnership.Partnerships;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -25,12 +27,17 @@ class EveryLetterTest {
   @Autowired LetterTemplates templates;
   @Autowired Partnerships partnerships;
   @Autowired ExampleCase example;
+  @Autowired Documents documents;
 
   @ParameterizedTest
   @ValueSource(strings = {"south-gloucestershire", "staffordshire", "essex"})
   void canBeWrittenAndPrinted(String partnership) throws Exception {
     String reference = example.open(partnership);
     for (LetterTemplate template : templates.all()) {
+      if (template.document()) {
+        checkDocument(letters.print(reference, template.id(), "", "printed", "demo"), partnership);
+        continue;
+      }
       for (String kind : kinds(template)) {
         Letter letter = write(reference, template.id(), kind);
         assertThat(letter.title()).isEqualTo(template.title());
@@ -124,18 +131,42 @@ class EveryLetterTest {
       case "cspr/complaint-acknowledgement", "cspr/complaint-outcome" ->
           List.of("rows:complainants");
       case "cspr/disclosure-reply" -> List.of("rows:requesters");
-      case "cspr/member-request", "cspr/another-member", "cspr/nomination-reminder" ->
-          List.of("agency");
-      case "cspr/nomination-overdue" -> List.of("agency-senior-manager");
-      case "cspr/member-appointment", "postpublication/member-thanks" -> List.of("agency-member");
       case "cspr/reviewer-request" -> List.of("lead-reviewer");
       case "cspr/practitioner-request" -> List.of("agency");
       case "cspr/practitioner-invitation" ->
           List.of("rows:practitioners", "agency-member", "agency-senior-manager");
       case "cspr/pre-event-summary" -> List.of("rows:practitioners");
       case "rapidreview/report", "rapidreview/panel-answers" -> List.of("panel");
+      case "cspr/early-learning" -> List.of("agencies-in-review");
+      case "postpublication/learning-brief-shared", "postpublication/learning-event" ->
+          List.of("all-agencies");
+      case "postpublication/learning-brief-training" -> List.of("rows:trainingProviders");
+      case "postpublication/presentation" -> List.of("rows:presentationRequests");
+      case "postpublication/learning-follow-up", "postpublication/learning-follow-up-reminder" ->
+          List.of("rows:briefingAttendees");
+      case "postpublication/impact-survey", "postpublication/impact-survey-reminder" ->
+          List.of("agency");
+      case "postpublication/impact-survey-escalation" -> List.of("agency-senior-manager");
+      case "postpublication/action-given",
+          "postpublication/action-reminder",
+          "postpublication/action-overdue" ->
+          List.of("agencies-of:actionAgency");
+      case "postpublication/plan-report" -> List.of("executive");
       default -> List.of("business-manager");
     };
+  }
+
+  private void checkDocument(Document stored, String partnership) throws Exception {
+    byte[] pdf = documents.content(stored.id());
+    Files.createDirectories(PRINTED);
+    Files.write(PRINTED.resolve(stored.name().replaceAll("^\\S+ ", partnership + "-")), pdf);
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+      assertThat(new PDFTextStripper().getText(document))
+          .contains(partnerships.get(partnership).name(), stored.caseReference())
+          .doesNotContain("null", "${", "[[", " th:", ExampleCase.CHILD)
+          .doesNotContain("Yours sincerely", "Confidential.");
+    }
   }
 
   private String check(Letter letter, String partnershipName, String name) throws Exception {
@@ -153,7 +184,7 @@ class EveryLetterTest {
           .contains(partnershipName, letter.caseReference(), letter.title(), "Confidential.")
           .contains("Working Together to Safeguard Children 2023")
           .doesNotContain("null", "${", "[[", " th:");
-      if (letter.template().startsWith("cspr/")) {
+      if (letter.template().matches("(cspr|publication|postpublication)/.*")) {
         assertThat(text).as("only the pseudonym from scoping on").doesNotContain(ExampleCase.CHILD);
       }
       return text.replaceAll("\\s+", " ");

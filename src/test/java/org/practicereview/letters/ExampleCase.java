@@ -4,16 +4,20 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.practicereview.actionplan.ActionPlans;
 import org.practicereview.casefile.Answers;
 import org.practicereview.casefile.CaseAgencies;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.casefile.FormAnswers;
+import org.practicereview.demonstration.SampleAnswers;
 import org.practicereview.engine.CaseRecords;
 import org.springframework.stereotype.Component;
 
 /** A made-up case in which every question has been answered. */
 @Component
 class ExampleCase {
+
+  private static final SampleAnswers SAMPLES = SampleAnswers.packaged();
 
   static final String CHILD = "Rowan Exampleby";
 
@@ -24,7 +28,6 @@ class ExampleCase {
           "agency-return", clock("the agency's return", "Wednesday 9 December 2026"),
           "rapid-review", clock("the rapid review", "Friday 18 December 2026"),
           "panel-response", clock("the Panel's response", "Tuesday 5 January 2027"),
-          "nomination", clock("the naming of a member", "Monday 8 March 2027"),
           "practice-review", clock("the practice review", "Monday 12 July 2027"));
 
   private final CaseFiles cases;
@@ -56,7 +59,7 @@ class ExampleCase {
     practiceReview(reference);
     besideTheReview(reference);
     practitioners(reference);
-    reviewTeam(reference);
+    learning(reference);
     for (String partner : List.of("local-authority", "police", "health")) {
       answer(
           reference,
@@ -186,6 +189,52 @@ class ExampleCase {
     return "Two services each believed that the other one had called at the home. ".repeat(12);
   }
 
+  private void learning(String reference) {
+    for (String form :
+        List.of(
+            "write-learning-brief",
+            "name-training-providers",
+            "plan-learning-events",
+            "record-briefing-session",
+            "record-presentation-requests",
+            "prepare-follow-up",
+            "record-follow-up-replies",
+            "log-early-learning",
+            "approve-action-plan",
+            "prepare-plan-report")) {
+      answer(reference, form, "", SAMPLES.of(form, LocalDate.of(2027, 7, 12)));
+    }
+    answer(
+        reference,
+        "prepare-plan-report",
+        "",
+        Map.of(
+            "actionStatuses",
+            List.of(
+                Map.of(
+                    "actionCode", "action-1",
+                    "actionInShort", "Agree how a worry is passed on the same day.",
+                    "actionStatus", "open",
+                    "actionLate", "yes",
+                    "actionRag", "red",
+                    "actionMovement", "worse",
+                    "actionNewEvidence", "The agreement of 3 May.",
+                    "actionOverdueReasons", "A post was empty until last week.",
+                    "actionAdvice", "extend"),
+                Map.of(
+                    "actionCode", "action-2",
+                    "actionInShort", "Put the learning brief into the basic course.",
+                    "actionStatus", "complete",
+                    "actionLate", "no",
+                    "actionRag", "green",
+                    "actionMovement", "better",
+                    "actionAdvice", "closed"))));
+    ActionPlans.rows(SAMPLES.of("agree-action-plan", LocalDate.of(2027, 7, 12)).get("actions"))
+        .stream()
+        .limit(1)
+        .forEach(action -> answer(reference, "action-opened", "", action));
+  }
+
   private void panel(String reference) {
     answer(
         reference,
@@ -215,19 +264,6 @@ class ExampleCase {
             "initiationReasons", "All three partners agree with the recommendation.",
             "initiationDecidedByRole", "safeguarding-partner-local-authority",
             "otherLearning", "Not needed."));
-  }
-
-  private void reviewTeam(String reference) {
-    answer(
-        reference,
-        "nominate-member",
-        "police",
-        Map.of(
-            "memberName", "Ray Exampleton",
-            "memberRole", "Detective superintendent",
-            "memberEmail", "ray@police.example",
-            "memberRefusedReasons", "The person named cannot come on two of the dates.",
-            "memberDecidedOn", "2027-03-05"));
   }
 
   private void practiceReview(String reference) {

@@ -1,0 +1,65 @@
+package org.practicereview.learning;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.practicereview.casefile.CaseFacts;
+import org.practicereview.casefile.CaseFiles;
+import org.practicereview.engine.MoreFacts;
+import org.practicereview.partnership.Partnerships;
+import org.springframework.stereotype.Component;
+
+/** What the forms of a briefing and of its follow-up open with. */
+@Component
+class BriefingFacts implements MoreFacts {
+
+  private static final List<String> KEPT =
+      List.of("attendeeName", "attendeeEmail", "attendeeAgency");
+
+  private final CaseFacts facts;
+  private final CaseFiles cases;
+  private final Partnerships partnerships;
+
+  BriefingFacts(CaseFacts facts, CaseFiles cases, Partnerships partnerships) {
+    this.facts = facts;
+    this.cases = cases;
+    this.partnerships = partnerships;
+  }
+
+  @Override
+  public Map<String, Object> of(String caseReference, String scope) {
+    if (caseReference.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, Object> known = new LinkedHashMap<>();
+    known.put("attendeeAgencyChoices", agencies(caseReference));
+    Map<String, Object> told = facts.of(caseReference);
+    if (!told.containsKey("followUpReplies")
+        && told.get("briefingAttendees") instanceof List<?> attendees) {
+      known.put("followUpReplies", attendees.stream().map(BriefingFacts::unanswered).toList());
+    }
+    return known;
+  }
+
+  private List<Map<String, String>> agencies(String caseReference) {
+    List<Map<String, String>> agencies = new ArrayList<>();
+    partnerships
+        .get(cases.get(caseReference).partnership())
+        .agencies()
+        .forEach(agency -> agencies.add(Map.of("value", agency.code(), "label", agency.name())));
+    agencies.add(Map.of("value", "other", "label", "Another organisation"));
+    return agencies;
+  }
+
+  private static Map<String, Object> unanswered(Object attendee) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    if (attendee instanceof Map<?, ?> cells) {
+      KEPT.stream()
+          .filter(key -> cells.get(key) != null)
+          .forEach(key -> row.put(key, cells.get(key)));
+    }
+    row.put("attendeeWriteTo", "yes");
+    return row;
+  }
+}

@@ -1,0 +1,2 @@
+/** What process models ask about the sharing of learning. */
+package org.practicereview.learning.process;

@@ -1,0 +1,304 @@
+package org.practicereview.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.practicereview.journey.Story.with;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.practicereview.casefile.Answers;
+import org.practicereview.casefile.Document;
+import org.practicereview.casefile.Documents;
+import org.practicereview.casefile.FormAnswers;
+import org.practicereview.deadlines.ClockState;
+import org.practicereview.engine.Scope;
+import org.practicereview.letters.Letter;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@DisplayName("The learning")
+class LearningStoriesTest extends StoryTest {
+
+  private static final String A_FILE = "V2hhdCB3YXMgbGVhcm5lZC4=";
+
+  @Test
+  @DisplayName("goes to every organisation as a brief in which another person found nobody")
+  void brief() {
+    Story story = beforePublication(SOUTH_GLOUCESTERSHIRE).goesOnUntil("writeLearningBrief");
+    assertThat(
+            story
+                .tries(
+                    "learning",
+                    "writeLearningBrief",
+                    with("briefAboutCase", "Robin was hurt at home."))
+                .expect(400)
+                .text())
+        .contains("use the pseudonym")
+        .doesNotContain("Robin");
+    story.tries("learning", "writeLearningBrief", with("briefQuestions", " ")).expect(400);
+    story.does("learning", "writeLearningBrief");
+    assertThat(story.user("learning").task(story.reference, "userTask_checkBriefAnonymisation"))
+        .as("whoever writes it does not check it")
+        .isEmpty();
+    story
+        .does(
+            "manager",
+            "checkBriefAnonymisation",
+            with("briefAnonymous", false, "briefAnonymityProblems", "The school is named."))
+        .does("learning", "writeLearningBrief", with("briefTitle", "Written down, passed on"));
+    assertThat(kept(story)).as("nothing goes before the check").isEmpty();
+    story.does("head", "checkBriefAnonymisation");
+
+    assertThat(kept(story))
+        .singleElement()
+        .satisfies(document -> assertThat(document.accessClass()).isEqualTo("PUBLIC"));
+    String address = "/case/" + story.reference + "/documents/" + kept(story).get(0).id();
+    story.user("executive").get(address).expect(200);
+    story.user("author-police").get(address).expect(200);
+    assertThat(story.desk.user("es-executive").get(address).status()).isIn(403, 404);
+    assertThat(story.letters("postpublication/learning-brief-shared"))
+        .hasSize(8)
+        .allSatisfy(
+            letter -> {
+              assertThat(letter.sentBy()).isNotNull();
+              assertThat(enclosures(story, letter)).isEqualTo(2);
+              assertThat(story.wording(letter)).contains("Written down, passed on");
+            });
+
+    story.does("manager", "nameTrainingProviders");
+    assertThat(story.letters("postpublication/learning-brief-training"))
+        .hasSize(2)
+        .allSatisfy(letter -> assertThat(letter.sentBy()).isNull());
+    story.does("head", "approveTrainingLetters");
+    assertThat(story.letters("postpublication/learning-brief-training"))
+        .extracting(letter -> letter.state().name())
+        .containsExactlyInAnyOrder("SENT", "TO_BE_POSTED");
+
+    story.tries("learning", "planLearningEvents", with("learningEvents", null)).expect(400);
+    story.does("learning", "planLearningEvents");
+    assertThat(story.letters("postpublication/learning-event"))
+        .hasSize(8)
+        .allSatisfy(
+            letter ->
+                assertThat(story.wording(letter)).contains("Passing a worry on", "and online"));
+    story.does("learning", "recordEventAttendance");
+    assertThat(story.open())
+        .doesNotContain("recordBriefingSession", "answerImpactSurvey", "recordEventAttendance");
+  }
+
+  @Test
+  @DisplayName("is written as a brief where a report is not published, whatever else is held")
+  void notPublished() {
+    Story story = beforePublication(ESSEX);
+    story
+        .desk
+        .the(Answers.class)
+        .store(
+            new FormAnswers(
+                story.reference,
+                "decision",
+                "",
+                "before",
+                "",
+                with("publicationMode", "none"),
+                "system",
+                Instant.now()));
+    story.goesOnUntil("writeLearningBrief");
+    story.does("learning", "writeLearningBrief").does("manager", "checkBriefAnonymisation");
+    assertThat(kept(story)).hasSize(1);
+    assertThat(story.letters("postpublication/learning-brief-shared")).hasSize(8);
+    assertThat(story.open()).contains("recordBriefingSession");
+  }
+
+  @Test
+  @DisplayName("is told in a briefing, followed up six weeks later, and never left unanswered")
+  void followUp() {
+    Story story = beforePublication(ESSEX).goesOnUntil("recordBriefingSession");
+    assertThat(kept(story)).as("a briefing is held instead of a brief").isEmpty();
+    LocalDate session = Desk.today();
+    story.does(
+        "manager",
+        "recordBriefingSession",
+        with("briefingPresentation", List.of(Map.of("name", "slides.txt", "content", A_FILE))));
+    assertThat(story.clock("learning-follow-up").dueOn()).isEqualTo(session.plusDays(42));
+    assertThat(
+            story
+                .tries(
+                    "manager",
+                    "recordPresentationRequests",
+                    with(
+                        "presentationRequests",
+                        List.of(
+                            with(
+                                "requesterName", "Pat Elsewhere",
+                                "requesterEmail", "pat@elsewhere.example",
+                                "requestedOn", "today"))))
+                .expect(400)
+                .text())
+        .contains("only those who were there may ask");
+    story.does("manager", "recordPresentationRequests", with("moreRequestsExpected", true));
+    assertThat(story.letters("postpublication/presentation"))
+        .singleElement()
+        .satisfies(
+            letter -> {
+              assertThat(letter.recipientName()).isEqualTo("Kit Invented");
+              assertThat(enclosures(story, letter)).isEqualTo(2);
+            });
+    assertThat(story.open())
+        .contains("recordPresentationRequests")
+        .doesNotContain("prepareFollowUp");
+
+    story.on(session.plusDays(35).toString());
+    assertThat(story.open()).contains("prepareFollowUp");
+    story.on(session.plusDays(43).toString());
+    assertThat(story.clock("learning-follow-up").state()).isEqualTo(ClockState.OVERDUE);
+    story.does("manager", "prepareFollowUp");
+    assertThat(story.clock("learning-follow-up").state()).isEqualTo(ClockState.MET_LATE);
+    assertThat(story.letters("postpublication/learning-follow-up"))
+        .extracting(Letter::recipientName)
+        .containsExactlyInAnyOrder("Kit Invented", "Sam Madeup");
+
+    story.does("manager", "recordFollowUpReplies", replies("remind", null));
+    story.does("learning", "recordFollowUpReplies", replies("wait", null));
+    assertThat(story.letters("postpublication/learning-follow-up-reminder"))
+        .extracting(Letter::recipientName)
+        .containsExactly("Sam Madeup");
+    story.on(Desk.today().plusDays(15).toString());
+    assertThat(story.clock("follow-up-replies").state()).isEqualTo(ClockState.OVERDUE);
+    story.does("manager", "recordFollowUpReplies", replies("escalate", null));
+    assertThat(story.letters("postpublication/learning-follow-up-escalation"))
+        .singleElement()
+        .satisfies(
+            letter -> {
+              assertThat(letter.recipientRole()).contains("health");
+              assertThat(story.wording(letter)).doesNotContain("Sam Madeup");
+            });
+    assertThat(
+            story
+                .tries("manager", "recordFollowUpReplies", replies("finish", null))
+                .expect(400)
+                .text())
+        .contains("why it ends without them");
+    story.does(
+        "manager", "recordFollowUpReplies", replies("finish", "Left the service; nobody knows."));
+    assertThat(story.open()).doesNotContain("recordFollowUpReplies", "recordPresentationRequests");
+    assertThat(story.clock("follow-up-replies").isOpen()).isFalse();
+  }
+
+  @Test
+  @DisplayName("is asked after in each agency, and a missing answer is recorded in the end")
+  void impact() {
+    Story story = beforePublication(ESSEX).goesOnUntil("recordBriefingSession");
+    LocalDate due = story.clock("impact-contact", "police").dueOn();
+    assertThat(due).isEqualTo(Desk.today().plusMonths(3));
+    assertThat(story.open()).doesNotContain("answerImpactSurvey");
+    story.on(due.plusDays(1).toString());
+    assertThat(story.open()).contains("answerImpactSurvey");
+    assertThat(story.letters("postpublication/impact-survey"))
+        .singleElement()
+        .satisfies(letter -> assertThat(story.wording(letter)).contains("Essex police"));
+    story.on(story.clock("impact-survey", "police").dueOn().plusDays(1).toString());
+    assertThat(story.letters("postpublication/impact-survey-reminder")).hasSize(1);
+    assertThat(story.letters("postpublication/impact-survey-escalation")).hasSize(1);
+    story.does("manager", "decideOnNonReturn", with("surveyClosed", false));
+    assertThat(story.letters("postpublication/impact-survey-escalation")).hasSize(2);
+    assertThat(story.open()).contains("answerImpactSurvey", "decideOnNonReturn");
+    story.tries("manager", "decideOnNonReturn", with("surveyNonReturnReasons", null)).expect(400);
+    story.does("manager", "decideOnNonReturn");
+    assertThat(story.open()).doesNotContain("answerImpactSurvey", "decideOnNonReturn");
+    assertThat(story.clock("impact-survey", "police").state()).isEqualTo(ClockState.CANCELLED);
+  }
+
+  @Test
+  @DisplayName("does not wait for the report, and somebody checks that it has landed")
+  void early() {
+    Story story = Chapters.initiated(story(STAFFORDSHIRE, "2026-05-11"));
+    story.presses("author-police", "events/early-learning", with()).expect(200);
+    assertThat(
+            story
+                .tries(
+                    "author-police",
+                    "logEarlyLearning",
+                    with("learningPoint", "Robin's bruises were seen twice."))
+                .expect(400)
+                .text())
+        .contains("use the pseudonym");
+    story.does("author-police", "logEarlyLearning", with("learningPoint", "The first point."));
+    story.presses("learning", "events/early-learning", with()).expect(200);
+    story.does("learning", "logEarlyLearning", with("learningPoint", "The second point."));
+    assertThat(story.letters("cspr/early-learning")).isEmpty();
+    story.does("manager", "shareEarlyLearningPoint");
+    story.does(
+        "manager",
+        "shareEarlyLearningPoint",
+        with("learningPointShared", false, "learningPointNotSharedReasons", "It is known."));
+    assertThat(story.letters("cspr/early-learning"))
+        .singleElement()
+        .satisfies(
+            letter ->
+                assertThat(story.wording(letter))
+                    .contains("The first point.", "performance and for development")
+                    .contains("We will ask you later")
+                    .doesNotContain("Robin Sample"));
+    LocalDate due = story.clock("early-learning-check", Scope.item("early-learning-1")).dueOn();
+    assertThat(due).isEqualTo(Desk.today().plusDays(42));
+    story.does(
+        "learning",
+        "checkEarlyLearning",
+        with("learningCheckDone", false, "learningCheckNext", "Two teams are asked again."));
+    story.on(due.plusDays(1).toString());
+    assertThat(story.clock("early-learning-check", Scope.item("early-learning-1")).state())
+        .isEqualTo(ClockState.OVERDUE);
+    story.does("manager", "checkEarlyLearning");
+    assertThat(story.open()).doesNotContain("checkEarlyLearning", "logEarlyLearning");
+    assertThat(story.clock("early-learning-check", Scope.item("early-learning-1")).isOpen())
+        .isFalse();
+  }
+
+  private Story beforePublication(String partnership) {
+    return Chapters.initiated(story(partnership, "2026-05-11")).goesOnUntil("publishReport");
+  }
+
+  private static List<Document> kept(Story story) {
+    return story.desk.the(Documents.class).of(story.reference).stream()
+        .filter(document -> document.kind().equals("learning-brief"))
+        .toList();
+  }
+
+  /** How many files the mail of a letter carries, the letter itself among them. */
+  private static int enclosures(Story story, Letter letter) {
+    return story
+        .desk
+        .the(JdbcClient.class)
+        .sql("select count(*) from review.outbox_attachment where mail_id = ?")
+        .param(letter.mail().id())
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Kit has answered, Sam has not. */
+  private static Map<String, Object> replies(String next, String nonReturn) {
+    return with(
+        "followUpReplies",
+        List.of(
+            with(
+                "attendeeName", "Kit Invented",
+                "attendeeEmail", "kit.invented@police.example",
+                "attendeeAgency", "police",
+                "attendeeWriteTo", "no",
+                "sharedWith", "The unit",
+                "sharedHow", "In a meeting",
+                "repliedOn", "today"),
+            with(
+                "attendeeName", "Sam Madeup",
+                "attendeeEmail", "sam.madeup@health.example",
+                "attendeeAgency", "health",
+                "attendeeWriteTo", "yes")),
+        "followUpNext",
+        next,
+        "followUpNonReturnReasons",
+        nonReturn);
+  }
+}
