@@ -18,10 +18,12 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * Answers of one invented case for every form, as {@code demonstration/answers.yaml} gives them.
  * Dates in the file are told from the day a form is filled in: {@code today}, {@code today-3}. What
  * is chosen from a list that differs from case to case is told as {@code first of reviewerChoices}.
+ * Rows that a form opens with are answered alike: {@code each of meetingAttendance}.
  */
 public final class SampleAnswers {
 
   private static final String FIRST = "first of ";
+  private static final String EACH = "each of ";
   private static final Pattern DATE = Pattern.compile("today([+-]\\d{1,4})?");
 
   private final Map<String, Map<String, Object>> byForm;
@@ -54,7 +56,8 @@ public final class SampleAnswers {
 
   /**
    * The same answers with every {@code first of …} replaced by the first choice that the form
-   * opened with; an answer for which nothing can be chosen is left out.
+   * opened with, and every {@code each of …} given in each row it opened with; what the form opened
+   * without is left out.
    *
    * @param answers answers, and the lists the form opened with, by key
    */
@@ -62,6 +65,9 @@ public final class SampleAnswers {
     Map<String, Object> chosen = new LinkedHashMap<>();
     answers.forEach(
         (key, value) -> {
+          if (key.startsWith(EACH)) {
+            return;
+          }
           if (!(value instanceof String text) || !text.startsWith(FIRST)) {
             chosen.put(key, value);
           } else if (answers.get(text.substring(FIRST.length())) instanceof List<?> choices
@@ -70,7 +76,27 @@ public final class SampleAnswers {
             chosen.put(key, choice.get("value"));
           }
         });
+    answers.forEach(
+        (key, value) -> {
+          if (key.startsWith(EACH) && value instanceof Map<?, ?> cells) {
+            chosen.computeIfPresent(
+                key.substring(EACH.length()), (rows, opened) -> inEach(opened, cells));
+          }
+        });
     return chosen;
+  }
+
+  private static Object inEach(Object opened, Map<?, ?> cells) {
+    return opened instanceof List<?> rows
+        ? rows.stream()
+            .map(
+                row -> {
+                  Map<Object, Object> answered = new LinkedHashMap<>((Map<?, ?>) row);
+                  cells.forEach(answered::putIfAbsent);
+                  return answered;
+                })
+            .toList()
+        : opened;
   }
 
   private static Object value(Object value, LocalDate today) {

@@ -19,6 +19,7 @@ import org.practicereview.casefile.CasePeople;
 import org.practicereview.casefile.Documents;
 import org.practicereview.casefile.process.AnyTimeEvents;
 import org.practicereview.casefile.process.CaseNaming;
+import org.practicereview.casefile.process.ReviewTeam;
 import org.practicereview.deadlines.Clocks;
 import org.practicereview.letters.Letters;
 import org.practicereview.oversight.CaseProgress;
@@ -42,6 +43,7 @@ class CasePage {
   private final CaseAgencies agencies;
   private final CasePeople people;
   private final CaseNaming naming;
+  private final ReviewTeam team;
   private final Answers answers;
   private final CaseFacts facts;
   private final Documents documents;
@@ -59,6 +61,7 @@ class CasePage {
       CaseAgencies agencies,
       CasePeople people,
       CaseNaming naming,
+      ReviewTeam team,
       Answers answers,
       CaseFacts facts,
       Documents documents,
@@ -74,6 +77,7 @@ class CasePage {
     this.agencies = agencies;
     this.people = people;
     this.naming = naming;
+    this.team = team;
     this.answers = answers;
     this.facts = facts;
     this.documents = documents;
@@ -132,6 +136,8 @@ class CasePage {
             .filter(sight::mayRead)
             .toList());
     boolean names = CaseActions.allowed(reader).contains("people");
+    page.addAttribute(
+        "team", sight.identity() || sight.reviewTeam() ? team.members(reference) : List.of());
     page.addAttribute("people", sight.identity() ? people.of(reference) : List.of());
     page.addAttribute(
         "nameable", names && caseFile.isOpen() ? naming.choices(reference) : List.of());

@@ -38,7 +38,9 @@ class NothingPersonalInTheEngineTest extends StoryTest {
     Story story = story(SOUTH_GLOUCESTERSHIRE, "2026-03-20").writtenBy(CANARY::in);
     try {
       SouthGloucestershireJourneyTest.tell(story);
-      Chapters.scoped(Chapters.commissioned(story)).does("manager", "carryOutPracticeReview");
+      Chapters.scoped(Chapters.commissioned(story))
+          .goesOnUntil("carryOutPracticeReview")
+          .does("manager", "carryOutPracticeReview");
       story
           .presses("la", "withdrawal", with("reasons", CANARY.word() + " was not harmed."))
           .expect(200);

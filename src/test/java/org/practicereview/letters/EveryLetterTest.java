@@ -131,6 +131,10 @@ class EveryLetterTest {
       case "cspr/complaint-acknowledgement", "cspr/complaint-outcome" ->
           List.of("rows:complainants");
       case "cspr/disclosure-reply" -> List.of("rows:requesters");
+      case "cspr/member-request", "cspr/another-member", "cspr/nomination-reminder" ->
+          List.of("agency");
+      case "cspr/nomination-overdue" -> List.of("agency-senior-manager");
+      case "cspr/member-appointment", "postpublication/member-thanks" -> List.of("agency-member");
       case "cspr/reviewer-request" -> List.of("lead-reviewer");
       case "cspr/practitioner-request" -> List.of("agency");
       case "cspr/practitioner-invitation" ->

@@ -28,6 +28,7 @@ class ExampleCase {
           "agency-return", clock("the agency's return", "Wednesday 9 December 2026"),
           "rapid-review", clock("the rapid review", "Friday 18 December 2026"),
           "panel-response", clock("the Panel's response", "Tuesday 5 January 2027"),
+          "nomination", clock("the naming of a member", "Monday 8 March 2027"),
           "practice-review", clock("the practice review", "Monday 12 July 2027"));
 
   private final CaseFiles cases;
@@ -59,6 +60,7 @@ class ExampleCase {
     practiceReview(reference);
     besideTheReview(reference);
     practitioners(reference);
+    reviewTeam(reference);
     learning(reference);
     for (String partner : List.of("local-authority", "police", "health")) {
       answer(
@@ -264,6 +266,19 @@ class ExampleCase {
             "initiationReasons", "All three partners agree with the recommendation.",
             "initiationDecidedByRole", "safeguarding-partner-local-authority",
             "otherLearning", "Not needed."));
+  }
+
+  private void reviewTeam(String reference) {
+    answer(
+        reference,
+        "nominate-member",
+        "police",
+        Map.of(
+            "memberName", "Ray Exampleton",
+            "memberRole", "Detective superintendent",
+            "memberEmail", "ray@police.example",
+            "memberRefusedReasons", "The person named cannot come on two of the dates.",
+            "memberDecidedOn", "2027-03-05"));
   }
 
   private void practiceReview(String reference) {

@@ -1,6 +1,7 @@
 package org.practicereview.casefile.process;
 
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.practicereview.audit.AuditTrail;
@@ -10,7 +11,8 @@ import org.practicereview.engine.ProcessBean;
 
 /**
  * Asks every agency that was chosen in the form and has not been asked yet; each becomes a token of
- * its own in the picture of the journey.
+ * its own in the picture of the journey. In a process for one agency, variable {@code agency} names
+ * it, and it alone is asked.
  */
 @ProcessBean("askAgencies")
 class AskAgencies implements JavaDelegate {
@@ -28,13 +30,12 @@ class AskAgencies implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     String reference = execution.getProcessBusinessKey();
-    if (facts.of(reference).get("agencies") instanceof List<?> chosen) {
+    String by = identity.user().orElse(AuditTrail.SYSTEM);
+    if (execution.getVariable("agency") instanceof String agency) {
+      requests.askNew(reference, List.of(agency), Optional.empty(), by);
+    } else if (facts.of(reference).get("agencies") instanceof List<?> chosen) {
       List<String> codes = chosen.stream().map(String::valueOf).toList();
-      requests.askNew(
-          reference,
-          codes,
-          facts.date(reference, "agencyAskedOn"),
-          identity.user().orElse(AuditTrail.SYSTEM));
+      requests.askNew(reference, codes, facts.date(reference, "agencyAskedOn"), by);
     }
   }
 }

@@ -1,0 +1,53 @@
+package org.practicereview.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.practicereview.journey.Chapters.initiated;
+import static org.practicereview.journey.Chapters.withThePanel;
+import static org.practicereview.journey.Story.with;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.practicereview.deadlines.ClockState;
+
+@DisplayName("A decision that does not wait for the Panel")
+class LatePanelAnswerStoriesTest extends StoryTest {
+
+  @Test
+  @DisplayName("is taken where the partnership works that way; the answer is heard all the same")
+  void decidedMeanwhile() {
+    Story story = withThePanel(story(ESSEX, "2026-05-11"));
+    story.does("manager", "recordPanelResponse", with("panelResponse", "no-response"));
+    assertThat(story.open()).contains("decideToInitiate").doesNotContain("recordPanelResponse");
+    assertThat(story.clock("panel-response").state()).isEqualTo(ClockState.RUNNING);
+    story.does("la", "decideToInitiate").does("manager", "approveOutcomeLetter").on("2026-05-20");
+    assertThat(story.clock("practice-review").isOpen()).isTrue();
+
+    writes(story).does("manager", "recordLateAnswer", with("panelResponse", "no-response"));
+    assertThat(story.clock("panel-response").isOpen()).isTrue();
+    writes(story).does("manager", "recordLateAnswer", with("panelResponse", "disagrees"));
+    assertThat(story.clock("panel-response").state()).isEqualTo(ClockState.MET);
+    story.does("police", "reconsiderDecision");
+    assertThat(story.open()).doesNotContain("reconsiderDecision");
+    assertThat(story.clock("practice-review").isOpen()).isTrue();
+  }
+
+  @Test
+  @DisplayName("is not taken elsewhere, and questions that come later are answered")
+  void questions() {
+    Story story = withThePanel(story(STAFFORDSHIRE, "2026-05-11"));
+    story.does("manager", "recordPanelResponse", with("panelResponse", "no-response"));
+    assertThat(story.open()).contains("recordPanelResponse").doesNotContain("decideToInitiate");
+    story = initiated(story(STAFFORDSHIRE, "2026-05-11"));
+    writes(story)
+        .does("manager", "recordLateAnswer", with("panelResponse", "asks-further-information"));
+    assertThat(story.open()).contains("answerPanelQuestions");
+    story = initiated(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11"));
+    writes(story).does("manager", "recordLateAnswer");
+    assertThat(story.open()).doesNotContain("answerPanelQuestions", "reconsiderDecision");
+  }
+
+  private static Story writes(Story story) {
+    story.presses("manager", "events/late-panel-answer", with()).expect(200);
+    return story;
+  }
+}

@@ -1,0 +1,302 @@
+package org.practicereview.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.practicereview.journey.Chapters.commissioned;
+import static org.practicereview.journey.Chapters.initiated;
+import static org.practicereview.journey.Chapters.scoped;
+import static org.practicereview.journey.Story.with;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.practicereview.casefile.CasePeople;
+import org.practicereview.casefile.CasePerson;
+import org.practicereview.journey.TasklistUser.Answer;
+import org.practicereview.letters.Letter;
+
+@DisplayName("The team of a practice review")
+class TeamStoriesTest extends StoryTest {
+
+  private static final String POLICE = "South Gloucestershire police";
+
+  @Test
+  @DisplayName("is appointed when all dates are fixed, and each member is written to")
+  void appointed() {
+    Story story = scopedCase(SOUTH_GLOUCESTERSHIRE);
+    Map<String, Object> one =
+        Map.of("meetingKind", "team", "meetingOn", "today+14", "meetingTime", "10:00");
+    assertThat(
+            story
+                .tries("manager", "fixTeamMeetings", with("reviewMeetings", List.of(one)))
+                .expect(400)
+                .text())
+        .contains("fix at least 2 meetings");
+    story.does("manager", "fixTeamMeetings");
+    Letter request = story.letters("cspr/member-request").get(0);
+    assertThat(story.wording(request))
+        .contains("Linden", "25 May 2026", "nobody stands in", "Review Group member")
+        .doesNotContain("Robin Sample");
+
+    story.does("author-police", "nominateMember").does("manager", "confirmMember");
+    Letter letter = story.letters("cspr/member-appointment").get(0);
+    assertThat(letter.sentBy()).isNotNull();
+    assertThat(letter.recipientRole()).isEqualTo("Review Group member, " + POLICE);
+    assertThat(story.wording(letter))
+        .contains("Ray Invented", "Linden", "25 May 2026", "Nobody can come in your place")
+        .contains("read the papers and all chronologies", "confidential", "Jo Invented")
+        .doesNotContain("Robin Sample", "Alert on records");
+    assertThat(story.clock("nomination", "police").isOpen()).isFalse();
+    assertThat(story.open()).doesNotContain("confirmMemberAlert");
+    assertThat(named(story)).containsExactlyInAnyOrder("sg-reviewer", "sg-approver-police");
+    assertThat(story.page("manager")).contains("Review Group", "Ray Invented", "none yet");
+  }
+
+  @Test
+  @DisplayName("takes nobody who worked with the child, managed those who did, or cannot come")
+  void refused() {
+    Story story = scopedCase(SOUTH_GLOUCESTERSHIRE).does("manager", "fixTeamMeetings");
+    refuses(story, with("memberWorkedWithChild", true), "worked with the child");
+    refuses(story, with("memberManagedPractitioners", true), "manages or managed");
+    refuses(story, with("memberSenior", false), "speak for the agency");
+    refuses(story, with("memberConfidential", false), "tick the box");
+    refuses(story, with("memberEmail", "no address"), "not an e-mail address");
+    refuses(story, with("memberAvailability", dates("yes", "no")), "nobody stands in");
+    // A proxy does not help where the partnership allows none.
+    refuses(story, with("memberAvailability", proxied(true)), "nobody stands in");
+    refuses(story, with("memberAvailability", dates("yes")), "missing: 2026-07-10, 2026-08-09");
+    assertThat(story.letters("cspr/member-appointment")).isEmpty();
+
+    story
+        .does("author-police", "nominateMember")
+        .does(
+            "manager",
+            "confirmMember",
+            with(
+                "memberDecision", "another",
+                "memberRefusedReasons", "A relative of the family."));
+    assertThat(story.wording(story.letters("cspr/another-member").get(0)))
+        .contains("A relative of the family.")
+        .doesNotContain("Ray Invented");
+    story
+        .does("author-police", "nominateMember", with("memberName", "Kim Invented"))
+        .does("manager", "confirmMember");
+    assertThat(story.page("manager")).contains("Kim Invented, Detective superintendent");
+  }
+
+  @Test
+  @DisplayName("takes a member with a proxy of similar seniority where the partnership allows it")
+  void proxies() {
+    Story story = scopedCase(ESSEX).does("manager", "fixTeamMeetings");
+    refuses(story, with("memberAvailability", dates("yes", "no", "yes")), "similar seniority");
+    refuses(story, with("memberAvailability", proxied(false)), "similar seniority");
+    story
+        .does("author-police", "nominateMember", with("memberAvailability", proxied(true)))
+        .does("manager", "confirmMember");
+    assertThat(story.wording(story.letters("cspr/member-appointment").get(0)))
+        .contains("that person comes in your place");
+  }
+
+  @Test
+  @DisplayName("does not wait for ever for an agency that names nobody")
+  void nobody() {
+    Story story = initiated(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11"));
+    story.presses("manager", "agencies", with("agency", "health")).expect(200);
+    story.presses("manager", "agencies", with("agency", "housing")).expect(200);
+    scoped(commissioned(story)).does("manager", "fixTeamMeetings");
+    story
+        .does("author-police", "nominateMember")
+        .does("manager", "confirmMember")
+        .does(
+            "author-housing",
+            "nominateMember",
+            with("memberOffered", false, "memberNotOfferedReasons", "One visit only."))
+        .does(
+            "manager",
+            "confirmMember",
+            with("memberDecision", "nobody", "noMemberReasons", "It had one visit only."));
+    assertThat(story.open()).contains("nominateMember").doesNotContain("recordFirstMeeting");
+
+    story.on("2026-05-22");
+    assertThat(story.letters("cspr/nomination-reminder")).hasSize(1);
+    story.on("2026-05-27");
+    assertThat(story.letters("cspr/nomination-overdue"))
+        .singleElement()
+        .satisfies(letter -> assertThat(letter.recipientRole()).contains("Senior manager"));
+    story.does("manager", "recordNoMember");
+    assertThat(story.open()).doesNotContain("nominateMember", "recordNoMember");
+    assertThat(story.clock("nomination", "health").state().words()).contains("late");
+    story.trailTells("An agency takes part without a member of the review team.");
+    story.goesOnUntil("recordFirstMeeting");
+  }
+
+  @Test
+  @DisplayName("loses the task about a missing member when the agency names one after all")
+  void lateAfterAll() {
+    Story story = scopedCase(SOUTH_GLOUCESTERSHIRE).does("manager", "fixTeamMeetings");
+    story.on("2026-05-27");
+    assertThat(story.open()).contains("recordNoMember", "nominateMember");
+    // Two dates have not passed yet; the form asks for those alone.
+    story.does("author-police", "nominateMember").does("manager", "confirmMember");
+    assertThat(story.open()).doesNotContain("recordNoMember", "nominateMember");
+    assertThat(story.letters("cspr/member-appointment")).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("puts the alert on the record of each person, and takes it off again")
+  void alert() {
+    Story story =
+        scopedCase(STAFFORDSHIRE)
+            .does("manager", "fixTeamMeetings")
+            .does("author-police", "nominateMember")
+            .does("manager", "confirmMember");
+    assertThat(story.wording(story.letters("cspr/member-appointment").get(0)))
+        .contains("Alert on records", "subject to a practice review");
+    Map<String, Object> child = Map.of("alertPerson", "child", "alertState", "placed");
+    assertThat(
+            story
+                .tries(
+                    "manager",
+                    "confirmMemberAlert",
+                    with("alertPersons", List.of(child, child, child, child)))
+                .expect(400)
+                .text())
+        .contains("missing: carer, parent, sibling");
+    story.does("manager", "confirmMemberAlert");
+    story.goesOnUntil("confirmAlertEnded");
+    assertThat(named(story)).doesNotContain("st-approver-police");
+    assertThat(story.wording(story.letters("postpublication/member-thanks").get(0)))
+        .contains("Linden", "remains confidential")
+        .doesNotContain("Robin Sample");
+    assertThat(
+            story
+                .tries(
+                    "author-police",
+                    "confirmAlertEnded",
+                    with(
+                        "alertEndings",
+                        List.of(Map.of("alertEndPerson", "child", "alertEndState", "kept"))))
+                .status())
+        .isEqualTo(400);
+    story.does("author-police", "confirmAlertEnded");
+    assertThat(story.page("manager")).contains("Alert end state: ended");
+  }
+
+  @Test
+  @DisplayName("agrees the terms, names key themes, and is told of when a member is often away")
+  void attendance() {
+    Story story = scopedCase(SOUTH_GLOUCESTERSHIRE).goesOnUntil("recordFirstMeeting");
+    assertThat(
+            story
+                .tries("manager", "recordFirstMeeting", with("meetingAttendance", List.of()))
+                .expect(400)
+                .text())
+        .contains("missing: " + POLICE);
+    story.does("manager", "recordFirstMeeting");
+    assertThat(story.letters("notices/poor-attendance")).isEmpty();
+    // No terms are agreed at a meeting here.
+    assertThat(story.open()).doesNotContain("confirmTerms");
+    assertThat(story.page("manager"))
+        .contains("1 of 1", "What happens to information about injuries");
+    assertThat(story.page("approver-police")).contains("The chronologies were read side by side");
+
+    story.presses("manager", "events/team-meeting", with()).expect(200);
+    story.does("manager", "recordTeamMeeting", with("meetingAttendance", came("substitute")));
+    assertThat(story.letters("notices/poor-attendance")).hasSize(1);
+    assertThat(story.page("manager"))
+        .contains("Somebody else came for " + POLICE + " although nobody stands in: 1 time.")
+        .contains("1 of 2");
+    story.presses("manager", "events/team-meeting", with()).expect(200);
+    story.does("manager", "recordTeamMeeting", with("meetingAttendance", came("apologies")));
+    assertThat(story.letters("notices/poor-attendance")).hasSize(2);
+    assertThat(story.page("manager"))
+        .contains("The member of " + POLICE + " came to 1 of 3 meetings.");
+  }
+
+  @Test
+  @DisplayName("replaces a member with reasons; the sight of the former one ends at once")
+  void replaced() {
+    Story story = scopedCase(SOUTH_GLOUCESTERSHIRE).goesOnUntil("recordFirstMeeting");
+    assertThat(named(story)).containsExactlyInAnyOrder("sg-reviewer", "sg-approver-police");
+    story.presses("manager", "events/member-replaced", with()).expect(200);
+    Answer wrong = story.tries("manager", "replaceMember", with("agency", "health")).expect(400);
+    assertThat(wrong.text()).contains("not one of the answers offered");
+    story.does("manager", "replaceMember", with("agency", "police"));
+    assertThat(named(story)).containsExactly("sg-reviewer");
+    assertThat(story.page("approver-police")).doesNotContain("what the whole review team reads");
+
+    refuses(story, with("memberWorkedWithChild", true), "worked with the child");
+    story
+        .does("author-police", "nominateMember", with("memberName", "Kim Invented"))
+        .does("manager", "confirmMember", with("memberAccount", "sg-author-police"));
+    assertThat(named(story)).containsExactlyInAnyOrder("sg-reviewer", "sg-author-police");
+    // The former member stays on record.
+    assertThat(story.page("manager")).contains("Ray Invented", "Kim Invented");
+    assertThat(story.letters("cspr/member-appointment"))
+        .hasSize(2)
+        .last()
+        .satisfies(letter -> assertThat(story.wording(letter)).contains("Kim Invented"));
+  }
+
+  @Test
+  @DisplayName("grows when another agency joins: it is asked for its return and names a member")
+  void agencyJoins() {
+    Story story = scopedCase(SOUTH_GLOUCESTERSHIRE);
+    assertThat(story.presses("manager", "events/agency-joins", with()).text())
+        .contains("Nothing was changed");
+    story.goesOnUntil("recordFirstMeeting");
+    story.presses("manager", "events/agency-joins", with()).expect(200);
+    story.tries("manager", "chooseJoiningAgency", with("agency", "police")).expect(400);
+    story.does("manager", "chooseJoiningAgency", with("agency", "housing"));
+    assertThat(story.open()).contains("confirmInvolvement", "nominateMember");
+    story.does("author-housing", "nominateMember").does("manager", "confirmMember");
+    assertThat(named(story)).contains("sg-approver-housing");
+    assertThat(story.page("manager")).contains("South Gloucestershire housing");
+  }
+
+  private Story scopedCase(String partnership) {
+    Story story = commissioned(initiated(story(partnership, "2026-05-11")));
+    story.goesOnUntil("fixTeamMeetings");
+    return story;
+  }
+
+  private static void refuses(Story story, Map<String, Object> different, String words) {
+    assertThat(story.tries("author-police", "nominateMember", different).expect(400).text())
+        .contains(words);
+    assertThat(story.open()).contains("nominateMember");
+  }
+
+  /** The dates of the sample timetable, the first of them answered like this. */
+  private static List<Map<String, Object>> dates(String... answers) {
+    List<String> days = List.of("today+14", "today+60", "today+90");
+    return java.util.stream.IntStream.range(0, answers.length)
+        .mapToObj(
+            i -> Map.<String, Object>of("availabilityOn", days.get(i), "available", answers[i]))
+        .toList();
+  }
+
+  private static List<Map<String, Object>> proxied(boolean senior) {
+    return List.of(
+        Map.of("availabilityOn", "today+14", "available", "yes"),
+        Map.of(
+            "availabilityOn", "today+60",
+            "available", "no",
+            "proxyName", "Lou Invented",
+            "proxyRole", "Superintendent",
+            "proxySenior", senior),
+        Map.of("availabilityOn", "today+90", "available", "yes"));
+  }
+
+  private static List<Map<String, Object>> came(String how) {
+    return List.of(
+        Map.of("attendanceAgency", POLICE, "attendanceAnswer", how, "substituteRole", "Inspector"));
+  }
+
+  /** The accounts that are named on the case now. */
+  private static List<String> named(Story story) {
+    return story.desk.the(CasePeople.class).of(story.reference).stream()
+        .filter(CasePerson::isNamed)
+        .map(CasePerson::userId)
+        .toList();
+  }
+}
