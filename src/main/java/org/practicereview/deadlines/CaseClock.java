@@ -57,8 +57,13 @@ final class CaseClock {
     countFrom(trigger, today, calendar);
   }
 
+  /** Whether time runs from the trigger on; a clock without a length waits for a named day. */
+  private boolean countsOn() {
+    return rule.direction() == Direction.AFTER && rule.length() > 0;
+  }
+
   private void countFrom(LocalDate trigger, LocalDate today, VersionedCalendar calendar) {
-    if (rule.direction() == Direction.AFTER && trigger.isAfter(today)) {
+    if (countsOn() && trigger.isAfter(today)) {
       throw refused(
           "cannot start: it counts from " + Words.date(trigger) + ", which lies in the future");
     }
@@ -79,7 +84,7 @@ final class CaseClock {
     if (on.isAfter(today)) {
       throw refused("cannot have been met on " + Words.date(on) + ", which lies in the future");
     }
-    if (rule.direction() == Direction.AFTER && on.isBefore(triggerOn)) {
+    if (countsOn() && on.isBefore(triggerOn)) {
       throw refused(
           "cannot have been met on "
               + Words.date(on)

@@ -25,6 +25,7 @@ final class Words {
           Map.entry("publicationPlannedOn", "the report is to be published"),
           Map.entry("publishedOn", "the report was published"),
           Map.entry("chronologySetUpOn", "the set-up meeting for chronologies took place"),
+          Map.entry("chronologiesDueOn", "the timetable asks for the chronologies"),
           Map.entry("briefingOn", "the briefing took place"),
           Map.entry("planApprovedOn", "the executive approved the action plan"),
           Map.entry("actionDueOn", "the action is to be done"),

@@ -34,7 +34,9 @@ final class BuildingBlockRule implements ModelRule {
           Map.entry("startPlanReport", List.of("clock")),
           Map.entry("extendActions", List.of("clock")),
           Map.entry("closeCase", List.of("outcome")),
-          Map.entry("openMatter", List.of("matter")));
+          Map.entry("openMatter", List.of("matter")),
+          Map.entry("startBeside", List.of("process")),
+          Map.entry("tell", List.of("message")));
 
   @Override
   public void check(ModelReading reading) {

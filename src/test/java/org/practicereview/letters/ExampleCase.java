@@ -305,6 +305,25 @@ class ExampleCase {
             Map.entry("requestDueOn", "2027-04-05")));
     answer(
         reference,
+        "supply-chronology-template",
+        "",
+        Map.of(
+            "chronologyKind",
+            "both",
+            "chronologyGuidance",
+            "Look at every contact with the child.\n\nUse job titles, not names.",
+            "keyLines",
+            List.of(
+                Map.of("keyLine", "What happened to what was written down?"),
+                Map.of("keyLine", "What was life like for the child?")),
+            "setUpMeetingOn",
+            "2027-03-01",
+            "setUpMeetingTime",
+            "10:00",
+            "setUpMeetingPlace",
+            "Council offices, room 4"));
+    answer(
+        reference,
         "set-timetable",
         "",
         Map.of(

@@ -29,7 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AnyTimeEvents {
 
-  private static final String HAPPENED = "case.happened";
+  /** The message by which the journey starts a process beside itself. */
+  static final String HAPPENED = "case.happened";
 
   private final CaseFacts facts;
   private final AuditTrail audit;

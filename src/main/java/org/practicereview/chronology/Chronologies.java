@@ -1,0 +1,207 @@
+package org.practicereview.chronology;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.practicereview.audit.AuditTrail;
+import org.practicereview.casefile.Answers;
+import org.practicereview.casefile.CaseAgencies;
+import org.practicereview.casefile.CaseAgency;
+import org.practicereview.casefile.FormAnswers;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The chronologies of a case. Their rows are the answers that the agencies gave in their form, so
+ * every version is kept; an uploaded spreadsheet is an answer that the open form begins with.
+ */
+@Service
+public class Chronologies {
+
+  /** The answer that holds the rows. */
+  public static final String ROWS = "chronologyRows";
+
+  private static final String FORM = "complete-chronology";
+  private static final String APPROVAL = "approve-chronology";
+  private static final String WITHOUT = "record-missing-chronology";
+  private static final String UPLOAD = "upload-chronology";
+
+  private final Answers answers;
+  private final CaseAgencies agencies;
+  private final OpenChronologies open;
+  private final ChronologyImport spreadsheets;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  Chronologies(
+      Answers answers,
+      CaseAgencies agencies,
+      OpenChronologies open,
+      ChronologyImport spreadsheets,
+      AuditTrail audit,
+      Clock clock) {
+    this.answers = answers;
+    this.agencies = agencies;
+    this.open = open;
+    this.spreadsheets = spreadsheets;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** The chronology of each agency in the review, in the order the agencies were asked. */
+  public List<AgencyChronology> of(String caseReference) {
+    List<FormAnswers> given = answers.of(caseReference);
+    return agencies.of(caseReference).stream()
+        .filter(agency -> !agency.state().equals("not-involved"))
+        .map(CaseAgency::agency)
+        .map(agency -> read(agency, given))
+        .toList();
+  }
+
+  private static AgencyChronology read(String agency, List<FormAnswers> given) {
+    Reading reading = new Reading(agency);
+    given.stream().filter(answer -> answer.scope().equals(agency)).forEach(reading::take);
+    return reading.result();
+  }
+
+  /** An event, and whose chronology tells it. */
+  public record MergedRow(String agency, ChronologyRow row) {}
+
+  /**
+   * The rows of several agencies, by date and time; those of one moment in the order of the
+   * agencies.
+   *
+   * @param rows the rows to show, by agency
+   */
+  public static List<MergedRow> merged(Map<String, List<ChronologyRow>> rows) {
+    List<MergedRow> merged = new ArrayList<>();
+    rows.forEach((agency, own) -> own.forEach(row -> merged.add(new MergedRow(agency, row))));
+    merged.sort(
+        Comparator.comparing((MergedRow one) -> one.row().on())
+            .thenComparing(one -> one.row().at()));
+    return merged;
+  }
+
+  /** The agencies, of some, whose chronology is open to be written. */
+  public List<String> open(String caseReference, Collection<String> of) {
+    return of.stream().filter(agency -> open.writer(caseReference, agency).isPresent()).toList();
+  }
+
+  /**
+   * Puts the rows of a spreadsheet into the open form of an agency's chronology, in the place of
+   * those that stood there. The task stays open.
+   *
+   * @param content the file
+   * @param by user id of somebody of the agency
+   * @return how many rows there were
+   * @throws ChronologyRefused if a row cannot be taken; nothing is stored then
+   * @throws IllegalStateException if the form is not open, or somebody else is at it
+   */
+  @Transactional
+  public int upload(String caseReference, String agency, byte[] content, String by) {
+    Optional<String> writer = open.writer(caseReference, agency);
+    if (writer.isEmpty()) {
+      throw new IllegalStateException(
+          "The chronology of this agency is not being asked for at the moment");
+    }
+    if (!writer.get().isEmpty() && !writer.get().equals(by)) {
+      throw new IllegalStateException(
+          "The chronology is being written by " + writer.get() + ", who can upload the file");
+    }
+    List<ChronologyRow> rows = spreadsheets.rows(content);
+    answers.store(
+        new FormAnswers(
+            caseReference,
+            UPLOAD,
+            "",
+            "chronologyPage",
+            agency,
+            Map.of(ROWS, rows.stream().map(ChronologyRow::answers).toList()),
+            by,
+            clock.instant()));
+    audit.record(
+        caseReference,
+        by,
+        "A spreadsheet with %d rows was put into the chronology of %s."
+            .formatted(rows.size(), agency.replace('-', ' ')));
+    return rows.size();
+  }
+
+  /** Takes an agency's answers one after the other, oldest first. */
+  private static final class Reading {
+
+    private final String agency;
+    private AgencyChronology.State state = AgencyChronology.State.NOT_IN;
+    private int version;
+    private FormAnswers written;
+    private List<ChronologyRow> approved = List.of();
+    private List<ChronologyRow> latest = List.of();
+    private String summary = "";
+    private String missing = "";
+
+    Reading(String agency) {
+      this.agency = agency;
+    }
+
+    void take(FormAnswers answer) {
+      switch (answer.form()) {
+        case UPLOAD -> {
+          latest = rows(answer);
+          state = AgencyChronology.State.BEGUN;
+        }
+        case FORM -> {
+          latest = rows(answer);
+          written = answer;
+          version++;
+          state = AgencyChronology.State.WRITTEN;
+        }
+        case APPROVAL -> approve(Boolean.TRUE.equals(answer.values().get("chronologyApproved")));
+        case WITHOUT -> {
+          missing = text(answer, "chronologyMissingReasons");
+          state = AgencyChronology.State.MISSING;
+        }
+        default -> {
+          // Other forms of the agency say nothing of its chronology.
+        }
+      }
+    }
+
+    private void approve(boolean yes) {
+      state = yes ? AgencyChronology.State.APPROVED : AgencyChronology.State.SENT_BACK;
+      if (yes) {
+        approved = latest;
+        summary = written == null ? "" : text(written, "chronologySummary");
+        missing = "";
+      }
+    }
+
+    AgencyChronology result() {
+      return new AgencyChronology(
+          agency,
+          state,
+          version,
+          written == null ? null : written.at(),
+          approved,
+          latest,
+          summary,
+          missing);
+    }
+
+    private static String text(FormAnswers answer, String key) {
+      return answer.values().get(key) instanceof String text ? text : "";
+    }
+
+    private static List<ChronologyRow> rows(FormAnswers answer) {
+      return answer.values().get(ROWS) instanceof List<?> rows
+          ? rows.stream()
+              .filter(Map.class::isInstance)
+              .map(row -> ChronologyRow.stored((Map<?, ?>) row))
+              .toList()
+          : List.of();
+    }
+  }
+}

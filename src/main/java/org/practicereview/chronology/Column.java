@@ -1,0 +1,86 @@
+package org.practicereview.chronology;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What one row of a chronology says; the order is that of the columns in a spreadsheet. The same
+ * questions stand in the form {@code complete-chronology}.
+ */
+public enum Column {
+  /** The day, {@code yyyy-MM-dd} where it is stored. */
+  DATE("eventOn", "Date", true, 10),
+  /** The time, as the record gives it. */
+  TIME("eventTime", "Time", false, 50),
+  /** Where it is recorded. */
+  SOURCE("eventSource", "Source record", true, 500),
+  /** Visit, telephone call, meeting and so on. */
+  KIND("eventKind", "Type of contact", true, 200),
+  /** Roles and family members. */
+  PEOPLE("eventPeople", "Who was involved or seen", true, 1000),
+  /** {@code yes}, {@code no} or {@code not-recorded}. */
+  CHILD_SEEN("childSeen", "Was the child seen?", true, 12),
+  /** The child's voice. */
+  VOICE("childVoice", "What the child said or showed", false, 4000),
+  /** What happened. */
+  SUMMARY("eventSummary", "What happened", true, 4000),
+  /** What followed. */
+  ACTION("eventAction", "Action, decision or outcome", false, 4000),
+  /** What the author makes of it. */
+  COMMENT("eventComment", "Comment and analysis", false, 4000),
+  /** What went well. */
+  GOOD_PRACTICE("eventGoodPractice", "Good practice", false, 2000),
+  /** Number of the key line of enquiry in the terms of reference. */
+  KEY_LINE("eventKeyLine", "Key line of enquiry (number)", false, 50),
+  /** Another agency that should have a row on this. */
+  OTHER_AGENCY("eventOtherAgency", "See also (other agency)", false, 200);
+
+  private final String key;
+  private final String heading;
+  private final boolean required;
+  private final int longest;
+
+  Column(String key, String heading, boolean required, int longest) {
+    this.key = key;
+    this.heading = heading;
+    this.required = required;
+    this.longest = longest;
+  }
+
+  /** The question's key in the form. */
+  public String key() {
+    return key;
+  }
+
+  /** The heading in spreadsheets and pages. */
+  public String heading() {
+    return heading;
+  }
+
+  /** Whether every row must say it. */
+  public boolean required() {
+    return required;
+  }
+
+  /** The longest text, in characters. */
+  public int longest() {
+    return longest;
+  }
+
+  /** The headings in their order. */
+  static List<String> headings() {
+    return Arrays.stream(values()).map(Column::heading).toList();
+  }
+
+  /** The column a person means by a heading, however it is spaced and capitalised. */
+  static Optional<Column> headed(String heading) {
+    String meant = plain(heading);
+    return Arrays.stream(values()).filter(column -> plain(column.heading).equals(meant)).findAny();
+  }
+
+  private static String plain(String heading) {
+    return heading.toLowerCase(Locale.UK).replaceAll("[^a-z]+", " ").strip();
+  }
+}

@@ -1,0 +1,28 @@
+package org.practicereview.chronology;
+
+import java.util.List;
+
+/**
+ * What stands in a spreadsheet, as text.
+ *
+ * @param lines the rows that hold anything, in their order
+ */
+record Sheet(List<Line> lines) {
+
+  /**
+   * One row.
+   *
+   * @param number the row's number as the spreadsheet shows it, from 1
+   * @param cells the texts from the first column on
+   */
+  record Line(int number, List<String> cells) {
+
+    boolean isBlank() {
+      return cells.stream().allMatch(String::isBlank);
+    }
+
+    String cell(int column) {
+      return column < cells.size() ? cells.get(column) : "";
+    }
+  }
+}

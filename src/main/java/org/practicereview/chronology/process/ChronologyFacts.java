@@ -1,0 +1,66 @@
+package org.practicereview.chronology.process;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.practicereview.casefile.CaseAgencies;
+import org.practicereview.casefile.CaseFacts;
+import org.practicereview.casefile.CaseFiles;
+import org.practicereview.engine.MoreFacts;
+import org.practicereview.partnership.Partnership;
+import org.practicereview.partnership.Partnerships;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the forms about chronologies show: one row for each agency that belongs into the set-up
+ * meeting, and the key lines of enquiry with the numbers by which the rows of a chronology name
+ * them.
+ */
+@Component
+class ChronologyFacts implements MoreFacts {
+
+  private final CaseAgencies agencies;
+  private final CaseFiles cases;
+  private final CaseFacts facts;
+  private final Partnerships partnerships;
+
+  ChronologyFacts(
+      CaseAgencies agencies, CaseFiles cases, CaseFacts facts, Partnerships partnerships) {
+    this.agencies = agencies;
+    this.cases = cases;
+    this.facts = facts;
+    this.partnerships = partnerships;
+  }
+
+  @Override
+  public Map<String, Object> of(String caseReference, String scope) {
+    if (caseReference.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, Object> more = new LinkedHashMap<>();
+    Partnership partnership = partnerships.get(cases.get(caseReference).partnership());
+    List<Map<String, String>> rows =
+        agencies.of(caseReference).stream()
+            .filter(agency -> !agency.state().equals("not-involved"))
+            .map(agency -> Map.of("setUpAgency", partnership.agency(agency.agency()).name()))
+            .toList();
+    if (!rows.isEmpty()) {
+      more.put("setUpAttendance", rows);
+    }
+    if (facts.of(caseReference).get("keyLines") instanceof List<?> lines && !lines.isEmpty()) {
+      more.put("keyLinesInWords", numbered(lines));
+    }
+    return more;
+  }
+
+  private static String numbered(List<?> lines) {
+    List<String> numbered = new ArrayList<>();
+    for (Object line : lines) {
+      if (line instanceof Map<?, ?> row && row.get("keyLine") instanceof String text) {
+        numbered.add((numbered.size() + 1) + ". " + text);
+      }
+    }
+    return String.join("\n", numbered);
+  }
+}

@@ -1,0 +1,2 @@
+/** What the chronologies of a case need of the process: whether one is open, and who was absent. */
+package org.practicereview.chronology.process;
