@@ -27,7 +27,9 @@ class EffectiveRules {
     Rule national = table(ruleId);
     ClockRule local = partnership.clocks().get(ruleId);
     Rule rule = local == null ? national : merge(national, local, partnership);
-    if (rule.direction() == Direction.AFTER && rule.length() == 0) {
+    // A profile that says none itself means the named day.
+    boolean said = local != null && local.length() != null;
+    if (rule.direction() == Direction.AFTER && rule.length() == 0 && !said) {
       throw refused(rule, partnership, "sets no length, and no source gives one");
     }
     return rule;
