@@ -18,6 +18,8 @@ import java.util.List;
  * @param partnerFacts facts that each of the three partners gave for itself
  * @param enclosures questions whose files always go with it
  * @param noBlame whether it carries the statement that a review is about learning
+ * @param ownReader whether it goes to a person for themself, such as a family member, who decides
+ *     whom they show it to
  * @param body the template itself
  */
 public record LetterTemplate(
@@ -33,6 +35,7 @@ public record LetterTemplate(
     List<String> partnerFacts,
     List<String> enclosures,
     boolean noBlame,
+    boolean ownReader,
     String body) {
 
   String subject(String reference, String partnership) {

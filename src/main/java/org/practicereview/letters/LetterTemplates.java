@@ -144,6 +144,7 @@ public class LetterTemplates {
         partnerFacts,
         list(document, "enclosures"),
         "yes".equals(meta(document, "no-blame")),
+        "yes".equals(meta(document, "own-reader")),
         inBody(source));
   }
 

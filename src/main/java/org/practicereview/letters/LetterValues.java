@@ -89,6 +89,7 @@ class LetterValues {
     letter.put("notice", template.notice());
     letter.put("document", template.document());
     letter.put("noBlame", template.noBlame());
+    letter.put("ownReader", template.ownReader());
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("name", partnership.name());
     body.put("shortName", partnership.shortName());
