@@ -24,7 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
  * parallel proceeding, new information. Which there are, and who may start them, the models say: a
  * process whose start event has the property {@code startedBy} (roles) is one. With {@code
  * requires} it is offered once a fact of that key is known; with {@code ownFacts} its answers and
- * clocks are kept apart from those of the case, as {@code item:<process>-<number>}.
+ * clocks are kept apart from those of the case, as {@code item:<process>-<number>}; with {@code
+ * alone} it is not offered while it runs.
  */
 @Service
 public class AnyTimeEvents {
@@ -71,6 +72,7 @@ public class AnyTimeEvents {
             repository.createProcessDefinitionQuery().latestVersion().active().list().stream()
                 .flatMap(definition -> start(definition).stream())
                 .filter(start -> isFor(start, known, roles))
+                .filter(start -> !runsAlone(start, caseReference))
                 .map(AnyTimeEvents::event)
                 .sorted((one, other) -> one.name().compareToIgnoreCase(other.name()))
                 .toList());
@@ -149,6 +151,16 @@ public class AnyTimeEvents {
             .map(String::strip)
             .anyMatch(roles::contains)
         && property(start, "requires").map(known::containsKey).orElse(true);
+  }
+
+  private boolean runsAlone(StartEvent start, String caseReference) {
+    return property(start, "alone").filter("true"::equals).isPresent()
+        && runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey(((Process) start.getParentElement()).getId())
+                .processInstanceBusinessKey(caseReference)
+                .count()
+            > 0;
   }
 
   private static AnyTimeEvent event(StartEvent start) {
