@@ -113,4 +113,13 @@ final class Chapters {
         .does("head", "approveSeniorManagerLetters")
         .does("manager", "recordCommitments");
   }
+
+  /** The list of the family is recorded, and the letters are written, approved and delivered. */
+  static Story familyWrittenTo(Story story) {
+    return story
+        .does("manager", "recordFamilyContacts")
+        .does("reviewer", "prepareFamilyLetters")
+        .does("head", "approveFamilyLetters")
+        .does("manager", "postFamilyLetters");
+  }
 }

@@ -1,0 +1,226 @@
+package org.practicereview.family;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.practicereview.engine.FormDemand;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * What holds between the rows about a family: nobody is written to before it is safe and the police
+ * were asked; an answer comes after the letter; and nobody who was to be invited is lost on the
+ * way.
+ */
+@Configuration(proxyBeanMethods = false)
+class InvitationRules {
+
+  static final String CHANGED = "record-changed-answer";
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.UK);
+
+  private final Invitations invitations;
+
+  InvitationRules(Invitations invitations) {
+    this.invitations = invitations;
+  }
+
+  /** One of these rules, under the name by which a task asks for it. */
+  private record Demand(String name, Rule rule) implements FormDemand {
+
+    @Override
+    public Map<String, String> problems(
+        String caseReference, String scope, Map<String, Object> answers) {
+      Map<String, String> wrong = new LinkedHashMap<>();
+      rule.check(caseReference, answers, wrong);
+      return wrong;
+    }
+  }
+
+  private interface Rule {
+    void check(String caseReference, Map<String, Object> answers, Map<String, String> wrong);
+  }
+
+  /** Nobody of the family gets a letter who is not safe, or of whom the police were not asked. */
+  @Bean
+  FormDemand safeFamilyLetters() {
+    return new Demand(
+        "safeFamilyLetters",
+        (reference, answers, wrong) ->
+            list(
+                Invited.rows(Invited.FAMILY, answers),
+                "yes".equals(answers.get("familyFound")),
+                invitations.reached(reference).keySet(),
+                wrong));
+  }
+
+  /** The same for children, who need consent too. */
+  @Bean
+  FormDemand safeChildLetters() {
+    return new Demand(
+        "safeChildLetters",
+        (reference, answers, wrong) ->
+            list(
+                Invited.rows(Invited.CHILDREN, answers),
+                Boolean.TRUE.equals(answers.get("childInvited")),
+                Set.copyOf(invitations.childrenReached(reference)),
+                wrong));
+  }
+
+  /** Every letter that was written is accounted for, and no other. */
+  @Bean
+  FormDemand everyFamilyLetter() {
+    return new Demand(
+        "everyFamilyLetter",
+        (reference, answers, wrong) ->
+            rows(answers, "familyDeliveries", "familyContactId", toBePosted(reference), wrong));
+  }
+
+  /** Everybody whom a letter reached has an answer, and it comes after the letter. */
+  @Bean
+  FormDemand everyFamilyAnswer() {
+    return new Demand("everyFamilyAnswer", this::familyAnswers);
+  }
+
+  /** Every child who was written to has an answer. */
+  @Bean
+  FormDemand everyChildAnswer() {
+    return new Demand(
+        "everyChildAnswer",
+        (reference, answers, wrong) ->
+            rows(answers, "childAnswers", "childContactId", childrenWrittenTo(reference), wrong));
+  }
+
+  /** An answer changes only into another one, and after the one that it changes. */
+  @Bean
+  FormDemand anotherAnswer() {
+    return new Demand("anotherAnswer", this::changed);
+  }
+
+  private static void list(
+      List<Invited> rows, boolean anybody, Set<String> reached, Map<String, String> wrong) {
+    Set<String> codes = new HashSet<>();
+    for (int i = 0; i < rows.size(); i++) {
+      Invited one = rows.get(i);
+      if (!codes.add(one.id())) {
+        wrong.put(at(one.list(), i, "Id"), "is the code of another row; each has one of its own");
+      }
+      String why = one.isWrittenToNow() ? one.whyNoLetter() : null;
+      if (why != null) {
+        wrong.put(at(one.list(), i, "WriteTo"), why);
+      } else if (one.hasLetter() && !reached.contains(one.id())) {
+        wrong.put(at(one.list(), i, "WriteTo"), "no letter has reached them yet");
+      }
+    }
+    String lost = missing(reached, codes);
+    if (anybody && !lost.isEmpty()) {
+      wrong.put(
+          rows.isEmpty() ? "" : at(rows.get(0).list(), rows.size() - 1, "Id"),
+          lost + " had a letter already and must stay in the list");
+    }
+  }
+
+  private static String at(String list, int row, String about) {
+    return "%s[%d].%s".formatted(list, row, Invited.column(list, about));
+  }
+
+  private Set<String> toBePosted(String caseReference) {
+    return invitations.family(caseReference).stream()
+        .filter(Invited::isWrittenToNow)
+        .map(Invited::id)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private Set<String> childrenWrittenTo(String caseReference) {
+    return invitations.children(caseReference).stream()
+        .filter(one -> one.isWrittenToNow() || one.hasLetter())
+        .map(Invited::id)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The rows are about those people, each once, and about nobody else. */
+  private static void rows(
+      Map<String, Object> answers,
+      String key,
+      String column,
+      Set<String> about,
+      Map<String, String> wrong) {
+    Set<String> codes = new HashSet<>();
+    List<Map<String, Object>> rows = Cells.rows(answers, key);
+    for (int i = 0; i < rows.size(); i++) {
+      String code = Cells.text(rows.get(i), column);
+      if (!about.contains(code) || !codes.add(code)) {
+        wrong.put(
+            "%s[%d].%s".formatted(key, i, column),
+            about.contains(code) ? "is in another row too" : "is nobody a letter was written to");
+      }
+    }
+    String lost = missing(about, codes);
+    if (!lost.isEmpty() && wrong.isEmpty()) {
+      wrong.put(
+          "%s[%d].%s".formatted(key, rows.size() - 1, column),
+          lost + " is missing; each letter needs a row, also where nothing came of it");
+    }
+  }
+
+  private static String missing(Set<String> wanted, Set<String> there) {
+    return wanted.stream()
+        .filter(code -> !there.contains(code))
+        .sorted()
+        .collect(Collectors.joining(", "));
+  }
+
+  private void familyAnswers(
+      String caseReference, Map<String, Object> answers, Map<String, String> wrong) {
+    Map<String, LocalDate> reached = invitations.reached(caseReference);
+    rows(answers, "familyAnswers", "familyContactId", reached.keySet(), wrong);
+    List<Map<String, Object>> rows = Cells.rows(answers, "familyAnswers");
+    for (int i = 0; i < rows.size(); i++) {
+      LocalDate letter = reached.get(Cells.text(rows.get(i), "familyContactId"));
+      LocalDate answer = Cells.date(rows.get(i), "familyAnsweredOn").orElse(letter);
+      if (letter != null && answer.isBefore(letter)) {
+        wrong.put(
+            "familyAnswers[%d].familyAnsweredOn".formatted(i),
+            "lies before the day on which the letter reached them, " + DAY.format(letter));
+      }
+    }
+    Set<String> waiting = toBePosted(caseReference);
+    waiting.removeAll(reached.keySet());
+    if (Boolean.FALSE.equals(answers.get("familyWriteAgain")) && !waiting.isEmpty()) {
+      wrong.put(
+          "familyWriteAgain",
+          String.join(", ", waiting)
+              + " got no letter: look at the list again, and say there why none is written");
+    }
+  }
+
+  private void changed(
+      String caseReference, Map<String, Object> answers, Map<String, String> wrong) {
+    String code = Cells.text(answers, "changedContactId");
+    Map<String, Object> before = invitations.answered(caseReference).getOrDefault(code, Map.of());
+    if (before.isEmpty()) {
+      wrong.put("changedContactId", "no answer of " + code + " is recorded that could change");
+      return;
+    }
+    String answer = Cells.text(answers, "changedAnswer");
+    if (invitations.answer(caseReference, code).filter(answer::equals).isPresent()) {
+      wrong.put("changedAnswer", "is what " + code + " answered before");
+    }
+    LocalDate now = Cells.date(answers, "changedAnswerOn").orElse(LocalDate.MAX);
+    Cells.date(before, "familyAnsweredOn")
+        .or(() -> Cells.date(before, "childAnsweredOn"))
+        .filter(now::isBefore)
+        .ifPresent(
+            earlier ->
+                wrong.put(
+                    "changedAnswerOn",
+                    "lies before the answer that it changes, " + DAY.format(earlier)));
+  }
+}

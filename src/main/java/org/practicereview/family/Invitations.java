@@ -1,0 +1,174 @@
+package org.practicereview.family;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.practicereview.casefile.Answers;
+import org.practicereview.casefile.CaseFacts;
+import org.practicereview.casefile.FormAnswers;
+import org.springframework.stereotype.Service;
+
+/**
+ * The invitations of a case, read from the forms as they were given. What reached somebody, and
+ * what they answered, is the latest that any form says of their code; the earlier ones are kept.
+ */
+@Service
+public class Invitations {
+
+  private static final String DELIVERIES = "familyDeliveries";
+  private static final String ANSWERS = "familyAnswers";
+  private static final String CHILD_ANSWERS = "childAnswers";
+
+  private final CaseFacts facts;
+  private final Answers answers;
+
+  Invitations(CaseFacts facts, Answers answers) {
+    this.facts = facts;
+    this.answers = answers;
+  }
+
+  /** Whether a letter is to be written to somebody of the family now. */
+  public boolean anybodyToWriteTo(String caseReference) {
+    return family(caseReference).stream().anyMatch(Invited::isWrittenToNow);
+  }
+
+  /** Whether a child is to be written to now. */
+  public boolean anyChildToWriteTo(String caseReference) {
+    return children(caseReference).stream().anyMatch(Invited::isWrittenToNow);
+  }
+
+  /** Whether somebody gets no letter for reasons that have to be agreed. */
+  public boolean anybodyLeftOut(String caseReference) {
+    return nobodyFound(caseReference)
+        || family(caseReference).stream().anyMatch(Invited::isLeftOut);
+  }
+
+  /** Whether a letter has reached somebody of the family. */
+  public boolean anybodyReached(String caseReference) {
+    return !reached(caseReference).isEmpty();
+  }
+
+  private boolean nobodyFound(String caseReference) {
+    return facts.text(caseReference, "familyFound").filter("no"::equals).isPresent();
+  }
+
+  /** Family members and households; none where nobody was found. */
+  List<Invited> family(String caseReference) {
+    return nobodyFound(caseReference)
+        ? List.of()
+        : Invited.rows(Invited.FAMILY, facts.of(caseReference));
+  }
+
+  /** Children; none where none is invited. */
+  List<Invited> children(String caseReference) {
+    boolean none = facts.text(caseReference, "childInvited").filter("false"::equals).isPresent();
+    return none ? List.of() : Invited.rows(Invited.CHILDREN, facts.of(caseReference));
+  }
+
+  /** The day on which a letter reached a family member or household, by code. */
+  Map<String, LocalDate> reached(String caseReference) {
+    Map<String, LocalDate> reached = new LinkedHashMap<>();
+    for (Map<String, Object> row : rowsEverGiven(caseReference, DELIVERIES)) {
+      if (!Cells.text(row, "familyDeliveredHow").equals("failed")) {
+        Cells.date(row, "familyDeliveredOn")
+            .ifPresent(day -> reached.put(Cells.text(row, "familyContactId"), day));
+      }
+    }
+    return reached;
+  }
+
+  /** The codes of the children whose letter was given to them. */
+  List<String> childrenReached(String caseReference) {
+    return rowsEverGiven(caseReference, CHILD_ANSWERS).stream()
+        .map(row -> Cells.text(row, "childContactId"))
+        .distinct()
+        .toList();
+  }
+
+  /** What they answered last, as columns of a row, by code. */
+  Map<String, Map<String, Object>> answered(String caseReference) {
+    Map<String, Map<String, Object>> answered = new LinkedHashMap<>();
+    for (FormAnswers given : answers.of(caseReference)) {
+      Cells.rows(given.values(), ANSWERS)
+          .forEach(row -> answered.put(Cells.text(row, "familyContactId"), row));
+      Cells.rows(given.values(), CHILD_ANSWERS)
+          .forEach(row -> answered.put(Cells.text(row, "childContactId"), row));
+      if (given.form().equals(InvitationRules.CHANGED)) {
+        answered.merge(
+            Cells.text(given.values(), "changedContactId"), changed(given), Invitations::over);
+      }
+    }
+    return answered;
+  }
+
+  private static Map<String, Object> changed(FormAnswers given) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("familyAnswer", given.values().get("changedAnswer"));
+    row.put("familyAnsweredOn", given.values().get("changedAnswerOn"));
+    row.put("familyTakesPartHow", given.values().get("changedTakesPartHow"));
+    row.values().removeIf(value -> value == null);
+    return row;
+  }
+
+  private static Map<String, Object> over(Map<String, Object> before, Map<String, Object> now) {
+    Map<String, Object> row = new LinkedHashMap<>(before);
+    row.remove("familyTakesPartHow");
+    row.putAll(now);
+    return row;
+  }
+
+  /** What somebody answered last, as a code; empty if nothing is recorded. */
+  Optional<String> answer(String caseReference, String code) {
+    Map<String, Object> row = answered(caseReference).getOrDefault(code, Map.of());
+    return Optional.of(Cells.text(row, "familyAnswer"))
+        .filter(answer -> !answer.isEmpty())
+        .or(() -> Optional.of(Cells.text(row, "childAnswer")).filter(answer -> !answer.isEmpty()));
+  }
+
+  /** Everybody who was invited, a line each, with what they answered. */
+  String list(String caseReference) {
+    List<Invited> all = new ArrayList<>(family(caseReference));
+    all.addAll(children(caseReference));
+    return all.stream()
+        .map(
+            one ->
+                "%s: %s, %s. %s"
+                    .formatted(
+                        one.id(),
+                        one.name(),
+                        one.relationship(),
+                        answer(caseReference, one.id())
+                            .map(Invitations::words)
+                            .orElse("No answer recorded.")))
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** Everybody who gets no letter now, a line each, with the reasons. */
+  String leftOut(String caseReference) {
+    return nobodyFound(caseReference)
+        ? "Nobody was found: " + facts.text(caseReference, "noFamilyReasons").orElse("")
+        : family(caseReference).stream()
+            .filter(Invited::isLeftOut)
+            .map(one -> "%s, %s: %s".formatted(one.id(), one.name(), one.noLetterReasons()))
+            .collect(Collectors.joining("\n"));
+  }
+
+  private static String words(String answer) {
+    return switch (answer) {
+      case "accepts" -> "Takes part.";
+      case "declines" -> "Does not wish to take part.";
+      case "later" -> "Wishes to be asked again later.";
+      default -> "No reply.";
+    };
+  }
+
+  private List<Map<String, Object>> rowsEverGiven(String caseReference, String key) {
+    return answers.of(caseReference).stream()
+        .flatMap(given -> Cells.rows(given.values(), key).stream())
+        .toList();
+  }
+}

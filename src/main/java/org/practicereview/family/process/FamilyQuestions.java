@@ -1,0 +1,36 @@
+package org.practicereview.family.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.practicereview.engine.ProcessBean;
+import org.practicereview.family.Invitations;
+
+/** Lets a gateway ask how far the invitations to a family are. */
+@ProcessBean("family")
+public class FamilyQuestions {
+
+  private final Invitations invitations;
+
+  FamilyQuestions(Invitations invitations) {
+    this.invitations = invitations;
+  }
+
+  /** Whether a letter is to be written to somebody now. */
+  public boolean anybodyToWriteTo(DelegateExecution execution) {
+    return invitations.anybodyToWriteTo(execution.getProcessBusinessKey());
+  }
+
+  /** Whether a letter is to be written to a child now. */
+  public boolean anyChildToWriteTo(DelegateExecution execution) {
+    return invitations.anyChildToWriteTo(execution.getProcessBusinessKey());
+  }
+
+  /** Whether somebody gets no letter, for reasons that have to be agreed. */
+  public boolean anybodyLeftOut(DelegateExecution execution) {
+    return invitations.anybodyLeftOut(execution.getProcessBusinessKey());
+  }
+
+  /** Whether a letter has reached somebody, so that answers can be waited for. */
+  public boolean anybodyReached(DelegateExecution execution) {
+    return invitations.anybodyReached(execution.getProcessBusinessKey());
+  }
+}
