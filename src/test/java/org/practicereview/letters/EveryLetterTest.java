@@ -101,6 +101,33 @@ class EveryLetterTest {
     }
   }
 
+  @Test
+  void lettersToAFamilySpeakToEachReader() throws Exception {
+    String reference = example.open("essex");
+    List<Letter> family =
+        letters.write(
+            request(reference, "cspr/family-introduction", "rows:familyContacts", "family"));
+    assertThat(family).extracting(Letter::recipientRole).hasSize(2).doesNotContain("Robin");
+    for (Letter letter : family) {
+      String text =
+          check(letter, "Essex Safeguarding Children Board", "essex-" + letter.recipientKind());
+      assertThat(text)
+          .contains("You do not have to", "Learning, not blame", "12 April 2027")
+          .contains("cannot be made public", "You can change your mind at any time")
+          .contains("you decide who reads it with you");
+    }
+    List<Letter> children =
+        letters.write(
+            request(reference, "cspr/child-invitation", "rows:childContacts", "children"));
+    assertThat(children).as("the third child is not written to").hasSize(2);
+    for (Letter letter : children) {
+      assertThat(
+              check(letter, "Essex Safeguarding Children Board", "essex-" + letter.recipientKind()))
+          .contains("your fault", "Jo Sampleford")
+          .doesNotContain("practice review", "safeguarding partners carry out");
+    }
+  }
+
   private Letter write(String reference, String template, String kind) {
     return letters.write(request(reference, template, kind, template + kind)).get(0);
   }
@@ -135,6 +162,11 @@ class EveryLetterTest {
           List.of("agency");
       case "cspr/nomination-overdue" -> List.of("agency-senior-manager");
       case "cspr/member-appointment", "postpublication/member-thanks" -> List.of("agency-member");
+
+      case "cspr/family-introduction" -> List.of("rows:familyContacts");
+      case "cspr/child-invitation" -> List.of("rows:childContacts");
+      case "cspr/further-child" -> List.of("panel", "partners");
+      case "cspr/new-information" -> List.of("panel");
       case "cspr/reviewer-request" -> List.of("lead-reviewer");
       case "cspr/practitioner-request" -> List.of("agency");
       case "cspr/practitioner-invitation" ->
@@ -176,7 +208,8 @@ class EveryLetterTest {
   private String check(Letter letter, String partnershipName, String name) throws Exception {
     byte[] pdf = letters.previewPdf(letter.id());
     Files.createDirectories(PRINTED);
-    Files.write(PRINTED.resolve(letter.template().replace('/', '-') + "-" + name + ".pdf"), pdf);
+    Files.write(
+        PRINTED.resolve((letter.template() + "-" + name).replaceAll("[/:]", "-") + ".pdf"), pdf);
     try (PDDocument document = Loader.loadPDF(pdf)) {
       assertThat(document.getDocumentInformation().getTitle())
           .isEqualTo(letter.title() + ", " + letter.caseReference());

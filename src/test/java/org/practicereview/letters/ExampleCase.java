@@ -62,6 +62,7 @@ class ExampleCase {
     practitioners(reference);
     reviewTeam(reference);
     learning(reference);
+    family(reference);
     for (String partner : List.of("local-authority", "police", "health")) {
       answer(
           reference,
@@ -408,5 +409,81 @@ class ExampleCase {
                         "practitionerRole", "Health visitor",
                         "practitionerEmail", "kim.sampleford@health.example",
                         "practitionerSupporter", "the named nurse")))));
+  }
+
+  private void family(String reference) {
+    answer(
+        reference,
+        "prepare-family-letters",
+        "",
+        Map.of(
+            "reviewerIntroduction",
+            "Jo is independent and has listened to many families. Jo never worked with yours.",
+            "familyLetterContact",
+            "Sam, family support, telephone 01632 960001, on weekdays from nine to five.",
+            "familyReplyBy",
+            "2027-04-12",
+            "familySupportOffer",
+            "A bereavement service can be reached through the same number.",
+            "familyContacts",
+            List.of(
+                Map.of(
+                    "familyContactId", "F1",
+                    "familyContactName", "Ms Exampleton",
+                    "familyContactAdvocate", "yes",
+                    "familyContactInterpreter", "no",
+                    "familyContactWriteTo", "yes"),
+                Map.of(
+                    "familyContactId", "F2",
+                    "familyContactName", "Mr and Mrs Samplewood",
+                    "familyContactAdvocate", "no",
+                    "familyContactInterpreter", "both",
+                    "familyContactWriteTo", "yes")),
+            "childContacts",
+            List.of(
+                Map.of(
+                    "childContactId", "C1",
+                    "childContactName", "Ash",
+                    "childContactAgeGroup", "younger",
+                    "childContactWriteTo", "yes"),
+                Map.of(
+                    "childContactId", "C2",
+                    "childContactName", "Sky",
+                    "childContactAgeGroup", "older",
+                    "childContactWriteTo", "yes"),
+                Map.of(
+                    "childContactId", "C3",
+                    "childContactName", "Bo",
+                    "childContactAgeGroup", "younger",
+                    "childContactWriteTo", "no"))));
+    answer(
+        reference,
+        "record-further-child",
+        "",
+        Map.of(
+            "furtherChildren",
+            List.of(
+                Map.of(
+                    "furtherChildName", CHILD,
+                    "furtherChildRelationship", "A half-brother in another household",
+                    "furtherChildHarm", "may-be-harmed",
+                    "furtherChildFoundOn", "2027-03-01")),
+            "furtherChildNotifiable",
+            "unclear",
+            "furtherChildNotifiableReasons",
+            "The medical examination is tomorrow.",
+            "furtherChildInReview",
+            "The period under review begins a year earlier."));
+    answer(
+        reference,
+        "assess-new-information",
+        "",
+        Map.of(
+            "newInformationOn", "2027-03-02",
+            "informationForPanel", "A product for babies may have failed in two areas.",
+            "nationalImportanceReasons", "The same product is used everywhere.",
+            "newInformationInReview", "The key line on safe sleeping is widened.",
+            "newInformationAssessedOn", "2027-03-03",
+            "newInformationAssessedByRole", "safeguarding-partner-health"));
   }
 }
