@@ -24,7 +24,7 @@ class DelayStoriesTest extends StoryTest {
     assertThat(story.task("manager", "checkPublicationDate").path("due").asText())
         .startsWith("2026-11-11T");
     story.tries("manager", "checkPublicationDate", with("publishedInTime", null)).expect(400);
-    story.does("manager", "checkPublicationDate");
+    story.does("manager", "checkPublicationDate", with("publishedInTime", false));
 
     story.tries("manager", "explainReviewDelay", with("delayReasons", " ")).expect(400);
     // A date within the six months is no delay.
@@ -76,10 +76,29 @@ class DelayStoriesTest extends StoryTest {
   void inTime() {
     Story story = initiated(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11")).on("2026-08-03");
     story.presses("manager", "events/review-delay", with()).expect(200);
-    story.does("manager", "checkPublicationDate", with("publishedInTime", true));
+    story.does("manager", "checkPublicationDate");
     assertThat(story.open()).doesNotContain("explainReviewDelay", "checkPublicationDate");
     assertThat(story.letters("cspr/delay")).isEmpty();
     story.trailTells("The report is expected to be published in time.");
+  }
+
+  @Test
+  @DisplayName("are asked about by themselves when the reminder is due, and once they have passed")
+  void asked() {
+    Story story = initiated(story(ESSEX, "2026-05-11")).on("2026-10-13");
+    assertThat(story.open()).doesNotContain("checkPublicationDate");
+    story.on("2026-10-14");
+    assertThat(story.open()).contains("checkPublicationDate");
+    story.does("manager", "checkPublicationDate");
+    assertThat(story.open()).doesNotContain("checkPublicationDate");
+    story.on("2026-11-12");
+    assertThat(story.clock("practice-review").state()).isEqualTo(ClockState.OVERDUE);
+    assertThat(story.open()).contains("checkPublicationDate");
+    story
+        .does("manager", "checkPublicationDate", with("publishedInTime", false))
+        .does("manager", "explainReviewDelay")
+        .does("health", "approveReviewDelay");
+    assertThat(story.clock("practice-review").state()).isEqualTo(ClockState.OVERDUE_EXPLAINED);
   }
 
   @Test
@@ -98,7 +117,7 @@ class DelayStoriesTest extends StoryTest {
   private static void delayed(Story story, String newDate) {
     story.presses("manager", "events/review-delay", with()).expect(200);
     story
-        .does("manager", "checkPublicationDate")
+        .does("manager", "checkPublicationDate", with("publishedInTime", false))
         .does("manager", "explainReviewDelay", with("newDueOn", newDate))
         .does("head", "approveReviewDelay");
   }
