@@ -55,6 +55,14 @@ public interface Copies {
   String words(ReadingCopy copy, int page);
 
   /**
+   * Lets a copy be read until another day, also when its time was over.
+   *
+   * @throws IllegalArgumentException if the day lies in the past
+   * @throws IllegalStateException if it was taken back, or has no last day
+   */
+  void prolong(String id, LocalDate until, String by);
+
+  /**
    * Takes a copy back.
    *
    * @throws IllegalArgumentException if no reason is given

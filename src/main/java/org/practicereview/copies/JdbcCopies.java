@@ -206,6 +206,30 @@ class JdbcCopies implements Copies {
 
   @Override
   @Transactional
+  public void prolong(String id, LocalDate until, String by) {
+    ReadingCopy copy = get(id);
+    if (until == null || until.isBefore(LocalDate.now(clock))) {
+      throw new IllegalArgumentException("The day must not lie in the past");
+    }
+    int prolonged =
+        jdbc.sql(
+                """
+                update review.reading_copy set readable_until = ?
+                where id = ? and revoked_at is null and readable_until is not null""")
+            .params(until, id)
+            .update();
+    if (prolonged == 0) {
+      throw new IllegalStateException("This copy was taken back, or has no last day");
+    }
+    audit.record(
+        copy.caseReference(),
+        by,
+        "A reading copy of draft %d can be read until %s."
+            .formatted(copy.draft(), DAY.format(until)));
+  }
+
+  @Override
+  @Transactional
   public void revoke(String id, String by, String reason) {
     ReadingCopy copy = get(id);
     if (reason == null || reason.isBlank()) {

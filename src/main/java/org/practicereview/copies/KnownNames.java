@@ -107,7 +107,21 @@ final class KnownNames {
     KnownNames names = new KnownNames();
     Set<String> allowed = new TreeSet<>(words(pseudonym));
     answers.forEach(given -> names.collect(given.values(), allowed));
+    names.onlyOnce(names.wholeNames);
+    names.onlyOnce(names.parts);
     return names;
+  }
+
+  /** A name that several people bear is told of once: of the child first. */
+  private void onlyOnce(Map<Whose, Set<String>> names) {
+    Set<String> told = new TreeSet<>();
+    names
+        .values()
+        .forEach(
+            each -> {
+              each.removeAll(told);
+              told.addAll(each);
+            });
   }
 
   private void collect(Object value, Set<String> allowed) {

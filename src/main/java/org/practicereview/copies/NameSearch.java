@@ -123,6 +123,7 @@ public class NameSearch {
         .query(
             (row, number) ->
                 new Hit(KnownNames.Whose.valueOf(row.getString("whose")), row.getInt("page")))
+        .list()
         .stream()
         .collect(
             Collectors.groupingBy(

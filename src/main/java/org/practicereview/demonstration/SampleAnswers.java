@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class SampleAnswers {
   private static final String FIRST = "first of ";
   private static final String EACH = "each of ";
   private static final Pattern DATE = Pattern.compile("today([+-]\\d{1,4})?");
+  private static final String FILE = "file:";
 
   private final Map<String, Map<String, Object>> byForm;
 
@@ -114,8 +116,26 @@ public final class SampleAnswers {
         long days = date.group(1) == null ? 0 : Long.parseLong(date.group(1));
         return today.plusDays(days).toString();
       }
+      if (text.startsWith(FILE)) {
+        return file(text.substring(FILE.length()));
+      }
     }
     return value;
+  }
+
+  /** A packaged PDF as a browser sends it. */
+  private static Map<String, Object> file(String name) {
+    try (InputStream in = new ClassPathResource("demonstration/" + name).getInputStream()) {
+      return Map.of(
+          "name",
+          name,
+          "mediaType",
+          "application/pdf",
+          "content",
+          Base64.getEncoder().encodeToString(in.readAllBytes()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(name + " cannot be read", e);
+    }
   }
 
   /** A packaged file of plain maps, lists and values; nothing in it can name a class. */

@@ -8,10 +8,11 @@ import java.util.List;
  * @param caseReference the case
  * @param template id of the template, for example {@code referral/decision}
  * @param recipients kinds of recipient: {@code referrer}, {@code agency}, {@code
- *     agency-senior-manager}, {@code agency-member}, {@code asked-agencies}, {@code
- *     involved-senior-managers}, {@code all-agencies}, {@code partners}, {@code rows:} and the fact
- *     whose rows name them, {@code agencies-in-review}, {@code agencies-of:} and the fact that
- *     names them, or a role or national body that the partnership's profile has a mailbox for
+ *     agency-senior-manager}, {@code agency-member}, {@code agency-members}, {@code
+ *     asked-agencies}, {@code involved-senior-managers}, {@code all-agencies}, {@code partners},
+ *     {@code rows:} and the fact whose rows name them, {@code agencies-in-review}, {@code
+ *     agencies-of:} and the fact that names them, or a role or national body that the partnership's
+ *     profile has a mailbox for
  * @param scope agency or partner that the letter is about, or empty
  * @param needsApproval whether a person must approve it before it goes
  * @param enclosures kinds of document of the case to enclose; those it does not have are left out

@@ -67,17 +67,11 @@ class Recipients {
               .map(partnership::agency)
               .map(Recipients::agency);
       case "involved-senior-managers" ->
-          agencies.of(caseReference).stream()
-              .filter(agency -> !agency.state().equals("not-involved"))
-              .map(CaseAgency::agency)
-              .map(partnership::agency)
-              .map(Recipients::seniorManager);
-      case "agencies-in-review" ->
-          agencies.of(caseReference).stream()
-              .filter(agency -> !agency.state().equals("not-involved"))
-              .map(CaseAgency::agency)
-              .map(partnership::agency)
-              .map(Recipients::agency);
+          involved(partnership, caseReference).map(Recipients::seniorManager);
+      case "agencies-in-review" -> involved(partnership, caseReference).map(Recipients::agency);
+      case "agency-members" ->
+          involved(partnership, caseReference)
+              .map(agency -> memberOrLead(partnership, caseReference, agency));
       case "all-agencies" -> partnership.agencies().stream().map(Recipients::agency);
       case "agency-member" -> Stream.of(member(partnership, caseReference, scope));
       case "partners" -> PARTNERS.stream().map(role -> mailbox(partnership, role));
@@ -97,6 +91,19 @@ class Recipients {
           .map(Recipients::agency);
     }
     return Stream.of(mailbox(partnership, kind));
+  }
+
+  private Stream<Agency> involved(Partnership partnership, String caseReference) {
+    return agencies.of(caseReference).stream()
+        .filter(agency -> !agency.state().equals("not-involved"))
+        .map(CaseAgency::agency)
+        .map(partnership::agency);
+  }
+
+  /** The member of the review team, or the safeguarding lead as long as none has an address. */
+  private Recipient memberOrLead(Partnership partnership, String caseReference, Agency agency) {
+    Recipient member = member(partnership, caseReference, agency.code());
+    return member.address().isPresent() ? member : agency(agency);
   }
 
   private Recipient member(Partnership partnership, String caseReference, String agency) {

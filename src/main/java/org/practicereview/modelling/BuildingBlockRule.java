@@ -33,6 +33,8 @@ final class BuildingBlockRule implements ModelRule {
           Map.entry("printDocument", List.of("letter", "document")),
           Map.entry("startPlanReport", List.of("clock")),
           Map.entry("extendActions", List.of("clock")),
+          Map.entry("giveReadingCopies", List.of("to")),
+          Map.entry("revokeReadingCopies", List.of("reason")),
           Map.entry("closeCase", List.of("outcome")),
           Map.entry("openMatter", List.of("matter")),
           Map.entry("startBeside", List.of("process")),

@@ -15,6 +15,7 @@ import org.practicereview.copies.ReadingCopy;
 import org.practicereview.partnership.Partnerships;
 import org.practicereview.security.Role;
 import org.practicereview.security.SignedIn;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -100,10 +101,42 @@ class CopiesPage {
   @PostMapping("/case/{reference}/copies/revocation")
   String revoke(
       @PathVariable("reference") String reference,
-      @RequestParam(name = "copy", defaultValue = "") String copy,
+      @RequestParam("copy") String copy,
       @RequestParam("reason") String reason,
       @AuthenticationPrincipal SignedIn by,
       RedirectAttributes back) {
+    return act(
+        reference,
+        copy,
+        by,
+        back,
+        () -> copies.revoke(copy, by.userId(), reason),
+        "The copy was taken back. It can no longer be read.");
+  }
+
+  @PostMapping("/case/{reference}/copies/prolongation")
+  String prolong(
+      @PathVariable("reference") String reference,
+      @RequestParam("copy") String copy,
+      @RequestParam("until") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate until,
+      @AuthenticationPrincipal SignedIn by,
+      RedirectAttributes back) {
+    return act(
+        reference,
+        copy,
+        by,
+        back,
+        () -> copies.prolong(copy, until, by.userId()),
+        "The copy can be read until the new day.");
+  }
+
+  private String act(
+      String reference,
+      String copy,
+      SignedIn by,
+      RedirectAttributes back,
+      Runnable work,
+      String done) {
     access.sight(reference, by.userId(), by.groups(), by.tenants());
     if (!mayAct(by)) {
       throw new NotAllowed();
@@ -112,8 +145,8 @@ class CopiesPage {
       throw new NoSuchElementException(copy);
     }
     try {
-      copies.revoke(copy, by.userId(), reason);
-      back.addFlashAttribute("done", "The copy was taken back. It can no longer be read.");
+      work.run();
+      back.addFlashAttribute("done", done);
     } catch (IllegalArgumentException | IllegalStateException e) {
       back.addFlashAttribute("refused", e.getMessage() + ". Nothing was changed.");
     }

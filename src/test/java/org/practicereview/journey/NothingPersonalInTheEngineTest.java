@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.practicereview.audit.AuditTrail;
@@ -38,9 +39,13 @@ class NothingPersonalInTheEngineTest extends StoryTest {
     Story story = story(SOUTH_GLOUCESTERSHIRE, "2026-03-20").writtenBy(CANARY::in);
     try {
       SouthGloucestershireJourneyTest.tell(story);
-      Chapters.scoped(Chapters.commissioned(story))
-          .goesOnUntil("carryOutPracticeReview")
-          .does("manager", "carryOutPracticeReview");
+      Chapters.scoped(Chapters.commissioned(story)).goesOnUntil("answerComments");
+      // Nobody may change the words of a comment in the answer to it.
+      story
+          .writtenBy(UnaryOperator.identity())
+          .does("reviewer", "answerComments")
+          .writtenBy(CANARY::in)
+          .goesOnUntil("publishReport");
       story
           .presses("la", "withdrawal", with("reasons", CANARY.word() + " was not harmed."))
           .expect(200);

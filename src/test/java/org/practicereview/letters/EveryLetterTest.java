@@ -167,6 +167,8 @@ class EveryLetterTest {
       case "cspr/child-invitation" -> List.of("rows:childContacts");
       case "cspr/further-child" -> List.of("panel", "partners");
       case "cspr/new-information" -> List.of("panel");
+      case "cspr/facts-to-check" -> List.of("agency-members");
+      case "cspr/comment-replies" -> List.of("agencies-in-review");
       case "cspr/reviewer-request" -> List.of("lead-reviewer");
       case "cspr/practitioner-request" -> List.of("agency");
       case "cspr/practitioner-invitation" ->

@@ -63,6 +63,7 @@ class ExampleCase {
     reviewTeam(reference);
     learning(reference);
     family(reference);
+    report(reference);
     for (String partner : List.of("local-authority", "police", "health")) {
       answer(
           reference,
@@ -485,5 +486,31 @@ class ExampleCase {
             "newInformationInReview", "The key line on safe sleeping is widened.",
             "newInformationAssessedOn", "2027-03-03",
             "newInformationAssessedByRole", "safeguarding-partner-health"));
+  }
+
+  private void report(String reference) {
+    answer(
+        reference,
+        "answer-comments",
+        "",
+        Map.of(
+            "factualAccuracyBy",
+            "practitioners",
+            "copiesReadableUntil",
+            "2027-04-30",
+            "factualAccuracyNotes",
+            "Please look at section 4 with care.",
+            "draftCorrected",
+            true,
+            "commentAnswers",
+            List.of(
+                Map.of(
+                    "commentNumber", 1,
+                    "commentFrom", "Essex police",
+                    "commentPlace", "page 2, section 4",
+                    "commentKind", "fact",
+                    "commentText", "The visit was a week earlier.",
+                    "commentDecision", "accepted",
+                    "commentReply", "Thank you. The date has been put right."))));
   }
 }

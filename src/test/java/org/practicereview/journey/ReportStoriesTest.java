@@ -1,0 +1,410 @@
+package org.practicereview.journey;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.practicereview.journey.Story.with;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.practicereview.casefile.Document;
+import org.practicereview.casefile.Documents;
+import org.practicereview.copies.Copies;
+import org.practicereview.copies.ReadingCopy;
+import org.practicereview.deadlines.ClockState;
+import org.practicereview.journey.TasklistUser.Answer;
+
+@DisplayName("The report of a practice review")
+class ReportStoriesTest extends StoryTest {
+
+  @Test
+  @DisplayName("is drafted as often as the team asks for it, and every draft is kept")
+  void drafts() {
+    Story story = begun(ESSEX);
+    assertThat(story.tries("reviewer", "writeDraft", with("draftReport", null)).expect(400).text())
+        .contains("please give an answer");
+    List<Map<String, Object>> two = new ArrayList<>(Pdf.of("One"));
+    two.addAll(Pdf.of("Two"));
+    assertThat(story.tries("reviewer", "writeDraft", with("draftReport", two)).expect(400).text())
+        .contains("give one file only");
+    for (List<Map<String, Object>> unreadable :
+        List.of(
+            Pdf.locked("A draft"),
+            Pdf.file("draft.pdf", "%PDF-1.7 no more".getBytes(UTF_8)),
+            Pdf.file("draft.docx", "no document".getBytes(UTF_8)))) {
+      assertThat(
+              story
+                  .tries("reviewer", "writeDraft", with("draftReport", unreadable))
+                  .expect(400)
+                  .text())
+          .contains("without a password");
+    }
+    assertThat(drafts(story)).isEmpty();
+
+    story.does("reviewer", "writeDraft");
+    story.tries("manager", "recordTeamOutcome", with("draftAccepted", false)).expect(400);
+    story.does(
+        "manager",
+        "recordTeamOutcome",
+        with("draftAccepted", false, "draftChangesWanted", "The nursery is missing."));
+    assertThat(opensWith(story, "reviewer", "writeDraft", "draftReturnedBecause"))
+        .isEqualTo("The nursery is missing.");
+    story
+        .does("reviewer", "writeDraft", with("draftReport", Pdf.of("A second draft of Linden")))
+        .does(
+            "manager",
+            "recordTeamOutcome",
+            with("draftAccepted", false, "draftChangesWanted", "Too long."))
+        .does("reviewer", "writeDraft");
+    assertThat(opensWith(story, "manager", "recordTeamOutcome", "draftNumber")).isEqualTo("3");
+    assertThat(
+            story
+                .tries("manager", "recordTeamOutcome", with("factsToBeChecked", false))
+                .expect(400)
+                .text())
+        .contains("have not been checked yet");
+    story.does("manager", "recordTeamOutcome");
+    assertThat(drafts(story)).extracting(Document::version).containsExactly(1, 2, 3);
+    assertThat(story.letters("cspr/draft-to-read")).hasSize(9);
+
+    story.tries("reviewer", "completeContents", with("recommendations", List.of())).expect(400);
+    story.tries("reviewer", "completeContents", with("recommendationsMade", false)).expect(400);
+    story.tries("reviewer", "completeContents", with("underlyingReasons", " ")).expect(400);
+    story.does("reviewer", "completeContents");
+    assertThat(story.open()).contains("openFactualAccuracy");
+  }
+
+  @Test
+  @DisplayName("is read by the team and those who check its facts, and kept by none of them")
+  void copies() {
+    Story story = begun(SOUTH_GLOUCESTERSHIRE).goesOnUntil("checkFacts");
+    ReadingCopy police = copy(story, "police");
+    String address = "/copies/" + police.id();
+
+    Answer page = story.user("author-police").get(address).expect(200);
+    assertThat(page.text()).contains("Page 1 of 3", "Linden liked water and buses");
+    assertThat(page.header("Cache-Control")).contains("no-store");
+    Answer picture = story.user("author-police").get(address + "/pages/2").expect(200);
+    assertThat(picture.header("Content-Type")).isEqualTo("image/png");
+    assertThat(picture.header("Cache-Control")).contains("no-store");
+    assertThat(picture.header("Content-Disposition")).isEqualTo("inline");
+    story.user("author-police").get(address + "/pages/4").expect(404);
+    story.user("author-police").get(address + "?page=0").expect(404);
+    assertThat(story.page("author-police")).contains("Reading copies");
+    assertThat(story.user("author-police").get(story("copies", story)).expect(200).text())
+        .contains(address)
+        .doesNotContain("Who has a copy");
+    for (String other : List.of("author-health", "author-housing", "subgroup", "manager")) {
+      story.user(other).get(address).expect(404);
+      story.user(other).get(address + "/pages/1").expect(404);
+    }
+    desk.user("es-author-police").get(address).expect(404);
+    desk.visitor().get(address).expect(302);
+
+    String kept = Jsoup.parse(story.user("manager").get(story("copies", story)).text()).text();
+    assertThat(kept)
+        .contains("sg-author-police, 1 page, last", "Nobody", "Replaced by a copy given later");
+    assertThat(revoke(story, "la", police, "No").status()).isEqualTo(403);
+    assertThat(revoke(story, "author-police", police, "No").status()).isIn(403, 404);
+    revoke(story, "manager", police, " ").expect(302);
+    story.user("author-police").get(address).expect(200);
+    revoke(story, "manager", police, "Left open on a screen").expect(302);
+    assertThat(story.user("author-police").get(address).expect(410).text())
+        .contains("was taken back on", "can no longer be read");
+    story.user("author-police").get(address + "/pages/1").expect(410);
+
+    ReadingCopy health = copy(story, "health");
+    story.user("author-health").get("/copies/" + health.id()).expect(200);
+    story.on(health.readableUntil().toString());
+    story.user("author-health").get("/copies/" + health.id()).expect(200);
+    story.on(health.readableUntil().plusDays(1).toString());
+    assertThat(story.user("author-health").get("/copies/" + health.id()).expect(410).text())
+        .contains("could be read until");
+    String later = Desk.today().plusDays(5).toString();
+    assertThat(prolong(story, health, Desk.today().minusDays(1).toString()))
+        .contains("must not lie in the past");
+    assertThat(prolong(story, police, later)).contains("was taken back");
+    assertThat(prolong(story, health, later)).contains("can be read until the new day");
+    story.user("author-health").get("/copies/" + health.id()).expect(200);
+    story.trailTells(
+        "Reading copies of draft 1 were given: 3.",
+        "A reading copy of draft 1 was opened.",
+        "A reading copy of draft 1 was taken back.");
+  }
+
+  @Test
+  @DisplayName("is checked for facts, and every comment is answered by the reviewer")
+  void facts() {
+    Story story = begun(SOUTH_GLOUCESTERSHIRE).goesOnUntil("openFactualAccuracy");
+    assertThat(opensWith(story, "manager", "openFactualAccuracy", "factualAccuracyBy"))
+        .isEqualTo("practitioners");
+    story
+        .tries("manager", "openFactualAccuracy", with("copiesReadableUntil", "today-1"))
+        .expect(400);
+    story.does("manager", "openFactualAccuracy");
+    assertThat(story.letters("cspr/facts-to-check"))
+        .hasSize(3)
+        .allSatisfy(
+            letter ->
+                assertThat(story.wording(letter))
+                    .contains("Practitioners who worked with the child", "at your screen")
+                    .doesNotContain("Robin"));
+    assertThat(story.clock("factual-accuracy").isOpen()).isTrue();
+
+    story.tries("author-police", "checkFacts", with("factComments", List.of())).expect(400);
+    story.tries("author-police", "checkFacts", with("copyNotKept", false)).expect(400);
+    story
+        .does("author-police", "checkFacts")
+        .does("author-health", "checkFacts", with("nothingToCorrect", true));
+    story.on(story.clock("factual-accuracy").dueOn().plusDays(1).toString());
+    assertThat(story.clock("factual-accuracy").state()).isEqualTo(ClockState.OVERDUE);
+    assertThat(story.open()).contains("checkFacts", "closeFactualAccuracy");
+    story.does("manager", "closeFactualAccuracy");
+    assertThat(story.open()).contains("answerComments").doesNotContain("checkFacts");
+    assertThat(story.clock("factual-accuracy").isOpen()).isFalse();
+    assertThat(desk.the(Copies.class).of(story.reference)).allMatch(ReadingCopy::isRevoked);
+
+    String each = "each of commentAnswers";
+    assertThat(story.tries("reviewer", "answerComments", with(each, null)).expect(400).text())
+        .contains("Decision", "please give an answer");
+    assertThat(
+            story.tries("reviewer", "answerComments", answers(story, List.of())).expect(400).text())
+        .contains("comment 1 of South Gloucestershire police has no answer");
+    Map<String, Object> answer = new LinkedHashMap<>(comment(story));
+    answer.putAll(with("commentDecision", "accepted", "commentReply", "Put right."));
+    assertThat(
+            story
+                .tries("reviewer", "answerComments", answers(story, List.of(answer, answer)))
+                .expect(400)
+                .text())
+        .contains("is answered twice");
+    Map<String, Object> changed = new LinkedHashMap<>(answer);
+    changed.put("commentText", "All is well.");
+    assertThat(
+            story
+                .tries("reviewer", "answerComments", answers(story, List.of(changed)))
+                .expect(400)
+                .text())
+        .contains("its words were changed");
+    story.tries("reviewer", "answerComments", with("draftReport", null)).expect(400);
+    story.does("reviewer", "answerComments", answers(story, List.of(answer)));
+    assertThat(drafts(story)).hasSize(2);
+    assertThat(story.letters("cspr/comment-replies"))
+        .hasSize(3)
+        .anySatisfy(letter -> assertThat(story.wording(letter)).contains("Accepted.", "Put right."))
+        .filteredOn(letter -> !letter.recipientRole().contains("police"))
+        .allSatisfy(letter -> assertThat(story.wording(letter)).doesNotContain("Put right."));
+    assertThat(story.open()).contains("confirmTeamHasSeen");
+  }
+
+  @Test
+  @DisplayName("is not agreed with a name in it, or without what the law asks for")
+  void quality() {
+    Story story = begun(STAFFORDSHIRE).goesOnUntil("answerComments");
+    List<Map<String, Object>> named = Pdf.of("Linden was well.", "Robin went to nursery.");
+    story.does("reviewer", "answerComments", with("draftReport", named));
+    story.tries("manager", "confirmTeamHasSeen", with("teamHadFinalDraft", false)).expect(400);
+    story.does("manager", "confirmTeamHasSeen");
+    assertThat(opensWith(story, "subgroup", "assureQuality", "namesFound"))
+        .isEqualTo("The draft seems to hold the name of a child (page 2).");
+    assertThat(story.tries("subgroup", "assureQuality", with()).expect(400).text())
+        .contains("the name of a child (page 2)", "say in words why nobody is named")
+        .doesNotContain("Robin");
+    for (String check :
+        List.of(
+            "checkImprovements", "checkSystemicReasons", "checkReviewerNamed", "checkAnonymised")) {
+      assertThat(
+              story
+                  .tries(
+                      "subgroup",
+                      "assureQuality",
+                      with(check, "no", "nameHitsExplained", "The bird on the playground."))
+                  .expect(400)
+                  .text())
+          .contains("cannot be agreed");
+    }
+    story.tries("subgroup", "assureQuality", with("qualityAgreed", false)).expect(400);
+    story.does(
+        "subgroup",
+        "assureQuality",
+        with("qualityAgreed", false, "qualityReasons", "The child is named on page 2."));
+    assertThat(opensWith(story, "reviewer", "writeDraft", "draftReturnedBecause"))
+        .isEqualTo("The child is named on page 2.");
+
+    story
+        .does("reviewer", "writeDraft", with("draftReport", Pdf.of("A robin sat there.", "")))
+        .does("manager", "recordTeamOutcome", with("factsToBeChecked", false))
+        .does("reviewer", "completeContents")
+        .does("manager", "confirmTeamHasSeen");
+    assertThat(opensWith(story, "subgroup", "assureQuality", "namesFound"))
+        .startsWith("No name that the case file knows");
+    story.does("subgroup", "assureQuality");
+
+    story.does(
+        "executive",
+        "decideSignOff",
+        with("signOffDecision", "return", "signOffReturnReasons", "Say who pays."));
+    assertThat(opensWith(story, "reviewer", "writeDraft", "draftReturnedBecause"))
+        .isEqualTo("Say who pays.");
+    story
+        .does("reviewer", "writeDraft", with("draftReport", Pdf.of("", "")))
+        .does("manager", "recordTeamOutcome", with("factsToBeChecked", false))
+        .does("reviewer", "completeContents")
+        .does("manager", "confirmTeamHasSeen");
+    assertThat(story.tries("subgroup", "assureQuality", with()).expect(400).text())
+        .contains("a picture without words");
+    story.does(
+        "subgroup",
+        "assureQuality",
+        with("nameHitsExplained", "We read every page and found none."));
+    assertThat(story.open()).contains("decideSignOff");
+  }
+
+  @Test
+  @DisplayName("is signed off with a day that leaves the bodies their time, and kept as it is")
+  void signedOff() {
+    Story story = begun(ESSEX).goesOnUntil("decideSignOff");
+    ReadingCopy executive = copy(story, "role:executive");
+    story.user("executive").get("/copies/" + executive.id()).expect(200);
+    String today = Desk.today().toString();
+    assertThat(
+            story
+                .tries("executive", "decideSignOff", with("publicationPlannedOn", today))
+                .expect(400)
+                .text())
+        .contains("7 working days before", "the earliest date is");
+    story.tries("executive", "decideSignOff", with("mediaStatement", null)).expect(400);
+    story.tries("executive", "decideSignOff", with("publicationPlannedOn", null)).expect(400);
+    story
+        .tries("executive", "decideSignOff", with("agreementPolice", "does-not-agree"))
+        .expect(400);
+    assertThat(story.tries("executive", "decideSignOff", notPublished()).expect(400).text())
+        .contains("not one of the answers offered");
+    story.does("executive", "decideSignOff");
+    if (story.open().contains("agreeActions")) {
+      story.does("executive", "agreeActions");
+    }
+    Document last = drafts(story).get(drafts(story).size() - 1);
+    assertThat(documents(story, "final-report"))
+        .singleElement()
+        .satisfies(report -> assertThat(report.sha256()).isEqualTo(last.sha256()));
+    assertThat(desk.the(Copies.class).of(story.reference)).allMatch(ReadingCopy::isRevoked);
+    story.user("executive").get("/copies/" + executive.id()).expect(410);
+    story.trailTells("was filed as the final report, SHA-256 " + last.sha256());
+    assertThat(story.letters("cspr/report-signed-off")).hasSize(8);
+    assertThat(notToPublish(story)).contains(false).doesNotContain(true);
+  }
+
+  @Test
+  @DisplayName("is not published where the executive asks for that and says why")
+  void notToBePublished() {
+    Story story = begun(SOUTH_GLOUCESTERSHIRE).goesOnUntil("decideSignOff");
+    story
+        .tries("executive", "decideSignOff", with("signOffDecision", "ask-not-to-publish"))
+        .expect(400);
+    story.does("executive", "decideSignOff", notPublished());
+    assertThat(documents(story, "final-report")).hasSize(1);
+    assertThat(desk.the(Copies.class).of(story.reference)).allMatch(ReadingCopy::isRevoked);
+    assertThat(notToPublish(story)).contains(true);
+  }
+
+  /** A case in which everybody has been heard and the first draft is to be written. */
+  private Story begun(String partnership) {
+    return story(partnership, "2026-05-11").referredBy("manager", with()).goesOnUntil("writeDraft");
+  }
+
+  private static Map<String, Object> notPublished() {
+    return with(
+        "signOffDecision", "ask-not-to-publish",
+        "nonPublicationGrounds", List.of("living-child", "identifiability"),
+        "nonPublicationReasons", "The sister would be recognised at her school.",
+        "publicationOptionsConsidered", "Leaving out the places would not be enough.");
+  }
+
+  private static Map<String, Object> answers(Story story, List<?> rows) {
+    return with("each of commentAnswers", null, "commentAnswers", rows);
+  }
+
+  private static Map<String, Object> comment(Story story) {
+    Object rows =
+        story
+            .filledIn("reviewer", story.task("reviewer", "answerComments"), answersAsOpened())
+            .get("commentAnswers");
+    Map<String, Object> row = new LinkedHashMap<>();
+    ((Map<?, ?>) ((List<?>) rows).get(0)).forEach((key, cell) -> row.put((String) key, cell));
+    return row;
+  }
+
+  private static Map<String, Object> answersAsOpened() {
+    return with("each of commentAnswers", null);
+  }
+
+  /** What a field of a form holds when it opens, as text. */
+  private static String opensWith(Story story, String who, String task, String field) {
+    String id = story.task(who, task).path("id").asText();
+    return story.user(who).formVariables(id).expect(200).body().path(field).path("value").asText();
+  }
+
+  private static String story(String page, Story story) {
+    return "/case/" + story.reference + "/" + page;
+  }
+
+  /** The copy of a holder that can be read now. */
+  private ReadingCopy copy(Story story, String holder) {
+    return desk.the(Copies.class).of(story.reference).stream()
+        .filter(copy -> copy.holder().equals(holder) && copy.isOpen(Desk.today()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Answer revoke(Story story, String who, ReadingCopy copy, String reason) {
+    String page = story("copies", story);
+    return story
+        .user(who)
+        .submitPage(page, page + "/revocation", with("copy", copy.id(), "reason", reason));
+  }
+
+  /** The page that the business manager sees afterwards. */
+  private static String prolong(Story story, ReadingCopy copy, String until) {
+    String page = story("copies", story);
+    story
+        .user("manager")
+        .submitPage(page, page + "/prolongation", with("copy", copy.id(), "until", until))
+        .expect(302);
+    return story.user("manager").get(page).expect(200).text();
+  }
+
+  private List<Document> drafts(Story story) {
+    return documents(story, "draft-report");
+  }
+
+  private List<Document> documents(Story story, String kind) {
+    return desk.the(Documents.class).of(story.reference).stream()
+        .filter(document -> document.kind().equals(kind))
+        .toList();
+  }
+
+  private List<Object> notToPublish(Story story) {
+    return desk
+        .the(HistoryService.class)
+        .createHistoricVariableInstanceQuery()
+        .variableName("notToPublish")
+        .list()
+        .stream()
+        .filter(
+            variable ->
+                desk.the(HistoryService.class)
+                        .createHistoricProcessInstanceQuery()
+                        .processInstanceId(variable.getProcessInstanceId())
+                        .processInstanceBusinessKey(story.reference)
+                        .count()
+                    == 1)
+        .map(variable -> variable.getValue())
+        .toList();
+  }
+}
