@@ -129,9 +129,11 @@ class PractitionerStoriesTest extends StoryTest {
                   .doesNotContain("Robin Sample");
             });
     story.tries("reviewer", "recordPractitionerEvent", with("eventKeyLessons", " ")).expect(400);
-    assertThat(attendees(story)).containsExactly("Kim Invented", "Lou Invented");
+    assertThat(names(story, "reviewer", "recordPractitionerEvent", "eventAttendance"))
+        .containsExactly("Kim Invented", "Lou Invented");
     story.does("reviewer", "recordPractitionerEvent");
-    assertThat(others(story)).containsExactly("Lou Invented");
+    assertThat(names(story, "reviewer", "hearOthers", "heardOtherwise"))
+        .containsExactly("Lou Invented");
     story.does("reviewer", "hearOthers");
     assertThat(story.open()).contains("followUpPractitioners", "endFollowUp");
     story.does("approver-police", "followUpPractitioners");
@@ -152,24 +154,33 @@ class PractitionerStoriesTest extends StoryTest {
   void lateAgency() {
     Story story = twoAgencies();
     story
-        .does("reviewer", "prepareEventSummary", NO_SUMMARY)
+        .does("reviewer", "prepareEventSummary")
+        .does("manager", "checkEventSummary")
         .does("author-police", "namePractitioners")
-        .does("author-police", "confirmInvitations");
+        .does("author-police", "confirmInvitations")
+        .does("author-health", "namePractitioners");
     assertThat(story.open())
-        .contains("namePractitioners")
+        .contains("confirmInvitations")
         .doesNotContain("recordPractitionerEvent", "goOnWithoutAgency");
     passed(story, "health");
-    assertThat(story.open()).contains("namePractitioners", "goOnWithoutAgency");
+    assertThat(story.open()).contains("confirmInvitations", "goOnWithoutAgency");
     assertThat(mails(story, "a deadline has passed")).isNotEmpty();
 
     story.tries("manager", "goOnWithoutAgency", with("agencyLeftOutReasons", null)).expect(400);
     story.does("manager", "goOnWithoutAgency");
     assertThat(story.open())
         .contains("recordPractitionerEvent")
-        .doesNotContain("namePractitioners", "goOnWithoutAgency");
+        .doesNotContain("confirmInvitations", "goOnWithoutAgency");
     assertThat(story.clock("practitioner-contacts", "health").isOpen()).isFalse();
     assertThat(story.clock("practitioner-contacts", "police").state().words()).startsWith("met");
+    assertThat(story.letters(SUMMARY))
+        .as("nothing goes to people whose agency has not said that they come")
+        .extracting(Letter::scope)
+        .containsExactly("police");
     story.does("manager", "recordPractitionerEvent", with("othersToHear", false));
+    story.does("author-police", "followUpPractitioners");
+    assertThat(story.open()).contains("followUpPractitioners");
+    story.tries("manager", "endFollowUp", with("followUpsMissing", " ")).expect(400);
     story.does("manager", "endFollowUp");
     assertThat(story.open()).doesNotContain("followUpPractitioners", "endFollowUp");
     assertThat(story.page("manager")).contains("could not be found in time");
@@ -239,8 +250,11 @@ class PractitionerStoriesTest extends StoryTest {
         .contains("still to come");
     story.does("manager", "planPractitionerEvents");
     assertThat(story.open()).contains("namePractitioners", "prepareEventSummary");
+    story.does("author-police", "namePractitioners", with("practitioners", List.of(named("Ali"))));
+    assertThat(names(story, "author-police", "confirmInvitations", "practitioners"))
+        .as("the form opens with whom the agency named this time")
+        .containsExactly("Ali");
     story
-        .does("author-police", "namePractitioners")
         .does("author-police", "confirmInvitations")
         .does("reviewer", "prepareEventSummary", NO_SUMMARY)
         .does("reviewer", "recordPractitionerEvent", with("othersToHear", false))
@@ -323,25 +337,19 @@ class PractitionerStoriesTest extends StoryTest {
     story.on(story.clock("practitioner-contacts", agency).dueOn().plusDays(1).toString());
   }
 
-  private List<String> attendees(Story story) {
-    return names(story, "recordPractitionerEvent", "eventAttendance", "attendeeName");
+  private static Map<String, Object> named(String name) {
+    return with(
+        "practitionerName", name,
+        "practitionerRole", "Social worker",
+        "practitionerIs", "practitioner",
+        "practitionerSupporter", "the principal social worker");
   }
 
-  private List<String> others(Story story) {
-    return names(story, "hearOthers", "heardOtherwise", "otherName");
-  }
-
-  /** The names that the rows of a form open with. */
-  private static List<String> names(Story story, String task, String rows, String column) {
-    String id = story.task("reviewer", task).path("id").asText();
+  /** The names in the rows that a form opens with. */
+  private static List<String> names(Story story, String who, String task, String rows) {
+    String id = story.task(who, task).path("id").asText();
     String opened =
-        story
-            .user("reviewer")
-            .formVariables(id)
-            .expect(200)
-            .body()
-            .at("/" + rows + "/value")
-            .asText();
+        story.user(who).formVariables(id).expect(200).body().at("/" + rows + "/value").asText();
     List<String> names = new ArrayList<>();
     try {
       new ObjectMapper().readTree(opened).forEach(row -> names.add(row.path(column).asText()));

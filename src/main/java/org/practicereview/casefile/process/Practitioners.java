@@ -1,5 +1,6 @@
 package org.practicereview.casefile.process;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,8 @@ import org.practicereview.partnership.Partnerships;
 public class Practitioners implements MoreFacts {
 
   private static final String NAMED = "practitioners";
+  private static final String PLAN = "plan-practitioner-events";
+  private static final String CONFIRMATION = "confirm-invitations";
   private static final String EVENT = "record-practitioner-event";
 
   private final CaseAgencies agencies;
@@ -52,6 +55,30 @@ public class Practitioners implements MoreFacts {
         .map(CaseAgency::agency)
         .filter(agency -> !named(reference, agency).isEmpty())
         .toList();
+  }
+
+  /**
+   * The codes of the agencies that have confirmed, since the session was planned, that somebody
+   * comes to whom the reviewer's summary may go.
+   */
+  public List<String> agenciesComing(DelegateExecution execution) {
+    String reference = execution.getProcessBusinessKey();
+    Instant planned =
+        answers.latest(reference, PLAN, "").map(FormAnswers::at).orElse(Instant.EPOCH);
+    return agencies(execution).stream()
+        .filter(agency -> confirmedSince(planned, reference, agency))
+        .filter(
+            agency ->
+                named(reference, agency).stream()
+                    .anyMatch(row -> "yes".equals(row.get("practitionerWriteTo"))))
+        .toList();
+  }
+
+  private boolean confirmedSince(Instant planned, String reference, String agency) {
+    return answers
+        .latest(reference, CONFIRMATION, agency)
+        .filter(confirmation -> !confirmation.at().isBefore(planned))
+        .isPresent();
   }
 
   /**
