@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.practicereview.casefile.Answers;
 import org.practicereview.casefile.CaseAgencies;
@@ -82,8 +83,9 @@ public class Practitioners implements MoreFacts {
   }
 
   /**
-   * For the forms of a session: everybody who is said to come, as rows of the attendance, and, once
-   * it was held, everybody who was not there, as rows of those to be heard in another way.
+   * For the forms of a session: everybody who is said to come, as rows of the attendance; everybody
+   * who cannot come, was not there, or was named only after it, as rows of those to be heard in
+   * another way; and the agencies in the review, to choose one from.
    */
   @Override
   public Map<String, Object> of(String caseReference, String scope) {
@@ -91,22 +93,38 @@ public class Practitioners implements MoreFacts {
       return Map.of();
     }
     Partnership partnership = partnerships.get(cases.get(caseReference).partnership());
+    Optional<FormAnswers> event = answers.latest(caseReference, EVENT, "");
     List<Map<String, Object>> coming = new ArrayList<>();
     List<Map<String, Object>> others = new ArrayList<>();
+    List<Map<String, Object>> choices = new ArrayList<>();
     for (CaseAgency asked : agencies.of(caseReference)) {
-      String agency = partnership.agency(asked.agency()).name();
-      for (Map<?, ?> row : named(caseReference, asked.agency())) {
-        if ("no".equals(row.get("practitionerComing"))) {
-          others.add(as("other", row, agency));
-        } else {
-          Map<String, Object> attendee = new LinkedHashMap<>(as("attendee", row, agency));
-          attendee.put("attendeeIs", text(row.get("practitionerIs")));
-          coming.add(attendee);
+      String code = asked.agency();
+      String name = partnership.agency(code).name();
+      if (!asked.state().equals("not-involved")) {
+        choices.add(Map.of("value", code, "label", name));
+      }
+      boolean late = event.isPresent() && confirmedSince(event.get().at(), caseReference, code);
+      for (Map<?, ?> row : named(caseReference, code)) {
+        boolean comes = !"no".equals(row.get("practitionerComing"));
+        if (comes) {
+          coming.add(attendee(row, name));
+        }
+        if (late || !comes) {
+          others.add(as("other", row, name));
         }
       }
     }
-    answers.latest(caseReference, EVENT, "").map(Practitioners::missing).ifPresent(others::addAll);
-    return Map.of("eventAttendance", List.copyOf(coming), "heardOtherwise", List.copyOf(others));
+    event.map(Practitioners::missing).ifPresent(others::addAll);
+    return Map.of(
+        "eventAttendance", List.copyOf(coming),
+        "heardOtherwise", List.copyOf(others),
+        "practitionerAgencyChoices", List.copyOf(choices));
+  }
+
+  private static Map<String, Object> attendee(Map<?, ?> row, String agency) {
+    Map<String, Object> attendee = new LinkedHashMap<>(as("attendee", row, agency));
+    attendee.put("attendeeIs", text(row.get("practitionerIs")));
+    return attendee;
   }
 
   private List<Map<?, ?>> named(String reference, String agency) {
