@@ -187,6 +187,34 @@ class PractitionerStoriesTest extends StoryTest {
   }
 
   @Test
+  @DisplayName("of an agency that was left out are invited and heard when they come to light later")
+  void namedLater() {
+    Story story = twoAgencies();
+    story
+        .does("reviewer", "prepareEventSummary", NO_SUMMARY)
+        .does("author-police", "namePractitioners")
+        .does("author-police", "confirmInvitations");
+    passed(story, "health");
+    story
+        .does("manager", "goOnWithoutAgency")
+        .does("reviewer", "recordPractitionerEvent", with("othersToHear", false))
+        .does("author-police", "followUpPractitioners");
+
+    story.presses("manager", "events/practitioners-named-later", with()).expect(200);
+    story.does("manager", "chooseAgencyOfPractitioners", with("lateAgency", "health"));
+    story
+        .does("author-health", "namePractitioners", with("practitioners", List.of(named("Ali"))))
+        .does("author-health", "confirmInvitations", with("practitioners", List.of(coming("Ali"))));
+    assertThat(story.letters(INVITATION)).extracting(Letter::scope).contains("health");
+    assertThat(names(story, "reviewer", "hearLateNamed", "heardOtherwise"))
+        .containsExactlyInAnyOrder("Ali", "Lou Invented");
+    story.does("reviewer", "hearLateNamed");
+    // What they told the reviewer is not for their agency.
+    assertThat(story.page("reviewer")).contains("Two posts were empty");
+    assertThat(story.page("author-health")).doesNotContain("Two posts were empty");
+  }
+
+  @Test
   @DisplayName(
       "are still heard when a late agency answers after all; nobody has to go on without it")
   void lateAnswer() {
@@ -359,7 +387,9 @@ class PractitionerStoriesTest extends StoryTest {
         story.user(who).formVariables(id).expect(200).body().at("/" + rows + "/value").asText();
     List<String> names = new ArrayList<>();
     try {
-      new ObjectMapper().readTree(opened).forEach(
+      new ObjectMapper()
+          .readTree(opened)
+          .forEach(
               row ->
                   row.properties().stream()
                       .filter(cell -> cell.getKey().endsWith("Name"))

@@ -1,11 +1,9 @@
 package org.practicereview.casefile.process;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.practicereview.casefile.Answers;
 import org.practicereview.casefile.CaseAgencies;
@@ -64,10 +62,10 @@ public class Practitioners implements MoreFacts {
    */
   public List<String> agenciesComing(DelegateExecution execution) {
     String reference = execution.getProcessBusinessKey();
-    Instant planned =
-        answers.latest(reference, PLAN, "").map(FormAnswers::at).orElse(Instant.EPOCH);
+    List<FormAnswers> given = answers.of(reference);
+    int planned = last(given, PLAN, "");
     return agencies(execution).stream()
-        .filter(agency -> confirmedSince(planned, reference, agency))
+        .filter(agency -> last(given, CONFIRMATION, agency) > planned)
         .filter(
             agency ->
                 named(reference, agency).stream()
@@ -75,11 +73,15 @@ public class Practitioners implements MoreFacts {
         .toList();
   }
 
-  private boolean confirmedSince(Instant planned, String reference, String agency) {
-    return answers
-        .latest(reference, CONFIRMATION, agency)
-        .filter(confirmation -> !confirmation.at().isBefore(planned))
-        .isPresent();
+  /** Where the latest answers to a form stand among all of the case; -1 if there are none. */
+  private static int last(List<FormAnswers> given, String form, String scope) {
+    int last = -1;
+    for (int i = 0; i < given.size(); i++) {
+      if (given.get(i).form().equals(form) && given.get(i).scope().equals(scope)) {
+        last = i;
+      }
+    }
+    return last;
   }
 
   /**
@@ -93,7 +95,8 @@ public class Practitioners implements MoreFacts {
       return Map.of();
     }
     Partnership partnership = partnerships.get(cases.get(caseReference).partnership());
-    Optional<FormAnswers> event = answers.latest(caseReference, EVENT, "");
+    List<FormAnswers> given = answers.of(caseReference);
+    int event = last(given, EVENT, "");
     List<Map<String, Object>> coming = new ArrayList<>();
     List<Map<String, Object>> others = new ArrayList<>();
     List<Map<String, Object>> choices = new ArrayList<>();
@@ -103,7 +106,7 @@ public class Practitioners implements MoreFacts {
       if (!asked.state().equals("not-involved")) {
         choices.add(Map.of("value", code, "label", name));
       }
-      boolean late = event.isPresent() && confirmedSince(event.get().at(), caseReference, code);
+      boolean late = event >= 0 && last(given, CONFIRMATION, code) > event;
       for (Map<?, ?> row : named(caseReference, code)) {
         boolean comes = !"no".equals(row.get("practitionerComing"));
         if (comes) {
@@ -114,7 +117,9 @@ public class Practitioners implements MoreFacts {
         }
       }
     }
-    event.map(Practitioners::missing).ifPresent(others::addAll);
+    if (event >= 0) {
+      others.addAll(missing(given.get(event)));
+    }
     return Map.of(
         "eventAttendance", List.copyOf(coming),
         "heardOtherwise", List.copyOf(others),
