@@ -1,7 +1,10 @@
 package org.practicereview.actionplan;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.practicereview.engine.FormDemand;
 import org.springframework.stereotype.Component;
 
@@ -23,14 +26,29 @@ class EveryRecommendationHasAnAction implements FormDemand {
   @Override
   public Map<String, String> problems(
       String caseReference, String scope, Map<String, Object> answers) {
-    List<String> without =
-        plans.withoutAction(caseReference, ActionPlans.rows(answers.get(ActionPlans.ROWS)));
-    return without.isEmpty()
-        ? Map.of()
-        : Map.of(
-            ActionPlans.ROWS,
-            "no action answers recommendation "
-                + String.join(", ", without)
-                + "; each needs at least one");
+    List<Map<String, Object>> rows = ActionPlans.rows(answers.get(ActionPlans.ROWS));
+    Set<String> numbers =
+        plans.recommendations(caseReference).stream()
+            .map(row -> ActionPlans.text(row.get("recommendationNumber")))
+            .collect(Collectors.toSet());
+    Map<String, String> problems = new LinkedHashMap<>();
+    for (int i = 0; i < rows.size(); i++) {
+      // Where the report is sealed, its recommendations are not known to anybody here.
+      if (!numbers.isEmpty()
+          && !numbers.contains(ActionPlans.text(rows.get(i).get("actionRecommendation")))) {
+        problems.put(
+            ActionPlans.ROWS + "[" + i + "].actionRecommendation",
+            "the report has no recommendation of this number");
+      }
+    }
+    List<String> without = plans.withoutAction(caseReference, rows);
+    if (!without.isEmpty()) {
+      problems.put(
+          ActionPlans.ROWS,
+          "no action answers recommendation "
+              + String.join(", ", without)
+              + "; each needs at least one");
+    }
+    return problems;
   }
 }

@@ -72,7 +72,7 @@ class JdbcClocks implements Clocks {
     CaseFile file = cases.get(caseReference);
     Rule rule = rules.of(file.partnership(), ruleId);
     requireScope(rule, scope);
-    return start(file, rule.countingFrom("").times(times), scope, from, by);
+    return start(file, rule.times(times), scope, from, by);
   }
 
   private Deadline start(CaseFile file, Rule rule, String scope, LocalDate from, String by) {

@@ -38,6 +38,15 @@ class ActionPlanStoriesTest extends StoryTest {
                 .text())
         .contains("no action answers recommendation 2");
     story.tries("manager", "agreeActionPlan", with("actions", List.of())).expect(400);
+    assertThat(
+            story
+                .tries(
+                    "manager",
+                    "agreeActionPlan",
+                    with("actions", List.of(action("1", 90), action("2", 90), action("3", 90))))
+                .expect(400)
+                .text())
+        .contains("the report has no recommendation of this number");
     story
         .tries(
             "manager",

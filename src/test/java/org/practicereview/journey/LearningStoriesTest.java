@@ -160,6 +160,10 @@ class LearningStoriesTest extends StoryTest {
         .extracting(Letter::recipientName)
         .containsExactlyInAnyOrder("Kit Invented", "Sam Madeup");
 
+    Map<String, Object> withoutSam = replies("finish", null);
+    withoutSam.put("followUpReplies", ((List<?>) withoutSam.get("followUpReplies")).subList(0, 1));
+    assertThat(story.tries("manager", "recordFollowUpReplies", withoutSam).expect(400).text())
+        .contains("left out");
     story.does("manager", "recordFollowUpReplies", replies("remind", null));
     story.does("learning", "recordFollowUpReplies", replies("wait", null));
     assertThat(story.letters("postpublication/learning-follow-up-reminder"))
@@ -190,15 +194,23 @@ class LearningStoriesTest extends StoryTest {
   @Test
   @DisplayName("is asked after in each agency, and a missing answer is recorded in the end")
   void impact() {
-    Story story = beforePublication(ESSEX).goesOnUntil("recordBriefingSession");
+    Story story = Chapters.initiated(story(ESSEX, "2026-05-11"));
+    story.presses("manager", "agencies", with("agency", "health")).expect(200);
+    story.goesOnUntil("recordBriefingSession");
     LocalDate due = story.clock("impact-contact", "police").dueOn();
     assertThat(due).isEqualTo(Desk.today().plusMonths(3));
     assertThat(story.open()).doesNotContain("answerImpactSurvey");
     story.on(due.plusDays(1).toString());
     assertThat(story.open()).contains("answerImpactSurvey");
+    story.tries("author-health", "answerImpactSurvey", with("surveyGaps", " ")).expect(400);
+    story.does("author-health", "answerImpactSurvey");
+    assertThat(story.clock("impact-survey", "health").state()).isEqualTo(ClockState.MET);
     assertThat(story.letters("postpublication/impact-survey"))
+        .filteredOn(letter -> letter.scope().equals("police"))
         .singleElement()
-        .satisfies(letter -> assertThat(story.wording(letter)).contains("Essex police"));
+        .satisfies(
+            letter ->
+                assertThat(story.wording(letter)).contains("Essex police", "Please answer by"));
     story.on(story.clock("impact-survey", "police").dueOn().plusDays(1).toString());
     assertThat(story.letters("postpublication/impact-survey-reminder")).hasSize(1);
     assertThat(story.letters("postpublication/impact-survey-escalation")).hasSize(1);
