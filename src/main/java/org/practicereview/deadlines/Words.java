@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import org.practicereview.engine.Scope;
 
 /** How clocks and dates are written for people. */
 final class Words {
@@ -47,7 +48,7 @@ final class Words {
   /** For example {@code The clock "Rapid review"}; with the agency where it is one agency's. */
   static String clock(Rule rule, String scope) {
     String clock = "The clock \"" + rule.name() + "\"";
-    return scope.isEmpty() ? clock : clock + " (" + scope + ")";
+    return scope.isEmpty() ? clock : clock + " (" + Scope.plain(scope) + ")";
   }
 
   /** What a fact's date is the date of; a fact that a model added is named by its key. */

@@ -11,6 +11,7 @@ public final class Scope {
 
   private static final String AGENCY = "agency";
   private static final String ITEM = "item";
+  private static final String ITEM_PREFIX = "item:";
   private static final String PARTNER = "partner";
 
   private Scope() {}
@@ -25,7 +26,7 @@ public final class Scope {
    */
   public static String of(Function<String, Object> variables) {
     return Stream.of(
-            named(variables, ITEM, "item:"),
+            named(variables, ITEM, ITEM_PREFIX),
             named(variables, AGENCY, ""),
             named(variables, PARTNER, CaseRecords.PARTNER))
         .filter(scope -> !scope.isEmpty())
@@ -43,7 +44,14 @@ public final class Scope {
 
   /** The part that one thing among several of its kind is: {@code item:action-3}. */
   public static String item(String code) {
-    return "item:" + code;
+    return ITEM_PREFIX + code;
+  }
+
+  /** A part as people read it, for example {@code action 3}; what is no item stays as it is. */
+  public static String plain(String scope) {
+    return scope.startsWith(ITEM_PREFIX)
+        ? scope.substring(ITEM_PREFIX.length()).replace('-', ' ')
+        : scope;
   }
 
   private static String named(Function<String, Object> variables, String name, String prefix) {

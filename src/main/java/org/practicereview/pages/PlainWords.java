@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.practicereview.engine.CaseRecords;
+import org.practicereview.engine.Scope;
 import org.practicereview.partnership.Partnership;
 
 /** Says codes, dates and stored answers the way a person reads them. */
@@ -67,7 +68,7 @@ public class PlainWords {
         .filter(agency -> agency.code().equals(code))
         .map(agency -> agency.name())
         .findFirst()
-        .orElseGet(() -> code(code));
+        .orElseGet(() -> code(Scope.plain(code)));
   }
 
   /** A stored answer: text as typed, rows as lines. */

@@ -17,6 +17,7 @@ import org.practicereview.casefile.CaseFile;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.casefile.FormAnswers;
 import org.practicereview.engine.CaseRecords;
+import org.practicereview.engine.Scope;
 import org.practicereview.partnership.Agency;
 import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
@@ -132,6 +133,6 @@ class CaseFileRecords implements CaseRecords {
   }
 
   private static String forWhom(String scope) {
-    return scope.isEmpty() ? "" : " for " + scope.replaceAll("[-:]", " ");
+    return scope.isEmpty() ? "" : " for " + Scope.plain(scope).replaceAll("[-:]", " ");
   }
 }
