@@ -121,6 +121,21 @@ class AnyTimeStoriesTest extends StoryTest {
   }
 
   @Test
+  @DisplayName("what was taken for a further child and was none brings no letter")
+  void noFurtherChild() {
+    Story story = commissioned(initiated(story(STAFFORDSHIRE, "2026-05-11")));
+    story.presses("head", "events/further-child", with()).expect(200);
+    Map<String, Object> none =
+        with("furtherChildFound", false, "furtherChildren", null, "noFurtherChildReasons", null);
+    story.tries("head", "recordFurtherChild", none).expect(400);
+    none.put("noFurtherChildReasons", "Two records of the same child.");
+    story.does("head", "recordFurtherChild", none);
+    assertThat(story.letters("cspr/further-child")).isEmpty();
+    assertThat(story.open()).doesNotContain("recordFurtherChild", "checkChildrenSafe");
+    assertThat(story.page("la")).contains("Two records of the same child.");
+  }
+
+  @Test
   @DisplayName("new information of national importance goes to the Panel, approved")
   void national() {
     Story story = withThePanel(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11"));

@@ -356,6 +356,312 @@ class FamilyStoriesTest extends StoryTest {
       "may change the answer at any time, in both directions, and the reviewer takes it up")
   void changes() {
     Story story = begun(ESSEX).goesOnUntil("recordFamilyAnswers");
+    assertThat(story.presses("manager", "events/family-answer-changed", with()).text())
+        .as("nobody has answered yet")
+        .contains("This cannot be started in this case");
+    story.on("2026-05-20").does("manager", "recordFamilyAnswers");
+    story.presses("manager", "events/family-answer-changed", with()).expect(200);
+    Answer answer =
+        story.tries("manager", "recordChangedAnswer", with("changedContactId", "F5")).expect(400);
+    assertThat(answer.text()).contains("no answer of F5 is recorded");
+    assertThat(story.clock("family-answer").state()).isEqualTo(ClockState.MET);
+
+    assertThat(story.open()).doesNotContain("recordFamilyVoice");
+    story
+        .does("reviewer", "considerChildInvitation")
+        .does("head", "approveChildLetters")
+        .does("manager", "recordChildAnswers");
+    assertThat(story.letters(CHILD_LETTER))
+        .singleElement()
+        .satisfies(
+            letter ->
+                assertThat(story.wording(letter))
+                    .contains("Hello Ash", "not your fault", "Jo Invented")
+                    .doesNotContain("Robin", "services such as"));
+    String task = story.task("reviewer", "recordFamilyVoice").path("id").asText();
+    assertThat(story.user("reviewer").formVariables(task).expect(200).text())
+        .contains("F1: Ms Sample, Mother. Takes part.")
+        .contains("Does not wish to take part.", "C1: Ash, sibling. Takes part.");
+    story.does("reviewer", "recordFamilyVoice");
+    assertThat(story.open()).doesNotContain("recordFamilyVoice", "recordFamilyContacts");
+    assertThat(story.page("manager")).contains("nobody came back to her");
+    story.trailTells(
+        "The letter \"An invitation to take part in a review\" to Family contact F1 was written.",
+        "to Family contact F2 was approved.",
+        "waits to be posted.",
+        "to Family contact F1 was posted.");
+  }
+
+  @Test
+  @DisplayName("gets no letter where that is not safe, or the police were not asked")
+  void notSafe() {
+    Story story = begun(SOUTH_GLOUCESTERSHIRE).goesOnUntil("recordFamilyContacts");
+    refused(story, "familyContactSafe", "no", "not known that it is safe");
+    refused(story, "familyContactSafe", "not-known", "not known that it is safe");
+    refused(story, "familyContactPoliceAsked", "no", "before the police");
+    refused(story, "familyContactPoliceAnswer", "not-now", "the police advise not to write now");
+    assertThat(story.letters(LETTER)).isEmpty();
+
+    story
+        .tries("manager", "recordFamilyContacts", with("familyContacts", notNow(null)))
+        .expect(400);
+    story.does(
+        "manager", "recordFamilyContacts", with("familyContacts", notNow("A bail condition.")));
+    assertThat(story.open()).contains("agreeNotInvited").doesNotContain("prepareFamilyLetters");
+    String task = story.task("head", "agreeNotInvited").path("id").asText();
+    assertThat(story.user("head").formVariables(task).expect(200).text())
+        .contains("F2, Mr and Mrs Invented: A bail condition.");
+    story.tries("head", "agreeNotInvited", with("notInvitedAgreed", false)).expect(400);
+    story.does(
+        "head",
+        "agreeNotInvited",
+        with("notInvitedAgreed", false, "notInvitedChanges", "Ask the officer again."));
+    task = story.task("manager", "recordFamilyContacts").path("id").asText();
+    assertThat(story.user("manager").formVariables(task).expect(200).text())
+        .contains("Ask the officer again.", "A bail condition.");
+
+    story
+        .does(
+            "manager",
+            "recordFamilyContacts",
+            with("familyContacts", notNow("Not before the trial.")))
+        .does("head", "agreeNotInvited")
+        .does("reviewer", "prepareFamilyLetters")
+        .does("head", "approveFamilyLetters");
+    assertThat(story.letters(LETTER))
+        .extracting(Letter::recipientRole)
+        .containsExactly("Family contact F1");
+
+    story
+        .does("manager", "postFamilyLetters", with("familyDeliveries", delivered("F1", "hand")))
+        .does(
+            "manager",
+            "recordFamilyAnswers",
+            with("familyAnswers", answered("F1", "later", "today"), "familyWriteAgain", true));
+    // The list opens as it stands; who has a letter does not get a second one.
+    task = story.task("manager", "recordFamilyContacts").path("id").asText();
+    assertThat(story.user("manager").formVariables(task).expect(200).text())
+        .contains("\\\"familyContactWriteTo\\\":\\\"done\\\"");
+    List<Map<String, Object>> now = contacts();
+    now.get(0).put("familyContactWriteTo", "done");
+    story
+        .does("manager", "recordFamilyContacts", with("familyContacts", now))
+        .does("reviewer", "prepareFamilyLetters")
+        .does("head", "approveFamilyLetters");
+    assertThat(story.letters(LETTER))
+        .extracting(Letter::recipientRole)
+        .containsExactlyInAnyOrder("Family contact F1", "Family contact F2");
+  }
+
+  @Test
+  @DisplayName("is invited, or there are reasons that were agreed: there is no other way on")
+  void nobodyInvited() {
+    Story story = begun(STAFFORDSHIRE).goesOnUntil("recordFamilyContacts");
+    story.tries("manager", "recordFamilyContacts", with("familyContacts", List.of())).expect(400);
+    story
+        .tries("manager", "recordFamilyContacts", with("familyFound", "no", "familyContacts", null))
+        .expect(400);
+    story.does(
+        "manager",
+        "recordFamilyContacts",
+        with(
+            "familyFound",
+            "no",
+            "familyContacts",
+            null,
+            "noFamilyReasons",
+            "The child came alone; the Red Cross looked for relatives."));
+    assertThat(story.open()).contains("agreeNotInvited");
+    story
+        .does("head", "agreeNotInvited")
+        .tries("reviewer", "considerChildInvitation", with("childInvited", false))
+        .expect(400);
+    story.does(
+        "reviewer",
+        "considerChildInvitation",
+        with(
+            "childInvited",
+            false,
+            "childContacts",
+            null,
+            "childNotInvitedReasons",
+            "The child has died, and there are no brothers and sisters."));
+    assertThat(story.open()).contains("recordFamilyVoice");
+    story.does("reviewer", "recordFamilyVoice", with("familyVoiceReadBack", "nobody"));
+    assertThat(story.letters(LETTER)).isEmpty();
+    assertThat(story.letters(CHILD_LETTER)).isEmpty();
+    assertThat(story.page("head")).contains("the Red Cross looked for relatives");
+
+    // Later a relative is found, and a child can be asked after all.
+    story.presses("manager", "events/family-invitation", with()).expect(200);
+    familyWrittenTo(story).does("manager", "recordFamilyAnswers");
+    assertThat(story.letters(LETTER)).hasSize(2);
+    story.presses("reviewer", "events/child-invitation", with()).expect(200);
+    story
+        .does("reviewer", "considerChildInvitation")
+        .does("head", "approveChildLetters")
+        .does("manager", "recordChildAnswers");
+    assertThat(story.letters(CHILD_LETTER)).hasSize(1);
+    assertThat(story.open())
+        .doesNotContain("considerChildInvitation", "recordFamilyContacts", "recordFamilyVoice");
+  }
+
+  @Test
+  @DisplayName("whom a letter did not reach is not taken for one who did not answer")
+  void notDelivered() {
+    Story story = begun(ESSEX).goesOnUntil("postFamilyLetters");
+    List<Map<String, Object>> failed = new ArrayList<>(delivered("F1", "failed"));
+    story.tries("manager", "postFamilyLetters", with("familyDeliveries", failed)).expect(400);
+    failed.addAll(delivered("F2", "failed"));
+    story.does("manager", "postFamilyLetters", with("familyDeliveries", failed));
+    assertThat(story.open()).contains("recordFamilyContacts").doesNotContain("recordFamilyAnswers");
+
+    writtenToAgain(story, delivered("F1", "hand"), delivered("F2", "failed"));
+    Answer answer =
+        story
+            .tries(
+                "manager",
+                "recordFamilyAnswers",
+                with(
+                    "familyAnswers",
+                    answered("F1", "no-reply", "today"),
+                    "familyWriteAgain",
+                    false))
+            .expect(400);
+    assertThat(answer.text()).contains("F2 got no letter: look at the list again");
+    answer =
+        story.tries(
+            "manager",
+            "recordFamilyAnswers",
+            with("familyAnswers", answered("F2", "declines", "today")));
+    assertThat(answer.expect(400).text()).contains("is nobody a letter was written to");
+    story.does(
+        "manager",
+        "recordFamilyAnswers",
+        with("familyAnswers", answered("F1", "no-reply", "today"), "familyWriteAgain", true));
+    assertThat(story.open()).contains("recordFamilyContacts");
+  }
+
+  @Test
+  @DisplayName("answers after the letter and not before; when time runs out, somebody is told")
+  void answers() {
+    Story story = begun(ESSEX).goesOnUntil("recordFamilyAnswers");
+    List<Map<String, Object>> early = new ArrayList<>(answered("F1", "declines", "today-1"));
+    early.addAll(answered("F2", "no-reply", "today"));
+    Answer answer =
+        story.tries("manager", "recordFamilyAnswers", with("familyAnswers", early)).expect(400);
+    assertThat(answer.text())
+        .contains("lies before the day on which the letter reached them")
+        .contains("familyAnswers[0].familyAnsweredOn");
+    answer =
+        story
+            .tries(
+                "manager",
+                "recordFamilyAnswers",
+                with("familyAnswers", answered("F1", "declines", "today")))
+            .expect(400);
+    assertThat(answer.text()).contains("F2 is missing");
+    assertThat(story.open()).contains("recordFamilyAnswers");
+
+    assertThat(story.letters("notices/clock-reminder")).isEmpty();
+    LocalDate due = story.clock("family-answer").dueOn();
+    story.on(due.minusDays(7).toString());
+    assertThat(story.letters("notices/clock-reminder"))
+        .anySatisfy(notice -> assertThat(story.wording(notice)).contains("Answer of the family"));
+    story.on(due.plusDays(1).toString());
+    assertThat(story.letters("notices/clock-overdue"))
+        .anySatisfy(notice -> assertThat(story.wording(notice)).contains("Answer of the family"));
+    assertThat(story.clock("family-answer").dueOn()).isEqualTo(due);
+    assertThat(story.open()).as("overdue hides nothing").contains("recordFamilyAnswers");
+    List<Map<String, Object>> none = new ArrayList<>(answered("F1", "no-reply", "today"));
+    none.addAll(answered("F2", "no-reply", "today"));
+    story.does("manager", "recordFamilyAnswers", with("familyAnswers", none));
+    assertThat(story.clock("family-answer").state()).isEqualTo(ClockState.MET_LATE);
+  }
+
+  @Test
+  @DisplayName("is written to with its own code each, and nobody who had a letter is lost")
+  void codes() {
+    Story story = begun(ESSEX).goesOnUntil("recordFamilyContacts");
+    List<Map<String, Object>> twice = contacts();
+    twice.get(1).put("familyContactId", "F1");
+    Answer answer =
+        story.tries("manager", "recordFamilyContacts", with("familyContacts", twice)).expect(400);
+    assertThat(answer.text()).contains("is the code of another row");
+    List<Map<String, Object>> untrue = contacts();
+    untrue.get(1).put("familyContactWriteTo", "done");
+    answer =
+        story.tries("manager", "recordFamilyContacts", with("familyContacts", untrue)).expect(400);
+    assertThat(answer.text()).contains("no letter has reached them yet");
+    List<Map<String, Object>> future = contacts();
+    future.get(0).put("familyContactPoliceAskedOn", "today+1");
+    story.tries("manager", "recordFamilyContacts", with("familyContacts", future)).expect(400);
+
+    familyWrittenTo(story).does("manager", "recordFamilyAnswers", with("familyWriteAgain", true));
+    List<Map<String, Object>> lost = contacts().subList(0, 1);
+    lost.get(0).put("familyContactWriteTo", "done");
+    answer =
+        story.tries("manager", "recordFamilyContacts", with("familyContacts", lost)).expect(400);
+    assertThat(answer.text()).contains("F2 had a letter already and must stay in the list");
+  }
+
+  @Test
+  @DisplayName(
+      "a child is written to only with consent, through a trusted adult, and fitting the age")
+  void child() {
+    Story story = begun(ESSEX).goesOnUntil("considerChildInvitation");
+    for (String consent : List.of("refused", "not-asked")) {
+      Answer answer =
+          story
+              .tries(
+                  "reviewer",
+                  "considerChildInvitation",
+                  with("childContacts", children("childContactConsent", consent)))
+              .expect(400);
+      assertThat(answer.text()).contains("without consent");
+    }
+    story
+        .tries(
+            "reviewer",
+            "considerChildInvitation",
+            with("childContacts", children("childContactAdult", "")))
+        .expect(400);
+    Answer answer =
+        story
+            .tries(
+                "reviewer",
+                "considerChildInvitation",
+                with("childContacts", children("childContactPoliceAsked", "no")))
+            .expect(400);
+    assertThat(answer.text()).contains("before the police");
+    story
+        .does(
+            "reviewer",
+            "considerChildInvitation",
+            with("childContacts", children("childContactAgeGroup", "older")))
+        .does("head", "approveChildLetters");
+    assertThat(story.letters(CHILD_LETTER))
+        .singleElement()
+        .satisfies(
+            letter ->
+                assertThat(story.wording(letter))
+                    .contains("services such as schools", "An advocate is independent")
+                    .doesNotContain("Nobody will be cross"));
+    Map<String, Object> early =
+        with(
+            "childContactId", "C1",
+            "childLetterGivenOn", "today",
+            "childAnswer", "declines",
+            "childAnsweredOn", "today-1");
+    story.tries("manager", "recordChildAnswers", with("childAnswers", List.of(early))).expect(400);
+    story.does("manager", "recordChildAnswers");
+  }
+
+  @Test
+  @DisplayName(
+      "may change the answer at any time, in both directions, and the reviewer takes it up")
+  void changes() {
+    Story story = begun(ESSEX).goesOnUntil("recordFamilyAnswers");
     story.presses("manager", "events/family-answer-changed", with()).expect(200);
     Answer answer = story.tries("manager", "recordChangedAnswer", with()).expect(400);
     assertThat(answer.text()).contains("no answer of F2 is recorded");
