@@ -25,6 +25,9 @@ public class Chronologies {
   /** The answer that holds the rows. */
   public static final String ROWS = "chronologyRows";
 
+  /** Whether the agency holds records at all; whoever uploads rows has said so. */
+  private static final String HELD = "chronologyRecordsHeld";
+
   private static final String FORM = "complete-chronology";
   private static final String APPROVAL = "approve-chronology";
   private static final String WITHOUT = "record-missing-chronology";
@@ -120,7 +123,7 @@ public class Chronologies {
             "",
             "chronologyPage",
             agency,
-            Map.of(ROWS, rows.stream().map(ChronologyRow::answers).toList()),
+            Map.of(ROWS, rows.stream().map(ChronologyRow::answers).toList(), HELD, true),
             by,
             clock.instant()));
     audit.record(

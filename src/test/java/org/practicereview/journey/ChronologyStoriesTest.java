@@ -216,6 +216,16 @@ class ChronologyStoriesTest extends StoryTest {
     assertThat(rows(story, "author-police", "completeChronology", "chronologyRows"))
         .extracting(row -> row.get("eventOn"))
         .containsExactly("2025-02-01", "2024-12-24");
+    String opened = story.task("author-police", "completeChronology").path("id").asText();
+    assertThat(
+            story
+                .user("author-police")
+                .formVariables(opened)
+                .body()
+                .path("chronologyRecordsHeld")
+                .path("value")
+                .asBoolean())
+        .isTrue();
     story.trailTells("A spreadsheet with 2 rows was put into the chronology of police.");
     assertThat(state(story, "police").state()).isEqualTo(AgencyChronology.State.BEGUN);
 

@@ -462,8 +462,29 @@ window.practiceReviewForm = function (camForm) {
     names.concat(SHOWN, choiceKeys).forEach((name) => variables.variable(name) || variables.fetchVariable(name));
   });
 
+  // What the server sent, before a draft was put over it.
+  const fetched = {};
+  camForm.on('variables-fetched', () => {
+    names.forEach((name) => {
+      const value = (variables.variable(name) || {}).value;
+      fetched[name] = JSON.stringify(value === undefined ? null : value);
+    });
+  });
+
+  /* Rows that came into the case after the draft was kept, such as those of a spreadsheet, are not hidden by it. */
+  function preferNewerRows(value) {
+    const newer = rows.map((one) => one.key).filter((key) => value(key + 'Seen') !== undefined && value(key + 'Seen') !== fetched[key]);
+    if (newer.length === 0) return;
+    names
+      .filter((name) => newer.includes(name) || isEmpty(value(name)))
+      .forEach((name) => {
+        if (variables.variable(name)) variables.variable(name).value = JSON.parse(fetched[name]);
+      });
+  }
+
   camForm.on('variables-applied', () => {
     const value = (name) => (variables.variable(name) || {}).value;
+    preferNewerRows(value);
     const choices = {};
     choiceKeys.forEach((key) => {
       choices[key] = fromJson(value(key));
@@ -483,7 +504,10 @@ window.practiceReviewForm = function (camForm) {
     show();
   });
 
-  camForm.on('store', () => put(collect(false)));
+  camForm.on('store', () => {
+    put(collect(false));
+    rows.forEach((one) => put({ [one.key + 'Seen']: fetched[one.key] }));
+  });
 
   camForm.on('submit', () => {
     forgetProblems(root);
