@@ -24,6 +24,9 @@ class DelayStoriesTest extends StoryTest {
     assertThat(story.task("manager", "checkPublicationDate").path("due").asText())
         .startsWith("2026-11-11T");
     story.tries("manager", "checkPublicationDate", with("publishedInTime", null)).expect(400);
+    assertThat(story.page("manager"))
+        .as("asked once at a time")
+        .doesNotContain("When publication within six months comes into doubt");
     story.does("manager", "checkPublicationDate", with("publishedInTime", false));
 
     story.tries("manager", "explainReviewDelay", with("delayReasons", " ")).expect(400);
