@@ -250,6 +250,14 @@ class TeamStoriesTest extends StoryTest {
     story.does("manager", "chooseJoiningAgency", with("agency", "housing"));
     assertThat(story.open()).contains("confirmInvolvement", "nominateMember");
     story.does("author-housing", "nominateMember").does("manager", "confirmMember");
+    // The others write their chronologies already; it is asked for its own.
+    assertThat(story.clock("chronology", "housing").isOpen()).isTrue();
+    // Once it has a member it is offered no more; one asked for its return alone can still join.
+    story.presses("manager", "agencies", with("agency", "health")).expect(200);
+    story.presses("manager", "events/agency-joins", with()).expect(200);
+    story.tries("manager", "chooseJoiningAgency", with("agency", "housing")).expect(400);
+    story.does("manager", "chooseJoiningAgency", with("agency", "health"));
+    assertThat(story.task("author-health", "nominateMember")).isNotNull();
     assertThat(named(story)).contains("sg-approver-housing");
     assertThat(story.page("manager")).contains("South Gloucestershire housing");
   }

@@ -2,15 +2,21 @@ package org.practicereview.casefile.process;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.history.HistoricProcessInstanceQuery;
 import org.practicereview.casefile.Answers;
 import org.practicereview.casefile.CaseAgencies;
+import org.practicereview.casefile.CaseAgency;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.casefile.FormAnswers;
+import org.practicereview.engine.EngineIdentity;
 import org.practicereview.engine.ProcessBean;
 import org.practicereview.partnership.Agency;
 import org.practicereview.partnership.Partnership;
@@ -37,12 +43,25 @@ public class ReviewTeam {
   private final CaseAgencies agencies;
   private final Answers answers;
   private final Partnerships partnerships;
+  private final RuntimeService runtime;
+  private final HistoryService history;
+  private final EngineIdentity identity;
 
-  ReviewTeam(CaseFiles cases, CaseAgencies agencies, Answers answers, Partnerships partnerships) {
+  ReviewTeam(
+      CaseFiles cases,
+      CaseAgencies agencies,
+      Answers answers,
+      Partnerships partnerships,
+      RuntimeService runtime,
+      HistoryService history,
+      EngineIdentity identity) {
     this.cases = cases;
     this.agencies = agencies;
     this.answers = answers;
     this.partnerships = partnerships;
+    this.runtime = runtime;
+    this.history = history;
+    this.identity = identity;
   }
 
   /**
@@ -106,6 +125,58 @@ public class ReviewTeam {
               partnership.option("delegatesAllowed")));
     }
     return members;
+  }
+
+  /**
+   * The agencies that can join: every agency of the partnership that has no member, names none at
+   * the moment, and has not answered that it was not involved.
+   */
+  List<Agency> joinable(String caseReference) {
+    Set<String> taken = new HashSet<>(naming(caseReference));
+    members(caseReference).stream()
+        .filter(Member::isPresent)
+        .map(Member::agency)
+        .forEach(taken::add);
+    agencies.of(caseReference).stream()
+        .filter(asked -> asked.state().equals("not-involved"))
+        .map(CaseAgency::agency)
+        .forEach(taken::add);
+    return partnerships.get(cases.get(caseReference).partnership()).agencies().stream()
+        .filter(agency -> !taken.contains(agency.code()))
+        .toList();
+  }
+
+  /** The agencies that are about to name a member. */
+  private List<String> naming(String caseReference) {
+    return identity.asService(
+        () ->
+            runtime
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseReference, "member-appointment")
+                .list()
+                .stream()
+                .map(one -> String.valueOf(runtime.getVariable(one.getId(), "agency")))
+                .toList());
+  }
+
+  /**
+   * Whether the chronologies of the review have been asked for, and not that of the agency that
+   * variable {@code agency} names: it joined too late to be asked with the others.
+   */
+  public boolean missedChronologies(DelegateExecution execution) {
+    String reference = execution.getProcessBusinessKey();
+    Object agency = execution.getVariable("agency");
+    return identity.asService(
+        () ->
+            chronologies(reference).count() > 0
+                && chronologies(reference).variableValueEquals("agency", agency).count() == 0);
+  }
+
+  private HistoricProcessInstanceQuery chronologies(String caseReference) {
+    return history
+        .createHistoricProcessInstanceQuery()
+        .processInstanceBusinessKey(caseReference)
+        .processDefinitionKey("chronology");
   }
 
   /** Why the person an agency named last was not appointed; empty if another decision was taken. */

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 /**
  * What the forms about the team of a review open with: the dates a member must keep free, the
  * persons on whose records the alert goes, the members who could come to a meeting, and the
- * agencies whose member can be replaced.
+ * agencies that can join or whose member can be replaced.
  */
 @Component
 class ReviewTeamRows implements MoreFacts {
@@ -58,6 +58,11 @@ class ReviewTeamRows implements MoreFacts {
           "memberAgencyChoices",
           present.stream()
               .map(member -> Map.of("value", member.agency(), "label", member.agencyName()))
+              .toList());
+      more.put(
+          "joiningChoices",
+          team.joinable(caseReference).stream()
+              .map(agency -> Map.of("value", agency.code(), "label", agency.name()))
               .toList());
       team.lastRefusal(caseReference, scope)
           .ifPresent(reasons -> more.put("memberLastRefusal", reasons));
