@@ -26,6 +26,7 @@ public interface Documents {
    * What is in a file.
    *
    * @throws java.util.NoSuchElementException if there is none
+   * @throws SealedReport if it is under a seal, whoever asks
    */
   byte[] content(String id);
 

@@ -22,10 +22,12 @@ class JdbcAnswers implements Answers {
       new TypeReference<>() {};
 
   private final JdbcClient jdbc;
+  private final Seals seals;
   private final ObjectMapper json;
 
-  JdbcAnswers(JdbcClient jdbc, ObjectMapper json) {
+  JdbcAnswers(JdbcClient jdbc, Seals seals, ObjectMapper json) {
     this.jdbc = jdbc;
+    this.seals = seals;
     this.json = json;
   }
 
@@ -51,22 +53,40 @@ class JdbcAnswers implements Answers {
 
   @Override
   public List<FormAnswers> of(String caseReference) {
-    return jdbc.sql("select * from review.form_answers where case_reference = ? order by number")
-        .param(caseReference)
-        .query(this::read)
-        .list();
+    List<FormAnswers> given =
+        jdbc.sql("select * from review.form_answers where case_reference = ? order by number")
+            .param(caseReference)
+            .query(this::read)
+            .list();
+    return seals.isSealed(caseReference)
+        ? given.stream().map(JdbcAnswers::withoutReport).toList()
+        : given;
   }
 
   @Override
   public Optional<FormAnswers> latest(String caseReference, String form, String scope) {
-    return jdbc.sql(
-            """
-            select * from review.form_answers
-            where case_reference = ? and form = ? and scope = ?
-            order by number desc fetch first 1 rows only""")
-        .params(caseReference, form, scope)
-        .query(this::read)
-        .optional();
+    Optional<FormAnswers> given =
+        jdbc.sql(
+                """
+                select * from review.form_answers
+                where case_reference = ? and form = ? and scope = ?
+                order by number desc fetch first 1 rows only""")
+            .params(caseReference, form, scope)
+            .query(this::read)
+            .optional();
+    return seals.isSealed(caseReference) ? given.map(JdbcAnswers::withoutReport) : given;
+  }
+
+  private static FormAnswers withoutReport(FormAnswers given) {
+    return new FormAnswers(
+        given.caseReference(),
+        given.form(),
+        given.formVersion(),
+        given.task(),
+        given.scope(),
+        Seals.without(given.values()),
+        given.by(),
+        given.at());
   }
 
   private String write(FormAnswers answers) {

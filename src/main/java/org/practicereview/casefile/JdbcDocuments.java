@@ -21,15 +21,18 @@ class JdbcDocuments implements Documents {
 
   private static final String COLUMNS =
       """
-      select id, case_reference, kind, name, media_type, size_in_bytes, sha256, access_class,
-        scope, version, stored_by, stored_at
-      from review.document\s""";
+      select d.id, d.case_reference, d.kind, d.name, d.media_type, d.size_in_bytes, d.sha256,
+        case when s.document_id is null then d.access_class else 'SEALED' end as access_class,
+        d.scope, d.version, d.stored_by, d.stored_at
+      from review.document d left join review.sealed_document s on s.document_id = d.id\s""";
 
   private final JdbcClient jdbc;
+  private final Seals seals;
   private final Clock clock;
 
-  JdbcDocuments(JdbcClient jdbc, Clock clock) {
+  JdbcDocuments(JdbcClient jdbc, Seals seals, Clock clock) {
     this.jdbc = jdbc;
+    this.seals = seals;
     this.clock = clock;
   }
 
@@ -68,6 +71,7 @@ class JdbcDocuments implements Documents {
             clock.instant().atOffset(ZoneOffset.UTC),
             document.content())
         .update();
+    seals.stored(get(id));
     return get(id);
   }
 
@@ -94,11 +98,14 @@ class JdbcDocuments implements Documents {
   @Override
   public Document get(String id) {
     return found(
-        jdbc.sql(COLUMNS + "where id = ?").param(id).query(JdbcDocuments::document).optional());
+        jdbc.sql(COLUMNS + "where d.id = ?").param(id).query(JdbcDocuments::document).optional());
   }
 
   @Override
   public byte[] content(String id) {
+    if (get(id).accessClass().equals("SEALED")) {
+      throw new SealedReport();
+    }
     return found(
         jdbc.sql("select content from review.document where id = ?")
             .param(id)
@@ -108,7 +115,7 @@ class JdbcDocuments implements Documents {
 
   @Override
   public List<Document> of(String caseReference) {
-    return jdbc.sql(COLUMNS + "where case_reference = ? order by stored_at, version")
+    return jdbc.sql(COLUMNS + "where d.case_reference = ? order by d.stored_at, d.version")
         .param(caseReference)
         .query(JdbcDocuments::document)
         .list();

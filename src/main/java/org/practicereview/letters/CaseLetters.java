@@ -28,6 +28,7 @@ class CaseLetters implements Letters {
   private final LetterRows rows;
   private final LetterDispatch dispatch;
   private final Documents documents;
+  private final SealedLetters sealed;
   private final AuditTrail audit;
 
   CaseLetters(
@@ -40,6 +41,7 @@ class CaseLetters implements Letters {
       LetterRows rows,
       LetterDispatch dispatch,
       Documents documents,
+      SealedLetters sealed,
       AuditTrail audit) {
     this.cases = cases;
     this.partnerships = partnerships;
@@ -50,6 +52,7 @@ class CaseLetters implements Letters {
     this.rows = rows;
     this.dispatch = dispatch;
     this.documents = documents;
+    this.sealed = sealed;
     this.audit = audit;
   }
 
@@ -119,12 +122,14 @@ class CaseLetters implements Letters {
 
   @Override
   public String previewHtml(String id) {
+    sealed.check(rows.get(id));
     return dispatch.page(rows.get(id), rows.body(id)).outerHtml();
   }
 
   @Override
   public byte[] previewPdf(String id) {
     Letter letter = rows.get(id);
+    sealed.check(letter);
     return letter.documentId() == null
         ? dispatch.print(letter, rows.body(id))
         : documents.content(letter.documentId());
@@ -132,6 +137,7 @@ class CaseLetters implements Letters {
 
   @Override
   public String text(String id) {
+    sealed.check(rows.get(id));
     return LetterText.editable(rows.body(id));
   }
 
@@ -251,6 +257,7 @@ class CaseLetters implements Letters {
 
   private Letter open(String id) {
     Letter letter = rows.get(id);
+    sealed.check(letter);
     if (!letter.isOpen()) {
       throw new IllegalStateException(named(letter) + " is " + letter.state().words());
     }

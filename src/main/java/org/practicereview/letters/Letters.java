@@ -5,7 +5,8 @@ import org.practicereview.casefile.Document;
 
 /**
  * The letters of cases. Every change guards itself: what is not possible is refused with an {@code
- * IllegalStateException} that says why in plain words.
+ * IllegalStateException} that says why in plain words. The words of a letter that carried a report
+ * which is sealed now are given to nobody: {@link org.practicereview.casefile.SealedReport}.
  */
 public interface Letters {
 

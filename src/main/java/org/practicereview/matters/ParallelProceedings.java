@@ -127,7 +127,7 @@ public class ParallelProceedings {
         .findFirst();
   }
 
-  private static String words(String proceedings) {
+  static String words(String proceedings) {
     return Matters.named(proceedings).toLowerCase(Locale.UK);
   }
 

@@ -35,6 +35,8 @@ final class BuildingBlockRule implements ModelRule {
           Map.entry("extendActions", List.of("clock")),
           Map.entry("giveReadingCopies", List.of("to")),
           Map.entry("revokeReadingCopies", List.of("reason")),
+          Map.entry("publishBrief", List.of("document", "summary")),
+          Map.entry("seal", List.of("ordered", "confirmed")),
           Map.entry("closeCase", List.of("outcome")),
           Map.entry("openMatter", List.of("matter")),
           Map.entry("startBeside", List.of("process")),

@@ -3,6 +3,7 @@ package org.practicereview.outbox;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.practicereview.audit.AuditTrail;
@@ -88,6 +89,11 @@ class JdbcOutbox implements Outbox {
   @Override
   public List<OutboxMail> of(String caseReference) {
     return rows.of(caseReference);
+  }
+
+  @Override
+  public List<OutboxMail> carrying(Collection<String> references) {
+    return references.isEmpty() ? List.of() : rows.carrying(references);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.practicereview.outbox;
 
+import java.util.Collection;
 import java.util.List;
 
 /** The mail that goes out, and what became of it. */
@@ -21,6 +22,9 @@ public interface Outbox {
 
   /** All mail of a case, oldest first. */
   List<OutboxMail> of(String caseReference);
+
+  /** The mails to which any of some files is attached, oldest first, whatever became of them. */
+  List<OutboxMail> carrying(Collection<String> references);
 
   /**
    * What of a partnership's mail has not been taken by the mail server and not been cancelled,

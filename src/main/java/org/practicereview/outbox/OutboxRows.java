@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +35,17 @@ class OutboxRows {
   List<OutboxMail> of(String caseReference) {
     return jdbc.sql("select * from review.outbox where case_reference = ? order by queued_at, id")
         .param(caseReference)
+        .query(this::mail)
+        .list();
+  }
+
+  List<OutboxMail> carrying(Collection<String> references) {
+    return jdbc.sql(
+            """
+            select * from review.outbox
+            where id in (select mail_id from review.outbox_attachment where reference in (:files))
+            order by queued_at, id""")
+        .param("files", references)
         .query(this::mail)
         .list();
   }

@@ -17,6 +17,7 @@ import org.practicereview.casefile.CaseFile;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.casefile.CasePeople;
 import org.practicereview.casefile.Documents;
+import org.practicereview.casefile.Seals;
 import org.practicereview.casefile.process.AnyTimeEvents;
 import org.practicereview.casefile.process.CaseNaming;
 import org.practicereview.casefile.process.ReviewTeam;
@@ -47,6 +48,7 @@ class CasePage {
   private final Answers answers;
   private final CaseFacts facts;
   private final Documents documents;
+  private final Seals seals;
   private final Clocks clocks;
   private final Letters letters;
   private final CaseProgress progress;
@@ -65,6 +67,7 @@ class CasePage {
       Answers answers,
       CaseFacts facts,
       Documents documents,
+      Seals seals,
       Clocks clocks,
       Letters letters,
       CaseProgress progress,
@@ -81,6 +84,7 @@ class CasePage {
     this.answers = answers;
     this.facts = facts;
     this.documents = documents;
+    this.seals = seals;
     this.clocks = clocks;
     this.letters = letters;
     this.progress = progress;
@@ -105,6 +109,7 @@ class CasePage {
     page.addAttribute(
         "anyTime", caseFile.isOpen() ? anyTime.of(reference, reader.groups()) : List.of());
     page.addAttribute("reviewerNamed", facts.text(reference, "reviewerName").isPresent());
+    page.addAttribute("sealed", seals.of(reference).orElse(null));
     page.addAttribute("pseudonym", facts.text(reference, "pseudonym").orElse(null));
     page.addAttribute("words", new PlainWords(partnership));
     List<String> own = sight.agencies();

@@ -3,6 +3,7 @@ package org.practicereview.pages;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeSet;
+import org.practicereview.casefile.SealedReport;
 import org.practicereview.casefile.UnknownCase;
 import org.practicereview.security.Role;
 import org.practicereview.security.SignedIn;
@@ -47,6 +48,13 @@ class PageAdvice {
       }
     }
     return doors;
+  }
+
+  /** What is under a seal opens for nobody, by whatever page it is asked for. */
+  @ExceptionHandler(SealedReport.class)
+  @ResponseStatus(HttpStatus.FORBIDDEN)
+  String sealed() {
+    return "pages/sealed";
   }
 
   @ExceptionHandler({UnknownCase.class, NoSuchElementException.class})

@@ -38,6 +38,8 @@ class SignInConfiguration {
     "/",
     "/refer/**",
     "/published/**",
+    "/sitemap.xml",
+    "/robots.txt",
     "/actuator/health",
     "/error",
     "/webjars/**",

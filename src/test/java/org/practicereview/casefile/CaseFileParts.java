@@ -13,7 +13,8 @@ public record CaseFileParts(
   public static CaseFileParts on(
       JdbcClient jdbc, Partnerships partnerships, AuditTrail audit, Clock clock) {
     CaseFiles cases = new JdbcCaseFiles(jdbc, partnerships, audit, clock);
-    Answers answers = new JdbcAnswers(jdbc, new ObjectMapper());
+    Seals seals = new Seals(jdbc, audit, event -> {}, clock);
+    Answers answers = new JdbcAnswers(jdbc, seals, new ObjectMapper());
     return new CaseFileParts(
         cases,
         answers,

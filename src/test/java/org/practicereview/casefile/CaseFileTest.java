@@ -47,6 +47,7 @@ class CaseFileTest {
   private JdbcClient jdbc;
   private AuditTrail audit;
   private CaseFiles cases;
+  private Seals seals;
   private Answers answers;
   private CaseAgencies agencies;
 
@@ -65,7 +66,8 @@ class CaseFileTest {
     audit = AuditTrails.on(jdbc, clock);
     Partnerships partnerships = new OnePartnership();
     cases = new JdbcCaseFiles(jdbc, partnerships, audit, clock);
-    answers = new JdbcAnswers(jdbc, new ObjectMapper());
+    seals = new Seals(jdbc, audit, event -> {}, clock);
+    answers = new JdbcAnswers(jdbc, seals, new ObjectMapper());
     agencies = new JdbcCaseAgencies(jdbc, cases, partnerships, audit, clock);
   }
 
@@ -133,7 +135,7 @@ class CaseFileTest {
   @DisplayName("keeps every version of a document, under a name that is safe to save by")
   void documents() {
     String reference = cases.open("essex", "es-head").reference();
-    Documents documents = new JdbcDocuments(jdbc, clock);
+    Documents documents = new JdbcDocuments(jdbc, seals, clock);
     documents.store(file(reference, "first", "../../etc/passwd"));
     Document second = documents.store(file(reference, "second", "report\r\n.pdf"));
 

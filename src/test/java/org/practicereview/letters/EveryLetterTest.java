@@ -174,6 +174,9 @@ class EveryLetterTest {
       case "cspr/practitioner-invitation" ->
           List.of("rows:practitioners", "agency-member", "agency-senior-manager");
       case "cspr/pre-event-summary" -> List.of("rows:practitioners");
+      case "publication/report-to-bodies" -> List.of("panel", "secretary-of-state", "ofsted");
+      case "publication/request-not-to-publish" -> List.of("panel", "secretary-of-state");
+      case "publication/agencies-notice" -> List.of("involved-senior-managers");
       case "rapidreview/report", "rapidreview/panel-answers" -> List.of("panel");
       case "cspr/early-learning" -> List.of("agencies-in-review");
       case "postpublication/learning-brief-shared", "postpublication/learning-event" ->

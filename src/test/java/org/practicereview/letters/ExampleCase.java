@@ -64,6 +64,7 @@ class ExampleCase {
     learning(reference);
     family(reference);
     report(reference);
+    publication(reference);
     for (String partner : List.of("local-authority", "police", "health")) {
       answer(
           reference,
@@ -281,6 +282,29 @@ class ExampleCase {
             "memberEmail", "ray@police.example",
             "memberRefusedReasons", "The person named cannot come on two of the dates.",
             "memberDecidedOn", "2027-03-05"));
+  }
+
+  private void publication(String reference) {
+    answer(
+        reference,
+        "plan-publication",
+        "",
+        Map.ofEntries(
+            Map.entry("publicationMode", "website"),
+            Map.entry("publicationPlannedOn", "2027-06-28"),
+            Map.entry("signOffDecidedOn", "2027-06-07"),
+            Map.entry("mediaStatement", "We are sorry. We have begun to change what must change."),
+            Map.entry("mediaSpokespersonRole", "Chair of the safeguarding partners"),
+            Map.entry("learningPriorities", "Passing on what is seen.\n\nInjuries to babies."),
+            Map.entry("familyReading", "yes"),
+            Map.entry("familyReadingOn", "2027-06-21"),
+            Map.entry("familyReadingPlace", "The family centre"),
+            Map.entry("familyReadingWithRole", "Lead reviewer"),
+            Map.entry("familySupport", "Your family support worker is there for you that week."),
+            Map.entry("nonPublicationGrounds", List.of("identifiability", "living-child")),
+            Map.entry("nonPublicationReasons", "A sister lives in a small place."),
+            Map.entry("nonPublicationMinute", "Executive, 7 June, item 3"),
+            Map.entry("publicationOptionsConsidered", "Leaving parts out leaves nothing.")));
   }
 
   private void practiceReview(String reference) {

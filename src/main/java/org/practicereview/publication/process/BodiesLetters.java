@@ -1,0 +1,50 @@
+package org.practicereview.publication.process;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.practicereview.deadlines.WorkingDayCalendar;
+import org.practicereview.letters.Letter;
+import org.practicereview.letters.LetterState;
+import org.practicereview.letters.Letters;
+import org.practicereview.publication.Body;
+import org.practicereview.publication.Prepared;
+import org.practicereview.publication.Publications;
+import org.springframework.stereotype.Component;
+
+/** The letters by which the bodies got the version that goes out. */
+@Component
+class BodiesLetters {
+
+  /** The letter that carries it. */
+  static final String TEMPLATE = "publication/report-to-bodies";
+
+  private final Letters letters;
+  private final Publications publications;
+
+  BodiesLetters(Letters letters, Publications publications) {
+    this.letters = letters;
+    this.publications = publications;
+  }
+
+  /** When the version that goes out now was first sent to each body; London dates. */
+  Map<Body, LocalDate> sent(String caseReference) {
+    Map<Body, LocalDate> sent = new EnumMap<>(Body.class);
+    Instant made = publications.prepared(caseReference).map(Prepared::at).orElse(Instant.MAX);
+    for (Letter letter : letters.of(caseReference)) {
+      boolean gone = List.of(LetterState.SENT, LetterState.POSTED).contains(letter.state());
+      if (gone && letter.template().equals(TEMPLATE) && !letter.sentAt().isBefore(made)) {
+        Body.of(letter.recipientKind())
+            .ifPresent(
+                body ->
+                    sent.merge(
+                        body,
+                        LocalDate.ofInstant(letter.sentAt(), WorkingDayCalendar.ZONE),
+                        (first, later) -> first));
+      }
+    }
+    return sent;
+  }
+}

@@ -1,0 +1,68 @@
+package org.practicereview.publication.process;
+
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.practicereview.audit.AuditTrail;
+import org.practicereview.casefile.CaseFacts;
+import org.practicereview.casefile.Document;
+import org.practicereview.casefile.Documents;
+import org.practicereview.engine.ElementProperties;
+import org.practicereview.engine.EngineIdentity;
+import org.practicereview.engine.ProcessBean;
+import org.practicereview.publication.Publications;
+
+/**
+ * Puts the latest document of the kind in property {@code document} on the public pages as a
+ * learning brief; {@code summary} names the question whose answer the page shows. Where something
+ * holds publication the trail says so, and the brief reaches those it is sent to all the same.
+ */
+@ProcessBean("publishBrief")
+class PublishBrief implements JavaDelegate {
+
+  private final Publications publications;
+  private final Documents documents;
+  private final CaseFacts facts;
+  private final AuditTrail audit;
+  private final EngineIdentity identity;
+
+  PublishBrief(
+      Publications publications,
+      Documents documents,
+      CaseFacts facts,
+      AuditTrail audit,
+      EngineIdentity identity) {
+    this.publications = publications;
+    this.documents = documents;
+    this.facts = facts;
+    this.audit = audit;
+    this.identity = identity;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    String reference = execution.getProcessBusinessKey();
+    ElementProperties properties = ElementProperties.of(execution);
+    String kind = properties.required("document");
+    Optional<Document> brief =
+        documents.of(reference).stream()
+            .filter(document -> document.kind().equals(kind))
+            .reduce((earlier, later) -> later);
+    String summary = facts.text(reference, properties.required("summary")).orElse("");
+    String by = identity.user().orElse(AuditTrail.SYSTEM);
+    brief.ifPresent(document -> publish(reference, document, summary, by));
+  }
+
+  private void publish(String reference, Document brief, String summary, String by) {
+    List<String> holds = publications.holds(reference);
+    if (holds.isEmpty()) {
+      publications.publishBrief(reference, brief.id(), summary, by);
+    } else {
+      audit.record(
+          reference,
+          by,
+          "The learning brief is not on the public pages: %s.".formatted(String.join(". ", holds)));
+    }
+  }
+}

@@ -1,0 +1,286 @@
+package org.practicereview.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.practicereview.journey.Story.with;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.practicereview.casefile.Document;
+import org.practicereview.casefile.Documents;
+import org.practicereview.deadlines.ClockState;
+import org.practicereview.journey.TasklistUser.Answer;
+import org.practicereview.letters.Letter;
+import org.practicereview.matters.Matters;
+import org.practicereview.matters.ParallelProceedings;
+import org.practicereview.publication.Publications;
+import org.practicereview.publication.PublishedItem;
+
+@DisplayName("A report that is published")
+class PublicationStoriesTest extends StoryTest {
+
+  private static final String WORDS = "Services did not pass on what they saw.";
+
+  /** The report is signed off; today is a Monday. */
+  private Story signedOff(String partnership) {
+    Story story = story(partnership, "2026-05-11");
+    story.referredBy("manager", with()).goesOnUntil("planPublication");
+    ReportFile.signedOff(story, WORDS);
+    return story.on("2027-03-01");
+  }
+
+  /** Everybody who has to know before the day knows. */
+  private static Story told(Story story) {
+    story
+        .does("head", "approveReportToBodies")
+        .does("manager", "approveAgenciesNotice")
+        .does("manager", "arrangeFamilyReading");
+    if (story.open().contains("approveFamilyNotice")) {
+      story.does("head", "approveFamilyNotice");
+    }
+    return story.does("manager", "recordFamilyReading");
+  }
+
+  @Test
+  @DisplayName("goes to the bodies and the family first, and to everybody on its day")
+  void published() throws IOException {
+    Story story = signedOff(SOUTH_GLOUCESTERSHIRE);
+    story.does("communications", "planPublication", with("publicationPlannedOn", "2027-03-15"));
+    assertThat(story.clock("publication-notice").dueOn()).isEqualTo("2027-03-04");
+    story.on("2027-03-02");
+    told(story);
+    assertThat(story.clock("publication-notice").state()).isEqualTo(ClockState.MET);
+    assertThat(story.letters("publication/report-to-bodies"))
+        .extracting(Letter::recipientKind)
+        .containsExactlyInAnyOrder("panel", "secretary-of-state", "ofsted");
+    story.on("2027-03-12").does("manager", "recordBodiesComments");
+    assertThat(story.open()).doesNotContain("publishReport");
+    assertThat(desk.visitor().get("/published").expect(200).text())
+        .doesNotContain("passing on what they see");
+    story.on("2027-03-15").does("communications", "publishReport");
+
+    PublishedItem item = item(story);
+    Answer page = desk.visitor().get("/published/" + item.id()).expect(200);
+    assertThat(page.text())
+        .contains("Child safeguarding practice review 2027/", "pass on what they", "15 March 2027")
+        .doesNotContain(story.reference, "Linden", "Robin Sample");
+    assertThat(page.header("Cache-Control")).isEqualTo("no-cache");
+    assertThat(desk.visitor().get("/published").expect(200).text()).contains(item.id());
+    assertThat(desk.visitor().get("/published/feed.xml").expect(200).text()).contains(item.id());
+    assertThat(desk.visitor().get("/sitemap.xml").expect(200).text()).contains(item.id());
+    assertThat(desk.visitor().get("/robots.txt").expect(200).text()).contains("Disallow: /");
+    assertThat(desk.visitor().get("/published/" + item.id() + "/report.pdf").header("ETag"))
+        .contains(item.sha256());
+    assertThat(story.clock("practice-review").endedOn()).isEqualTo("2027-03-15");
+    assertThat(story.open()).contains("prepareNspccCopy");
+    story.does("manager", "prepareNspccCopy").does("manager", "recordNspcc");
+    assertThat(pack(story))
+        .containsOnlyKeys("report.pdf", "about-this-report.txt")
+        .extracting(files -> new String(files.get("about-this-report.txt"), StandardCharsets.UTF_8))
+        .asString()
+        .contains("South Gloucestershire Children's Partnership", "Age group: Under 1");
+    story.trailTells(
+        "The version for publication was made, SHA-256",
+        "The Panel has been sent the version for publication",
+        "\"Child safeguarding practice review 2027/",
+        "The pack for the NSPCC was made.");
+  }
+
+  @Test
+  @DisplayName("is the file that the bodies were sent, without what its pages do not show")
+  void plain() throws IOException {
+    Story story = signedOff(SOUTH_GLOUCESTERSHIRE);
+    story.does("manager", "planPublication");
+    Document copy = document(story, "publication-copy");
+    byte[] file = desk.the(Documents.class).content(copy.id());
+    assertThat(new String(file, StandardCharsets.ISO_8859_1)).doesNotContain(ReportFile.HIDDEN);
+    try (PDDocument pdf = Loader.loadPDF(file)) {
+      assertThat(pdf.getDocumentInformation().getAuthor()).isNull();
+      assertThat(pdf.getDocumentInformation().getProducer()).isNull();
+      assertThat(pdf.getDocumentInformation().getTitle())
+          .isEqualTo("Child safeguarding practice review");
+      assertThat(pdf.getDocumentCatalog().getMetadata()).isNull();
+      assertThat(pdf.getPage(0).getAnnotations()).isEmpty();
+      assertThat(new PDFTextStripper().getText(pdf)).contains(WORDS);
+      pdf.save(new java.io.ByteArrayOutputStream());
+    }
+  }
+
+  @Test
+  @DisplayName("is refused a day too early, in words, whatever door is used")
+  void tooEarly() {
+    Story story = signedOff(SOUTH_GLOUCESTERSHIRE);
+    // A Monday; seven working days before the next Tuesday but one is today.
+    assertThat(
+            story
+                .tries("manager", "planPublication", with("publicationPlannedOn", "2027-03-09"))
+                .expect(400)
+                .text())
+        .contains("the earliest date is Wednesday 10 March 2027");
+    story.does("manager", "planPublication", with("publicationPlannedOn", "2027-03-10"));
+    story.on("2027-03-02");
+    told(story).does("manager", "recordBodiesComments");
+    story.on("2027-03-10");
+    assertThat(story.tries("manager", "publishReport", with()).expect(400).text())
+        .contains(
+            "The Panel was sent the report on Tuesday 2 March 2027", "Thursday 11 March 2027");
+    assertThat(desk.the(Publications.class).ofCase(story.reference)).isEmpty();
+    assertThatThrownBy(() -> desk.the(Publications.class).publish(story.reference, "sg-manager"))
+        .hasMessageContaining("can be published at the earliest");
+    assertThat(desk.the(Publications.class).ofCase(story.reference)).isEmpty();
+    story.on("2027-03-11").does("manager", "publishReport");
+    assertThat(item(story).publishedOn()).isEqualTo("2027-03-11");
+  }
+
+  @Test
+  @DisplayName("is refused in another version than the one that was sent, and then sent again")
+  void anotherVersion() {
+    Story story = signedOff(SOUTH_GLOUCESTERSHIRE);
+    story.does("manager", "planPublication", with("publicationPlannedOn", "2027-03-15"));
+    told(story).does("manager", "recordBodiesComments");
+    ReportFile.signedOff(story, WORDS + " And neither did schools.");
+    story.on("2027-03-15");
+    assertThat(story.tries("manager", "publishReport", with()).expect(400).text())
+        .contains("The report was changed after it was sent to the bodies");
+    story.does(
+        "manager",
+        "publishReport",
+        with(
+            "publicationGoesAhead",
+            false,
+            "publicationPutOffReasons",
+            "A sentence was added, so it goes to the bodies again."));
+    assertThat(
+            story
+                .tries("manager", "planPublication", with("publicationPlannedOn", "2027-03-23"))
+                .expect(400)
+                .text())
+        .contains("the earliest date is Wednesday 24 March 2027");
+    story.does("manager", "planPublication", with("publicationPlannedOn", "2027-03-25"));
+    told(story).does("manager", "recordBodiesComments");
+    assertThat(story.letters("publication/report-to-bodies")).hasSize(6);
+    story.on("2027-03-25").does("manager", "publishReport");
+    assertThat(item(story).sha256()).isEqualTo(document(story, "publication-copy").sha256());
+  }
+
+  @Test
+  @DisplayName("may be published later without new days of notice, but not while it is held")
+  void laterDay() {
+    Story story = signedOff(SOUTH_GLOUCESTERSHIRE);
+    story.does("manager", "planPublication", with("publicationPlannedOn", "2027-03-15"));
+    told(story).does("manager", "recordBodiesComments");
+    story.on("2027-03-15");
+    story.does(
+        "manager",
+        "publishReport",
+        with("publicationGoesAhead", false, "publicationPutOffReasons", "A birthday."));
+    story.does("manager", "planPublication", with("publicationPlannedOn", "2027-03-17"));
+    assertThat(story.clock("publication-notice").triggerOn()).isEqualTo("2027-03-17");
+    told(story).does("manager", "recordBodiesComments");
+    story.on("2027-03-17");
+    ParallelProceedings proceedings = desk.the(ParallelProceedings.class);
+    desk.the(Matters.class)
+        .open(story.reference, "item:parallel-proceedings-1", "parallel-proceedings", "sg-head");
+    proceedings.hold(story.reference, "item:parallel-proceedings-1", "sg-head");
+    assertThat(story.tries("manager", "publishReport", with()).expect(400).text())
+        .contains("Publication is held for");
+    assertThat(desk.the(Publications.class).ofCase(story.reference)).isEmpty();
+    proceedings.lift(story.reference, "item:parallel-proceedings-1", "sg-head");
+    story.does("manager", "publishReport");
+    assertThat(item(story).publishedOn()).isEqualTo("2027-03-17");
+  }
+
+  @Test
+  @DisplayName("is not published before the day that everybody was told")
+  void notBeforeItsDay() {
+    Story story = signedOff(ESSEX);
+    story.does("manager", "planPublication", with("publicationPlannedOn", "2027-03-22"));
+    told(story).does("manager", "recordBodiesComments");
+    story.on("2027-03-19");
+    assertThat(story.open()).doesNotContain("publishReport");
+    assertThat(
+            desk.the(Publications.class)
+                .obstacles(story.reference, java.time.LocalDate.parse("2027-03-19")))
+        .singleElement()
+        .asString()
+        .contains("planned for Monday 22 March 2027");
+  }
+
+  @Test
+  @DisplayName("needs a media statement where the partnership makes one")
+  void mediaStatement() {
+    Story story = signedOff(ESSEX);
+    story.tries("manager", "planPublication", with("mediaStatement", null)).expect(400);
+    story.tries("manager", "planPublication", with("publicationMode", "nspcc")).expect(400);
+    story.does("manager", "planPublication");
+    Story other = signedOff(STAFFORDSHIRE);
+    other.does("manager", "planPublication", with("mediaStatement", null));
+    assertThat(other.open()).contains("approveReportToBodies");
+  }
+
+  @Test
+  @DisplayName("is told to the family, to agencies and to other areas by letter")
+  void letters() {
+    Story story = story(ESSEX, "2026-05-11");
+    story.referredBy("manager", with()).goesOnUntil("planPublication");
+    ReportFile.signedOff(story, WORDS);
+    Facts.say(
+        story,
+        Map.of(
+            "familyContacts",
+            List.of(
+                Map.of("familyContactId", "F1", "familyContactName", "Robin Sample's mother"),
+                Map.of("familyContactId", "F2", "familyContactName", "A grandmother")),
+            "outOfAreaPartnerships",
+            List.of(Map.of("areaName", "Suffolk", "areaEmail", "partnership@suffolk.example"))));
+    story.does("manager", "planPublication").does("manager", "arrangeFamilyReading");
+    assertThat(story.open()).contains("approveOtherAreaNotice", "approveFamilyNotice");
+    assertThat(story.letters("publication/family-publication"))
+        .hasSize(2)
+        .allSatisfy(
+            letter -> {
+              assertThat(letter.sentBy()).isNull();
+              assertThat(story.wording(letter)).contains("Linden", "The family centre");
+            });
+    story.does("manager", "approveOtherAreaNotice").does("head", "approveFamilyNotice");
+    assertThat(story.letters("publication/other-area-notice"))
+        .singleElement()
+        .satisfies(letter -> assertThat(letter.address()).isEqualTo("partnership@suffolk.example"));
+  }
+
+  private PublishedItem item(Story story) {
+    return desk.the(Publications.class).ofCase(story.reference).stream()
+        .filter(item -> !item.isBrief())
+        .reduce((earlier, later) -> later)
+        .orElseThrow();
+  }
+
+  private Document document(Story story, String kind) {
+    return desk.the(Documents.class).of(story.reference).stream()
+        .filter(document -> document.kind().equals(kind))
+        .reduce((earlier, later) -> later)
+        .orElseThrow();
+  }
+
+  private Map<String, byte[]> pack(Story story) throws IOException {
+    byte[] content = desk.the(Documents.class).content(document(story, "nspcc-pack").id());
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        files.put(entry.getName(), zip.readAllBytes());
+      }
+    }
+    return files;
+  }
+}

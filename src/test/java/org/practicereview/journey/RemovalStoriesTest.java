@@ -1,0 +1,76 @@
+package org.practicereview.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.practicereview.journey.Story.with;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.practicereview.deadlines.ClockState;
+import org.practicereview.publication.Publications;
+import org.practicereview.publication.PublishedItem;
+
+@DisplayName("A published report")
+class RemovalStoriesTest extends StoryTest {
+
+  private Story published(String partnership) {
+    Story story = story(partnership, "2026-05-11");
+    story.referredBy("manager", with()).goesOnUntil("publishReport");
+    return story.does("communications", "publishReport", with());
+  }
+
+  private PublishedItem item(Story story) {
+    return desk.the(Publications.class).ofCase(story.reference).get(0);
+  }
+
+  @Test
+  @DisplayName("stays a year at least, and is taken down on the day and not the day before")
+  void takenDown() {
+    Story story = published(ESSEX);
+    PublishedItem item = item(story);
+    LocalDate year = item.publishedOn().plusMonths(12);
+    assertThat(item.earliestRemovalOn()).isEqualTo(year);
+    story.does("manager", "prepareNspccCopy").does("manager", "recordNspcc");
+    assertThat(story.clock("removal-day").dueOn()).isEqualTo(year);
+    assertThat(story.clock("publication-kept").dueOn()).isEqualTo(year);
+
+    story.on(year.minusDays(1).toString());
+    assertThat(story.open()).doesNotContain("removeReport");
+    assertThatThrownBy(() -> desk.the(Publications.class).remove(story.reference, "es-manager"))
+        .hasMessageContaining("stays for a year at least");
+    desk.visitor().get("/published/" + item.id()).expect(200);
+
+    story.on(year.toString());
+    assertThat(story.clock("publication-kept").state()).isEqualTo(ClockState.MET);
+    Desk.itIs(year.minusDays(1));
+    assertThat(story.tries("manager", "removeReport", with()).expect(400).text())
+        .contains("can be taken down from");
+    Desk.itIs(year);
+    story.does("communications", "removeReport");
+    assertThat(desk.visitor().get("/published/" + item.id()).expect(410).text())
+        .contains("has been taken down");
+    assertThat(desk.visitor().get("/published/" + item.id() + "/report.pdf").expect(410))
+        .satisfies(
+            answer -> {
+              assertThat(answer.text()).contains("has been taken down");
+              assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+            });
+    assertThat(desk.visitor().get("/published").text()).doesNotContain(item.id());
+    assertThat(desk.visitor().get("/published/feed.xml").text()).doesNotContain(item.id());
+    assertThat(story.clock("removal-day").isOpen()).isFalse();
+    story.trailTells("\" was taken off the public pages.");
+  }
+
+  @Test
+  @DisplayName("stays where the partnership takes nothing down")
+  void stays() {
+    Story story = published(SOUTH_GLOUCESTERSHIRE);
+    story.does("manager", "prepareNspccCopy").does("manager", "recordNspcc");
+    assertThat(story.clockOf("removal-day")).isEmpty();
+    story.on(item(story).publishedOn().plusYears(3).toString());
+    assertThat(story.open()).doesNotContain("removeReport");
+    desk.visitor().get("/published/" + item(story).id()).expect(200);
+    assertThat(desk.visitor().get("/published/00000000-0000").status()).isEqualTo(404);
+  }
+}
