@@ -355,10 +355,11 @@ class FamilyStoriesTest extends StoryTest {
   @DisplayName(
       "may change the answer at any time, in both directions, and the reviewer takes it up")
   void changes() {
-    Story story = begun(ESSEX).goesOnUntil("recordFamilyAnswers");
+    Story story = begun(ESSEX).goesOnUntil("recordFamilyContacts");
     assertThat(story.presses("manager", "events/family-answer-changed", with()).text())
         .as("nobody has answered yet")
         .contains("This cannot be started in this case");
+    story.goesOnUntil("recordFamilyAnswers");
     story.on("2026-05-20").does("manager", "recordFamilyAnswers");
     story.presses("manager", "events/family-answer-changed", with()).expect(200);
     Answer answer =
