@@ -35,7 +35,7 @@ public interface Copies {
    * A copy for somebody who may read it.
    *
    * @throws java.util.NoSuchElementException if there is none for them
-   * @throws CopyGone if its time is over or it was taken back
+   * @throws CopyGone if its time is over, it was taken back, or the case is closed
    */
   ReadingCopy open(String id, Collection<String> groups, Collection<String> tenants);
 

@@ -115,8 +115,9 @@ class JdbcCopies implements Copies {
   @Override
   public List<ReadingCopy> readableBy(
       String caseReference, Collection<String> groups, Collection<String> tenants) {
+    boolean over = !cases.get(caseReference).isOpen();
     return of(caseReference).stream()
-        .filter(copy -> copy.isOpen(LocalDate.now(clock)) && isFor(copy, groups, tenants))
+        .filter(copy -> !over && copy.isOpen(LocalDate.now(clock)) && isFor(copy, groups, tenants))
         .toList();
   }
 
@@ -155,6 +156,9 @@ class JdbcCopies implements Copies {
           "This copy could be read until "
               + DAY.format(copy.readableUntil())
               + ". It can no longer be read.");
+    }
+    if (!cases.get(copy.caseReference()).isOpen()) {
+      throw new CopyGone("The case is closed. Its drafts can no longer be read.");
     }
     if (CLOSED.equals(documents.get(copy.documentId()).accessClass())) {
       throw new CopyGone("The report is closed. It can no longer be read.");

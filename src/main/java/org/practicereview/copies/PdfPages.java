@@ -3,11 +3,13 @@ package org.practicereview.copies;
 import java.awt.AlphaComposite;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.FontFormatException;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -29,10 +31,13 @@ public class PdfPages {
   private static final float WIDTH = 1000;
   private static final float HIGHEST = 2500;
   private static final float LARGEST_SIDE = 5000;
-  private static final Font MARK = new Font(Font.SANS_SERIF, Font.BOLD, 20);
+  private static final float MARK_SIZE = 20;
 
   /** Pictures of large pages take memory; a few at a time are enough. */
   private final Semaphore drawing = new Semaphore(2);
+
+  /** Ours, since a server need not have any. */
+  private final Font font = font();
 
   /** Why a file cannot be read page by page, in plain words; null if it can. */
   public String problem(byte[] content) {
@@ -105,13 +110,13 @@ public class PdfPages {
   }
 
   /** Slanted and repeated, so that no part of the page can be passed on without the name. */
-  private static void mark(BufferedImage picture, String mark) {
+  private void mark(BufferedImage picture, String mark) {
     Graphics2D pen = picture.createGraphics();
     pen.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     pen.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, 0.22f));
     pen.setColor(new Color(0x1d3c5c));
-    pen.setFont(MARK);
+    pen.setFont(font);
     pen.rotate(-Math.PI / 7);
     int wide = pen.getFontMetrics().stringWidth(mark) + 90;
     int reach = picture.getWidth() + picture.getHeight();
@@ -121,5 +126,13 @@ public class PdfPages {
       }
     }
     pen.dispose();
+  }
+
+  private static Font font() {
+    try (InputStream in = PdfPages.class.getResourceAsStream("/fonts/LiberationSans-Bold.ttf")) {
+      return Font.createFont(Font.TRUETYPE_FONT, in).deriveFont(MARK_SIZE);
+    } catch (IOException | FontFormatException e) {
+      throw new IllegalStateException("The font of the mark cannot be read", e);
+    }
   }
 }

@@ -135,6 +135,10 @@ class ReportStoriesTest extends StoryTest {
         "Reading copies of draft 1 were given: 3.",
         "A reading copy of draft 1 was opened.",
         "A reading copy of draft 1 was taken back.");
+    story.presses("la", "withdrawal", with("reasons", "A medical cause was found.")).expect(200);
+    story.does("police", "approveWithdrawal");
+    assertThat(story.user("author-health").get("/copies/" + health.id()).expect(410).text())
+        .contains("The case is closed");
   }
 
   @Test
