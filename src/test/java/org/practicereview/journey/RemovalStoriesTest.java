@@ -47,7 +47,7 @@ class RemovalStoriesTest extends StoryTest {
     assertThat(story.tries("manager", "removeReport", with()).expect(400).text())
         .contains("can be taken down from");
     Desk.itIs(year);
-    story.does("communications", "removeReport");
+    story.does("manager", "removeReport");
     assertThat(desk.visitor().get("/published/" + item.id()).expect(410).text())
         .contains("has been taken down");
     assertThat(desk.visitor().get("/published/" + item.id() + "/report.pdf").expect(410))
