@@ -290,7 +290,21 @@ class LetterJourneyTest {
   @Test
   void editableTextBecomesTheSameLetterAgain() {
     for (LetterTemplate template : templates.all()) {
-      Letter letter = write(template.id(), true, "panel");
+      // With the facts of an agency, which some letters are about.
+      Letter letter =
+          letters
+              .write(
+                  new LetterRequest(
+                      reference,
+                      template.id(),
+                      List.of("panel"),
+                      "police",
+                      true,
+                      List.of(),
+                      "",
+                      reference + template.id(),
+                      "system"))
+              .get(0);
       if (letter.isOpen()) {
         String before = letters.previewHtml(letter.id()).replaceAll("\\s+", " ");
         letters.edit(letter.id(), letters.text(letter.id()), 1, "sg-manager");

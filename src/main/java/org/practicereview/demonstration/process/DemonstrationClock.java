@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.context.BpmnExecutionContext;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -14,8 +16,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * The clock of the service while demonstration cases are played: what is done in the name of their
- * people is done on the day the script says, so that a case of last year can be shown today. For
- * everybody else, and for the engine's own timers, it is now.
+ * people is done on the day the script says, and what the service does for that case thereupon too,
+ * so that a case of last year can be shown today. For everybody else, and for the engine's own
+ * timers, it is now.
  */
 @Primary
 @Component
@@ -26,6 +29,10 @@ class DemonstrationClock extends Clock {
 
   private final Clock now;
   private final ThreadLocal<Instant> scripted;
+  private volatile Played played = new Played("", null);
+
+  /** How far the case that is being played has come. */
+  private record Played(String caseReference, Instant at) {}
 
   @Autowired
   DemonstrationClock(@Qualifier("engineClock") Clock now) {
@@ -37,12 +44,29 @@ class DemonstrationClock extends Clock {
     this.scripted = scripted;
   }
 
+  /** From now on the service works on that day when it works on that case. */
+  void plays(String caseReference, LocalDate day) {
+    played =
+        new Played(caseReference, day.isBefore(LocalDate.now(now)) ? morning(day) : now.instant());
+  }
+
+  /** That day, or the day the case has come to already. */
+  LocalDate noEarlier(LocalDate day) {
+    LocalDate reached = LocalDate.ofInstant(played.at(), getZone());
+    return day.isBefore(reached) ? reached : day;
+  }
+
+  /** No case is played any more. */
+  void rests() {
+    played = new Played("", null);
+  }
+
   /** Does something as it would have been done in the morning of that day; today as it is now. */
   <T> T on(LocalDate day, Supplier<T> work) {
     if (!day.isBefore(LocalDate.now(now))) {
       return work.get();
     }
-    scripted.set(day.atTime(MORNING).atZone(getZone()).toInstant());
+    scripted.set(morning(day));
     try {
       return work.get();
     } finally {
@@ -63,6 +87,21 @@ class DemonstrationClock extends Clock {
   @Override
   public Instant instant() {
     Instant then = scripted.get();
-    return then == null ? now.instant() : then;
+    if (then != null) {
+      return then;
+    }
+    Played being = played;
+    return worksOn(being.caseReference()) ? being.at() : now.instant();
+  }
+
+  private static boolean worksOn(String caseReference) {
+    BpmnExecutionContext step = Context.getBpmnExecutionContext();
+    return step != null
+        && !caseReference.isEmpty()
+        && caseReference.equals(step.getExecution().getProcessBusinessKey());
+  }
+
+  private Instant morning(LocalDate day) {
+    return day.atTime(MORNING).atZone(getZone()).toInstant();
   }
 }

@@ -20,8 +20,8 @@ record Script(Map<String, Integer> timetable, List<Play> plays) {
   }
 
   /** The day on which a form of a case is filled in; an agency asked later answers today. */
-  LocalDate day(Play play, String form, String scope, LocalDate today) {
-    if (play.added().containsKey(scope)) {
+  LocalDate day(Play play, String form, String agency, LocalDate today) {
+    if (play.added().containsKey(agency)) {
       return today;
     }
     LocalDate day =

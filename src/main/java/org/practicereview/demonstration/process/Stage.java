@@ -1,6 +1,7 @@
 package org.practicereview.demonstration.process;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,18 @@ class Stage {
             () ->
                 clock.on(
                     referred, () -> forms.start(JOURNEY, play.partnership(), referral, manager)));
+    clock.plays(reference, referred);
+    try {
+      playOn(play, reference, manager, today);
+    } finally {
+      clock.rests();
+    }
+    return reference;
+  }
+
+  private void playOn(Play play, String reference, String manager, LocalDate today) {
     goOn(play, reference);
+    clock.plays(reference, today);
     play.added()
         .forEach(
             (agency, days) ->
@@ -83,7 +95,6 @@ class Stage {
       events.requestWithdrawal(reference, "local-authority", play.withdrawn(), partner);
     }
     goOn(play, reference);
-    return reference;
   }
 
   private void goOn(Play play, String reference) {
@@ -101,32 +112,39 @@ class Stage {
     throw new IllegalStateException("The demonstration case " + reference + " finds no end");
   }
 
+  /** Does the task whose day comes first. */
   private boolean completeTask(Play play, String reference) {
-    List<Task> open =
+    LocalDate today = LocalDate.now(clock);
+    Optional<Task> next =
         tasks
             .createTaskQuery()
             .processInstanceBusinessKey(reference)
             .initializeFormKeys()
             .orderByTaskCreateTime()
             .asc()
-            .list();
-    for (Task task : open) {
-      String form = form(task);
-      String scope = scope(task);
-      if (!play.leaves(form, scope)) {
-        complete(play, task, form, scope);
-        return true;
-      }
-    }
-    return false;
+            .list()
+            .stream()
+            .filter(task -> !play.leaves(form(task), scope(task)))
+            .min(Comparator.comparing(task -> day(play, task, today)));
+    next.ifPresent(task -> complete(play, task, reference, today));
+    return next.isPresent();
   }
 
-  private void complete(Play play, Task task, String form, String scope) {
-    LocalDate day = script.day(play, form, scope, LocalDate.now(clock));
+  private void complete(Play play, Task task, String reference, LocalDate today) {
+    String form = form(task);
+    String scope = scope(task);
+    // A day that has gone by does not come again.
+    LocalDate day = clock.noEarlier(day(play, task, today));
+    clock.plays(reference, day);
     players.as(
         players.of(task, form),
         play.partnership(),
         () -> clock.on(day, () -> send(task, play.answers(samples, form, scope, day))));
+  }
+
+  private LocalDate day(Play play, Task task, LocalDate today) {
+    Object agency = tasks.getVariable(task.getId(), "agency");
+    return script.day(play, form(task), agency == null ? "" : agency.toString(), today);
   }
 
   private Task send(Task task, Map<String, Object> given) {

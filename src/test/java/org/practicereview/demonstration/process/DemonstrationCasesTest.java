@@ -40,7 +40,7 @@ class DemonstrationCasesTest {
   @Test
   @DisplayName("all reach the stage they are to show")
   void stages() {
-    assertThat(played).hasSize(13);
+    assertThat(played).hasSize(17);
     assertThat(open(0)).containsExactly("giveView");
     assertThat(open(1)).containsExactly("completeNotification");
     assertThat(open(2))
@@ -55,6 +55,10 @@ class DemonstrationCasesTest {
     assertThat(open(10)).contains("recordPractitionerEvent");
     assertThat(open(11)).contains("assureQuality");
     assertThat(open(12)).contains("decideSignOff");
+    assertThat(open(13)).contains("publishReport");
+    assertThat(open(14)).contains("reportOnAction");
+    assertThat(open(15)).contains("reportOnAction");
+    assertThat(open(16)).isEmpty();
     assertThat(played.stream().map(cases::get).map(CaseFile::outcome))
         .startsWith(null, null, null, null, "not-notifiable", "withdrawn", null, null);
   }
