@@ -144,7 +144,13 @@ class Stage {
 
   private LocalDate day(Play play, Task task, LocalDate today) {
     Object agency = tasks.getVariable(task.getId(), "agency");
-    return script.day(play, form(task), agency == null ? "" : agency.toString(), today);
+    LocalDate day = script.day(play, form(task), agency == null ? "" : agency.toString(), today);
+    if (task.getDueDate() == null || script.timetable().containsKey(form(task))) {
+      return day;
+    }
+    // What comes round again and again is done when it is due.
+    LocalDate due = LocalDate.ofInstant(task.getDueDate().toInstant(), clock.getZone());
+    return due.isBefore(day) ? due : day;
   }
 
   private Task send(Task task, Map<String, Object> given) {

@@ -55,7 +55,8 @@ class DemonstrationCasesTest {
     assertThat(open(10)).contains("recordPractitionerEvent");
     assertThat(open(11)).contains("assureQuality");
     assertThat(open(12)).contains("decideSignOff");
-    assertThat(open(13)).contains("publishReport");
+    assertThat(open(13)).isEmpty();
+    assertThat(state(13, "publication-notice")).isEqualTo(ClockState.MET);
     assertThat(open(14)).contains("reportOnAction");
     assertThat(open(15)).contains("reportOnAction");
     assertThat(open(16)).isEmpty();
