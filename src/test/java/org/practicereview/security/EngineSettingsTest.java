@@ -49,8 +49,10 @@ class EngineSettingsTest {
   @Test
   @DisplayName("tries a failed job again in growing steps for more than two days")
   void retries() {
-    assertThat(engine.getFailedJobRetryTimeCycle()).startsWith("PT5M,PT15M").endsWith("P1D");
-    assertThat(engine.getFailedJobRetryTimeCycle().split(",")).hasSize(7);
+    assertThat(engine.getFailedJobRetryTimeCycle())
+        .startsWith("PT5S,PT10S,PT5M,PT15M")
+        .endsWith("P1D");
+    assertThat(engine.getFailedJobRetryTimeCycle().split(",")).hasSize(9);
   }
 
   @Test

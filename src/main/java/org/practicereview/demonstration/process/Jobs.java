@@ -1,9 +1,12 @@
 package org.practicereview.demonstration.process;
 
 import java.time.Duration;
+import java.util.Date;
 import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.beans.factory.annotation.Value;
@@ -51,10 +54,13 @@ class Jobs {
 
   /**
    * A job of the case. All jobs are read in one look: a step of one process can be the start of
-   * another, and between two looks it would be seen in neither.
+   * another, and between two looks it would be seen in neither. One that collided with another and
+   * waits to be tried again counts; a timer of a day to come does not.
    */
   private Optional<Job> next(String caseReference) {
-    return management.createJobQuery().executable().list().stream()
+    Date now = ClockUtil.getCurrentTime();
+    return management.createJobQuery().withRetriesLeft().list().stream()
+        .filter(job -> !(job instanceof TimerEntity && job.getDuedate().after(now)))
         .filter(job -> isOf(caseReference, job))
         .findFirst();
   }
