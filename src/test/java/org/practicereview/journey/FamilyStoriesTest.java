@@ -56,7 +56,9 @@ class FamilyStoriesTest extends StoryTest {
     letters.forEach(letter -> register.posted(letter.id(), "es-manager"));
     story.does("manager", "postFamilyLetters");
 
-    assertThat(story.clock("family-answer").dueOn()).isEqualTo("2026-06-01");
+    assertThat(story.clock("family-answer").dueOn())
+        .as("the day the letter names")
+        .isEqualTo("2026-06-08");
     story.on("2026-05-20").does("manager", "recordFamilyAnswers");
     assertThat(story.clock("family-answer").state()).isEqualTo(ClockState.MET);
 
