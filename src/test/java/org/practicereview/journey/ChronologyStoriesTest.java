@@ -40,7 +40,7 @@ class ChronologyStoriesTest extends StoryTest {
     story.does("reviewer", "supplyTemplate", with("chronologyTemplates", List.of(guidance())));
     assertThat(story.letters("cspr/chronology-set-up"))
         .extracting(Letter::recipientRole)
-        .containsExactly(
+        .containsExactlyInAnyOrder(
             "South Gloucestershire police",
             "South Gloucestershire integrated care board and health providers");
     assertThat(story.open()).doesNotContain("nameAuthor");

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
 import org.practicereview.casefile.Answers;
@@ -33,7 +34,12 @@ final class Onlookers {
 
   static void areRefused(Story story) {
     for (Task task : LOOK ? story.desk.tasks(story.reference) : List.<Task>of()) {
-      String process = task.getProcessDefinitionId().split(":")[0];
+      String process =
+          story
+              .desk
+              .the(RepositoryService.class)
+              .getProcessDefinition(task.getProcessDefinitionId())
+              .getKey();
       if (MET.add(process + "/" + task.getTaskDefinitionKey())) {
         Collection<String> may = story.desk.candidates(task);
         assertThat(may).as(task.getName()).isNotEmpty();

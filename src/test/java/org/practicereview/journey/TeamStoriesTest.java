@@ -234,8 +234,8 @@ class TeamStoriesTest extends StoryTest {
     assertThat(story.page("manager")).contains("Ray Invented", "Kim Invented");
     assertThat(story.letters("cspr/member-appointment"))
         .hasSize(2)
-        .last()
-        .satisfies(letter -> assertThat(story.wording(letter)).contains("Kim Invented"));
+        .as("both were written in one minute of the test's clock")
+        .anySatisfy(letter -> assertThat(story.wording(letter)).contains("Kim Invented"));
   }
 
   @Test
