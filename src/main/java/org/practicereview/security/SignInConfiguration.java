@@ -65,6 +65,15 @@ class SignInConfiguration {
   }
 
   @Bean
+  FilterRegistrationBean<NoncePerRequest> noncePerRequest() {
+    FilterRegistrationBean<NoncePerRequest> registration =
+        new FilterRegistrationBean<>(new NoncePerRequest());
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
+    registration.addUrlPatterns("/camunda/app/*");
+    return registration;
+  }
+
+  @Bean
   FilterRegistrationBean<GiveBack> giveBack(IdentityService identity, TaskService tasks) {
     FilterRegistrationBean<GiveBack> registration =
         new FilterRegistrationBean<>(new GiveBack(identity, tasks));

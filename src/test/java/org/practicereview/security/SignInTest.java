@@ -2,6 +2,11 @@ package org.practicereview.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.DisplayName;
@@ -48,6 +53,28 @@ class SignInTest {
         .startsWith("sg-author-police ")
         .contains("rapid-review-author", "south-gloucestershire.police")
         .endsWith(" [south-gloucestershire]");
+  }
+
+  @Test
+  @DisplayName("shows its page to many at once: each page names the nonce of its own header")
+  void ownNonce() {
+    Pattern nonce = Pattern.compile("nonce[-=][\"]?([\\w-]+)");
+    List<TasklistUser> visitors =
+        Stream.generate(() -> TasklistUser.visitor(port)).limit(8).toList();
+    for (int time = 0; time < 40; time++) {
+      visitors.parallelStream()
+          .map(visitor -> visitor.get("/camunda/app/welcome/default/").expect(200))
+          .forEach(
+              page -> {
+                Set<String> nonces =
+                    nonce
+                        .matcher(page.header("Content-Security-Policy") + page.text())
+                        .results()
+                        .map(found -> found.group(1))
+                        .collect(Collectors.toSet());
+                assertThat(nonces).hasSize(1);
+              });
+    }
   }
 
   @Test
