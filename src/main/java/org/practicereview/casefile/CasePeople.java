@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Who is named on a case: the lead reviewer, who is no employee of the partnership, and the members
  * of the review team, who read more than what their own agency wrote. What being named lets them
- * see is decided in {@link CaseAccess}.
+ * see is decided in {@link CaseAccess}; every change is told with {@link NamingChanged}.
  */
 public interface CasePeople {
 
@@ -40,6 +40,14 @@ public interface CasePeople {
    * @param agency for members the agency whose members are meant; empty for reviewers
    */
   void endAll(String caseReference, String as, String agency, String by);
+
+  /** The accounts that are named as the reviewer of a case now. */
+  default List<String> reviewers(String caseReference) {
+    return of(caseReference).stream()
+        .filter(person -> person.isNamed() && person.isLeadReviewer())
+        .map(CasePerson::userId)
+        .toList();
+  }
 
   /** Everybody who is or was named on a case, in the order they were named. */
   List<CasePerson> of(String caseReference);

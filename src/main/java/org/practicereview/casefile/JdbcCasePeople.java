@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.partnership.Partnerships;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,14 +22,21 @@ class JdbcCasePeople implements CasePeople {
   private final CaseFiles cases;
   private final Partnerships partnerships;
   private final AuditTrail audit;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   JdbcCasePeople(
-      JdbcClient jdbc, CaseFiles cases, Partnerships partnerships, AuditTrail audit, Clock clock) {
+      JdbcClient jdbc,
+      CaseFiles cases,
+      Partnerships partnerships,
+      AuditTrail audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.jdbc = jdbc;
     this.cases = cases;
     this.partnerships = partnerships;
     this.audit = audit;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -58,6 +66,7 @@ class JdbcCasePeople implements CasePeople {
         .params(UUID.randomUUID().toString(), caseReference, userId, as, agency, now(), by)
         .update();
     audit.record(caseReference, by, who + " was named in the case and can see it.");
+    events.publishEvent(new NamingChanged(caseReference));
   }
 
   @Override
@@ -96,6 +105,7 @@ class JdbcCasePeople implements CasePeople {
           by,
           words(person.caseReference(), person.as(), person.agency())
               + " is no longer named in the case; the sight of it ended at once.");
+      events.publishEvent(new NamingChanged(person.caseReference()));
     }
     return ended == 1;
   }

@@ -30,18 +30,21 @@ class FormPlaces {
   private final RuntimeService runtime;
   private final RepositoryService repository;
   private final EngineIdentity identity;
+  private final TaskRoles roles;
 
   FormPlaces(
       TaskService tasks,
       FormService forms,
       RuntimeService runtime,
       RepositoryService repository,
-      EngineIdentity identity) {
+      EngineIdentity identity,
+      TaskRoles roles) {
     this.tasks = tasks;
     this.forms = forms;
     this.runtime = runtime;
     this.repository = repository;
     this.identity = identity;
+    this.roles = roles;
   }
 
   /**
@@ -90,11 +93,17 @@ class FormPlaces {
     String user = identity.user().orElse("");
     List<String> groups = identity.groups();
     return user.equals(task.getAssignee())
-        || identity.asService(
-            () ->
-                tasks.getIdentityLinksForTask(task.getId()).stream()
-                    .anyMatch(
-                        link -> link.getGroupId() != null && groups.contains(link.getGroupId())));
+        || identity.asService(() -> tasks.getIdentityLinksForTask(task.getId())).stream()
+            .anyMatch(
+                link ->
+                    link.getGroupId() != null
+                        ? groups.contains(link.getGroupId())
+                        : user.equals(link.getUserId()) && holdsRole(task, groups));
+  }
+
+  /** Being named on a case counts only together with the role, which may have been lost since. */
+  private boolean holdsRole(Task task, List<String> groups) {
+    return roles.of(task).stream().anyMatch(groups::contains);
   }
 
   /** Whether a task still waits for somebody, whoever that is. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -21,6 +22,7 @@ import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.practicereview.engine.EngineIdentity;
 import org.practicereview.engine.TaskNames;
+import org.practicereview.engine.TaskRoles;
 import org.springframework.stereotype.Service;
 
 /** Where a case is standing, read from the engine. */
@@ -36,16 +38,19 @@ public class CaseProgress {
   private final RuntimeService runtime;
   private final RepositoryService repository;
   private final EngineIdentity identity;
+  private final TaskRoles roles;
 
   CaseProgress(
       TaskService tasks,
       RuntimeService runtime,
       RepositoryService repository,
-      EngineIdentity identity) {
+      EngineIdentity identity,
+      TaskRoles roles) {
     this.tasks = tasks;
     this.runtime = runtime;
     this.repository = repository;
     this.identity = identity;
+    this.roles = roles;
   }
 
   /** The open tasks of a case, whoever has to do them, most urgent first. */
@@ -99,13 +104,14 @@ public class CaseProgress {
         inLondon(task.getDueDate()));
   }
 
+  /** The groups the engine offers the task to, and the role of those who are named on the case. */
   private List<String> groups(Task task) {
-    return tasks.getIdentityLinksForTask(task.getId()).stream()
-        .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
-        .map(IdentityLink::getGroupId)
-        .filter(Objects::nonNull)
-        .sorted()
-        .toList();
+    Stream<String> offered =
+        tasks.getIdentityLinksForTask(task.getId()).stream()
+            .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+            .map(IdentityLink::getGroupId)
+            .filter(Objects::nonNull);
+    return Stream.concat(offered, roles.of(task).stream()).distinct().sorted().toList();
   }
 
   private static LocalDate inLondon(Date date) {

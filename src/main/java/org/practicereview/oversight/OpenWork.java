@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param task what is to be done
  * @param stage name of the process it belongs to
- * @param groups ids of the groups who may do it
+ * @param groups ids of the roles and agencies whose work it is
  * @param assignee user id of who does it, or null while nobody has claimed it
  * @param dueOn day it is due (Europe/London), or null
  */

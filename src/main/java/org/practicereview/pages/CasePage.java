@@ -24,6 +24,7 @@ import org.practicereview.casefile.process.ReviewTeam;
 import org.practicereview.deadlines.Clocks;
 import org.practicereview.letters.Letters;
 import org.practicereview.oversight.CaseProgress;
+import org.practicereview.oversight.OpenWork;
 import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
 import org.practicereview.security.SignedIn;
@@ -130,7 +131,12 @@ class CasePage {
             .filter(clock -> sight.header() || own.contains(clock.scope()))
             .map(clocks::explain)
             .toList());
-    page.addAttribute("work", sight.header() ? progress.openWork(reference) : List.of());
+    List<OpenWork> work = sight.header() ? progress.openWork(reference) : List.of();
+    page.addAttribute("work", work);
+    page.addAttribute(
+        "reviewerMissing",
+        people.reviewers(reference).isEmpty()
+            && work.stream().anyMatch(item -> item.groups().contains(CasePeople.LEAD_REVIEWER)));
     page.addAttribute("letters", sight.letters() ? letters.of(reference) : List.of());
     page.addAttribute("answers", answers.of(reference).stream().filter(sight::mayRead).toList());
     page.addAttribute(

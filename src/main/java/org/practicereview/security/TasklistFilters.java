@@ -32,18 +32,24 @@ class TasklistFilters {
   /** Creates the lists that are missing and lets every role read them. */
   void create() {
     Map<String, TaskQuery> queries = new LinkedHashMap<>();
+    // A task can be offered to a person by name, too: they are involved as if it were theirs.
     // First, so that nobody who signs in meets an empty list while there is work to do.
     queries.put(
         "All my work",
         open()
             .or()
-            .taskAssigneeExpression("${currentUser()}")
+            .taskInvolvedUserExpression("${currentUser()}")
             .taskCandidateGroupInExpression("${currentUserGroups()}")
             .endOr());
     queries.put("My tasks", open().taskAssigneeExpression("${currentUser()}"));
     queries.put(
         "Tasks for my groups",
-        open().taskCandidateGroupInExpression("${currentUserGroups()}").taskUnassigned());
+        open()
+            .or()
+            .taskInvolvedUserExpression("${currentUser()}")
+            .taskCandidateGroupInExpression("${currentUserGroups()}")
+            .endOr()
+            .taskUnassigned());
     queries.put("Overdue", open().dueBeforeExpression("${now()}"));
     queries.put(
         "Due in the next three days",

@@ -8,7 +8,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -18,7 +18,6 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.ApplicationContext;
 
@@ -132,21 +131,25 @@ final class Desk {
   /** The users who may do a task, in the partnership of its case. */
   List<String> candidates(Task task) {
     return the(TaskService.class).getIdentityLinksForTask(task.getId()).stream()
-        .map(IdentityLink::getGroupId)
-        .filter(Objects::nonNull)
         .flatMap(
-            group ->
-                the(IdentityService.class)
-                    .createUserQuery()
-                    .memberOfGroup(group)
-                    .memberOfTenant(task.getTenantId())
-                    .orderByUserId()
-                    .asc()
-                    .list()
-                    .stream())
-        .map(User::getId)
+            link ->
+                link.getUserId() != null
+                    ? Stream.of(link.getUserId())
+                    : members(link.getGroupId(), task.getTenantId()))
         .distinct()
         .toList();
+  }
+
+  private Stream<String> members(String group, String partnership) {
+    return the(IdentityService.class)
+        .createUserQuery()
+        .memberOfGroup(group)
+        .memberOfTenant(partnership)
+        .orderByUserId()
+        .asc()
+        .list()
+        .stream()
+        .map(User::getId);
   }
 
   private void run(String caseReference, boolean timers) {

@@ -5,7 +5,11 @@ import static org.practicereview.journey.Chapters.commissioned;
 import static org.practicereview.journey.Chapters.initiated;
 import static org.practicereview.journey.Story.with;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.practicereview.casefile.CasePeople;
@@ -16,6 +20,8 @@ import org.practicereview.letters.Letter;
 
 @DisplayName("Who is named on a case")
 class NamedOnCaseTest extends StoryTest {
+
+  private static final String SECOND = "sg-secondreviewer";
 
   @Test
   @DisplayName("is, with the contract, the reviewer, who then sees it with the agencies' returns")
@@ -57,6 +63,63 @@ class NamedOnCaseTest extends StoryTest {
   }
 
   @Test
+  @DisplayName("has the reviewer's tasks, which no other reviewer sees and which go over with it")
+  void tasks() {
+    Story story = commissioned(withReturn()).goesOnUntil("prepareEventSummary");
+    // Met by all others while somebody is named.
+    story.does("author-police", "namePractitioners");
+    TasklistUser first = story.user("reviewer");
+    TasklistUser second = secondReviewer();
+    try {
+      String task = story.task("reviewer", "prepareEventSummary").path("id").asText();
+      assertThat(story.page("manager"))
+          .contains("Prepare the summary for the session Summary for a session Lead reviewer")
+          .doesNotContain("Nobody is named as lead reviewer");
+      isRefused(second, story, task);
+      isOffered(first, story, task);
+      first.claim(task).expect(204);
+
+      story.presses("manager", "people", with("who", "lead-reviewer//" + SECOND)).expect(200);
+      first.formVariables(task).expect(200);
+      endNaming(story, "sg-reviewer");
+      isRefused(first, story, task);
+      isOffered(second, story, task);
+      second.claim(task).expect(204);
+
+      story.presses("manager", "reviewer", with("reasons", "Illness.")).expect(200);
+      isRefused(first, story, task);
+      isRefused(second, story, task);
+      assertThat(story.page("manager")).contains("Nobody is named as lead reviewer");
+      commissioned(story);
+      isRefused(second, story, task);
+      isOffered(first, story, task);
+      story.does("reviewer", "prepareEventSummary");
+    } finally {
+      desk.the(IdentityService.class).deleteUser(SECOND);
+    }
+  }
+
+  @Test
+  @DisplayName("counts for tasks, too, only together with the role")
+  void roleLost() {
+    Story story = commissioned(withReturn());
+    TasklistUser second = secondReviewer();
+    IdentityService identity = desk.the(IdentityService.class);
+    try {
+      story.presses("manager", "people", with("who", "lead-reviewer//" + SECOND)).expect(200);
+      String task = story.task("reviewer", "draftTerms").path("id").asText();
+      second.formVariables(task).expect(200);
+      identity.deleteMembership(SECOND, "lead-reviewer");
+      identity.createMembership(SECOND, "learning-lead");
+      TasklistUser without = TasklistUser.signIn(desk.port(), SECOND);
+      assertThat(without.formVariables(task).status()).isEqualTo(404);
+      assertThat(without.submitForm(task, with()).status()).isEqualTo(404);
+    } finally {
+      identity.deleteUser(SECOND);
+    }
+  }
+
+  @Test
   @DisplayName("reads a letter as the reviewer, and does not change its words")
   void letters() {
     Story story = initiated(story(ESSEX, "2026-05-11"));
@@ -94,12 +157,7 @@ class NamedOnCaseTest extends StoryTest {
         .doesNotContain("Robin Sample", "What has happened");
     assertThat(story.user("author-police").get(path(story, chronology)).status()).isEqualTo(403);
 
-    CasePerson named =
-        story.desk.the(CasePeople.class).of(story.reference).stream()
-            .filter(person -> person.agency().equals("police"))
-            .findFirst()
-            .orElseThrow();
-    story.presses("manager", "people/" + named.id() + "/end", with()).expect(200);
+    endNaming(story, "sg-approver-police");
     assertThat(reads(story, chronology)).isEqualTo(403);
     // Who could see the case stays known.
     assertThat(story.desk.the(CasePeople.class).of(story.reference))
@@ -135,6 +193,61 @@ class NamedOnCaseTest extends StoryTest {
 
   private Story withReturn() {
     return initiated(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11"));
+  }
+
+  /** Another lead reviewer of the same partnership. */
+  private TasklistUser secondReviewer() {
+    IdentityService identity = desk.the(IdentityService.class);
+    User second = identity.newUser(SECOND);
+    second.setPassword("practice-review");
+    identity.saveUser(second);
+    identity.createMembership(SECOND, "lead-reviewer");
+    identity.createTenantUserMembership(SOUTH_GLOUCESTERSHIRE, SECOND);
+    return TasklistUser.signIn(desk.port(), SECOND);
+  }
+
+  private static void endNaming(Story story, String userId) {
+    CasePerson named =
+        story.desk.the(CasePeople.class).of(story.reference).stream()
+            .filter(person -> person.isNamed() && person.userId().equals(userId))
+            .findFirst()
+            .orElseThrow();
+    story.presses("manager", "people/" + named.id() + "/end", with()).expect(200);
+  }
+
+  private static void isOffered(TasklistUser user, Story story, String task) {
+    assertThat(user.tasks(story.reference))
+        .extracting(one -> one.path("id").asText())
+        .contains(task);
+    assertThat(listed(user, "All my work")).contains(task);
+    assertThat(listed(user, "Tasks for my groups")).contains(task);
+    user.formVariables(task).expect(200);
+    user.get("engine:task/" + task + "/deployed-form").expect(200);
+  }
+
+  private static void isRefused(TasklistUser user, Story story, String task) {
+    assertThat(user.tasks(story.reference)).isEmpty();
+    assertThat(listed(user, "All my work")).doesNotContain(task);
+    assertThat(listed(user, "Everything I may see")).doesNotContain(task);
+    assertThat(user.get("engine:history/task?taskId=" + task).body()).isEmpty();
+    assertThat(user.formVariables(task).status()).isEqualTo(404);
+    assertThat(user.get("engine:task/" + task + "/deployed-form").status()).isEqualTo(404);
+    assertThat(user.claim(task).status()).isIn(403, 404);
+    assertThat(user.submitForm(task, with()).status()).isEqualTo(404);
+  }
+
+  /** What one of the lists of Tasklist shows somebody. */
+  private static List<String> listed(TasklistUser user, String list) {
+    for (JsonNode filter : user.get("engine:filter?resourceType=Task&maxResults=20").body()) {
+      if (filter.path("name").asText().equals(list)) {
+        return user.post(
+                "engine:filter/" + filter.path("id").asText() + "/list?maxResults=200", with())
+            .expect(200)
+            .body()
+            .findValuesAsText("id");
+      }
+    }
+    throw new AssertionError("There is no list " + list);
   }
 
   private int press(Story story, String who, String account) {

@@ -1,13 +1,12 @@
 package org.practicereview.demonstration.process;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -26,9 +25,11 @@ class Players {
   /** Somebody who may do a task; in an agency, one person writes and another one approves. */
   String of(Task task, String form) {
     return tasks.getIdentityLinksForTask(task.getId()).stream()
-        .map(IdentityLink::getGroupId)
-        .filter(Objects::nonNull)
-        .flatMap(group -> in(group, task.getTenantId()).stream())
+        .flatMap(
+            link ->
+                link.getUserId() != null
+                    ? Stream.of(link.getUserId())
+                    : in(link.getGroupId(), task.getTenantId()).stream())
         .filter(user -> !user.contains("-approver-") || form.startsWith("approve"))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("Nobody can do " + task.getName()));
