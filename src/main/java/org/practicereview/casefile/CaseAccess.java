@@ -41,6 +41,18 @@ public class CaseAccess {
           "record-first-meeting",
           "record-team-meeting");
 
+  /** Practitioners speak in confidence: what they said, and what they were given to read. */
+  private static final Set<String> SESSION_FORMS =
+      Set.of(
+          "prepare-event-summary",
+          "check-event-summary",
+          "record-practitioner-event",
+          "hear-others");
+
+  private static final Set<String> SESSION_DOCUMENTS = Set.of("pre-event-summary");
+  private static final Set<String> SESSION_LETTERS = Set.of("cspr/pre-event-summary");
+  private static final String SESSIONS = "business-manager";
+
   private final CaseFiles cases;
   private final CaseAgencies agencies;
   private final CasePeople people;
@@ -59,6 +71,8 @@ public class CaseAccess {
    * @param header reference, stage, dates, clocks and the trail
    * @param letters the register of letters, without their content
    * @param identity who the child and the family are: answers, letters and documents
+   * @param sessions what practitioners said in their sessions with the reviewer, and the summary
+   *     they were given; who else knows the family does not read it
    * @param agencies agencies whose own part the person may see
    * @param leadReviewer whether the person is named on the case as its reviewer
    * @param reviewTeam whether the person is named on the case as a member of the review team: all
@@ -68,11 +82,12 @@ public class CaseAccess {
       boolean header,
       boolean letters,
       boolean identity,
+      boolean sessions,
       List<String> agencies,
       boolean leadReviewer,
       boolean reviewTeam) {
 
-    static final Sight NONE = new Sight(false, false, false, List.of(), false, false);
+    static final Sight NONE = new Sight(false, false, false, false, List.of(), false, false);
 
     /** Whether the person may know that the case exists. */
     public boolean any() {
@@ -83,12 +98,16 @@ public class CaseAccess {
      * Whether the person may open a file; what is sealed, or a reviewer's own, opens for nobody.
      */
     public boolean mayRead(Document document) {
-      return !CLOSED.contains(document.accessClass())
-          && (identity
+      if (CLOSED.contains(document.accessClass())) {
+        return false;
+      }
+      return SESSION_DOCUMENTS.contains(document.kind())
+          ? sessions
+          : identity
               || agencies.contains(document.scope())
               || document.accessClass().equals("PUBLIC") && any()
               || header && isEvidence(document)
-              || reviewTeam && TEAM.contains(document.accessClass()));
+              || reviewTeam && TEAM.contains(document.accessClass());
     }
 
     /** The evidence for an action of the plan says nothing of who the child is. */
@@ -98,9 +117,17 @@ public class CaseAccess {
 
     /** Whether the person may read what was written in a form. */
     public boolean mayRead(FormAnswers given) {
+      if (SESSION_FORMS.contains(given.form())) {
+        return sessions;
+      }
       return identity
           || agencies.contains(given.scope())
           || reviewTeam && given.scope().isEmpty() && TEAM_FORMS.contains(given.form());
+    }
+
+    /** Whether the person may read the letters that are made from a template. */
+    public boolean mayReadLetter(String template) {
+      return identity && (sessions || !SESSION_LETTERS.contains(template));
     }
   }
 
@@ -203,6 +230,7 @@ public class CaseAccess {
         identity || groups.stream().anyMatch(HEADER::contains),
         identity || groups.stream().anyMatch(LETTERS::contains),
         identity,
+        reviewer || member || groups.contains(SESSIONS),
         asked,
         reviewer,
         member);

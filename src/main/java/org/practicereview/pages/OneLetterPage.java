@@ -90,7 +90,7 @@ class OneLetterPage {
     Letter letter = letters.get(id);
     if (!access
         .sight(letter.caseReference(), reader.userId(), reader.groups(), reader.tenants())
-        .identity()) {
+        .mayReadLetter(letter.template())) {
       throw new NotAllowed();
     }
     return letter;

@@ -12,10 +12,12 @@ import org.practicereview.casefile.CaseAccess.Sight;
 @DisplayName("What somebody sees of a case")
 class SightTest {
 
-  private final Sight partner = new Sight(true, true, true, List.of(), false, false);
-  private final Sight author = new Sight(false, false, false, List.of("police"), false, false);
-  private final Sight auditor = new Sight(true, true, false, List.of(), false, false);
-  private final Sight member = new Sight(false, false, false, List.of("police"), false, true);
+  private final Sight partner = new Sight(true, true, true, false, List.of(), false, false);
+  private final Sight manager = new Sight(true, true, true, true, List.of(), false, false);
+  private final Sight author =
+      new Sight(false, false, false, false, List.of("police"), false, false);
+  private final Sight auditor = new Sight(true, true, false, false, List.of(), false, false);
+  private final Sight member = new Sight(false, false, false, true, List.of("police"), false, true);
 
   @Test
   @DisplayName(
@@ -53,16 +55,51 @@ class SightTest {
     assertThat(member.mayRead(file("REVIEWER_ONLY", "health"))).isFalse();
   }
 
+  @Test
+  @DisplayName(
+      "holds what practitioners said for the business manager, the reviewer and the team only")
+  void sessions() {
+    for (String form :
+        List.of(
+            "prepare-event-summary",
+            "check-event-summary",
+            "record-practitioner-event",
+            "hear-others")) {
+      assertThat(manager.mayRead(given(form, ""))).as(form).isTrue();
+      assertThat(member.mayRead(given(form, ""))).as(form).isTrue();
+      assertThat(partner.mayRead(given(form, ""))).as(form).isFalse();
+      assertThat(author.mayRead(given(form, "police"))).as(form).isFalse();
+      assertThat(auditor.mayRead(given(form, ""))).as(form).isFalse();
+    }
+    assertThat(partner.mayRead(given("plan-practitioner-events", ""))).isTrue();
+    assertThat(manager.mayRead(summary("PARTNERSHIP"))).isTrue();
+    assertThat(member.mayRead(summary("PARTNERSHIP"))).isTrue();
+    assertThat(partner.mayRead(summary("PARTNERSHIP"))).isFalse();
+    assertThat(manager.mayRead(summary("SEALED"))).isFalse();
+    assertThat(manager.mayReadLetter("cspr/pre-event-summary")).isTrue();
+    assertThat(partner.mayReadLetter("cspr/pre-event-summary")).isFalse();
+    assertThat(partner.mayReadLetter("cspr/reviewer-appointed")).isTrue();
+    assertThat(member.mayReadLetter("cspr/pre-event-summary")).isFalse();
+  }
+
   private static FormAnswers given(String form, String scope) {
     return new FormAnswers(
         "ES-2026-0001", form, "", "task", scope, Map.of(), "es-head", Instant.EPOCH);
   }
 
   private static Document file(String accessClass, String scope) {
+    return document("report", accessClass, scope);
+  }
+
+  private static Document summary(String accessClass) {
+    return document("pre-event-summary", accessClass, "");
+  }
+
+  private static Document document(String kind, String accessClass, String scope) {
     return new Document(
         "1",
         "ES-2026-0001",
-        "report",
+        kind,
         "report.pdf",
         "application/pdf",
         1,

@@ -167,6 +167,33 @@ class NamedOnCaseTest extends StoryTest {
   }
 
   @Test
+  @DisplayName("reads what practitioners said, as the business manager does and no partner")
+  void sessions() {
+    Story story = commissioned(withReturn()).goesOnUntil("recordPractitionerEvent");
+    story.presses("manager", "people", with("who", "review-team-member/police/sg-approver-police"));
+    story.does(
+        "reviewer", "recordPractitionerEvent", with("eventContributions", "Two posts were empty."));
+    for (String who : List.of("reviewer", "manager", "approver-police")) {
+      assertThat(story.page(who))
+          .as(who)
+          .contains("Prepare event summary", "Record practitioner event", "Two posts were empty.");
+    }
+    for (String who : List.of("la", "police", "health", "head")) {
+      assertThat(story.page(who))
+          .as(who)
+          .contains("Plan practitioner events")
+          .doesNotContain("Prepare event summary", "Two posts were empty.");
+    }
+    Letter summary = story.letters("cspr/pre-event-summary").get(0);
+    String page = "/letters/" + summary.id();
+    story.user("reviewer").get(page).expect(200);
+    story.user("manager").get(page).expect(200);
+    story.user("la").get(page).expect(403);
+    story.user("la").get(page + "/letter.pdf").expect(403);
+    assertThat(story.user("la").get("/case/" + story.reference).text()).doesNotContain(page);
+  }
+
+  @Test
   @DisplayName("is nobody without the role, of an agency that is not in the case, or twice")
   void refused() {
     Story story = commissioned(withReturn());
