@@ -13,6 +13,7 @@ import org.practicereview.outbox.OutboxMail;
  * @param recipientName whom it addresses; may be a person's name
  * @param recipientRole the same by role or organisation, for lists and the audit trail
  * @param address e-mail address, or null when none is known
+ * @param post name and postal address as on an envelope, or null
  * @param version number of its latest wording
  * @param editedBy who gave it that wording
  * @param approvedBy who approved it, or null
@@ -31,6 +32,7 @@ public record Letter(
     String recipientName,
     String recipientRole,
     String address,
+    String post,
     boolean needsApproval,
     LetterState state,
     int version,

@@ -186,6 +186,8 @@ class LetterDispatch {
             "",
             letter.recipientName(),
             letter.recipientRole(),
-            Optional.empty()));
+            Optional.empty(),
+            Optional.ofNullable(letter.post()),
+            Map.of()));
   }
 }

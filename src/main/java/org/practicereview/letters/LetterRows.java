@@ -60,9 +60,9 @@ class LetterRows {
             """
             insert into review.letter
               (id, idempotency_key, case_reference, partnership, template, title, scope,
-               recipient_kind, recipient_name, recipient_role, recipient_address, needs_approval,
-               enclosures, state, version, written_by, written_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)""")
+               recipient_kind, recipient_name, recipient_role, recipient_address, recipient_post,
+               needs_approval, enclosures, state, version, written_by, written_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)""")
         .params(
             id,
             key,
@@ -75,6 +75,7 @@ class LetterRows {
             shortened(recipient.name()),
             recipient.role(),
             recipient.address().orElse(null),
+            recipient.post().orElse(null),
             approval,
             Stream.of(request.enclosures(), template.enclosures())
                 .flatMap(List::stream)
@@ -217,6 +218,7 @@ class LetterRows {
         row.getString("recipient_name"),
         row.getString("recipient_role"),
         row.getString("recipient_address"),
+        row.getString("recipient_post"),
         row.getBoolean("needs_approval"),
         LetterState.valueOf(row.getString("state")),
         row.getInt("version"),

@@ -85,6 +85,7 @@ class LetterValues {
     letter.put("recipient", PlainFacts.of(recipient.name()));
     letter.put("recipientRole", recipient.role());
     letter.put("recipientKind", recipient.kind());
+    letter.put("post", recipient.post().map(LetterValues::lines).orElse(null));
     letter.put("classification", template.classification());
     letter.put("notice", template.notice());
     letter.put("document", template.document());
@@ -155,6 +156,14 @@ class LetterValues {
     values.put("dueOn", Optional.ofNullable(agency.dueOn()).map(PlainFacts::weekday).orElse(null));
     values.put("answeredOn", day(agency.answeredOn()));
     return values;
+  }
+
+  private static List<String> lines(String typed) {
+    return PlainFacts.lines(typed)
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .toList();
   }
 
   private static String day(LocalDate date) {

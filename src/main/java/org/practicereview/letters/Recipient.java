@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param name how the letter addresses them; may be a person's name
  * @param role the same by role or organisation
  * @param address e-mail address, if one is known
+ * @param post who stands on an envelope and where they live, in lines; only for those who get no
+ *     e-mail
  * @param row the row of a fact that names them, printed by templates as {@code row}; empty for
  *     everybody else
  */
@@ -20,10 +22,11 @@ record Recipient(
     String name,
     String role,
     Optional<String> address,
+    Optional<String> post,
     Map<String, Object> row) {
 
   Recipient(String kind, String code, String name, String role, Optional<String> address) {
-    this(kind, code, name, role, address, Map.of());
+    this(kind, code, name, role, address, Optional.empty(), Map.of());
   }
 
   /** Tells recipients of one letter apart. */

@@ -124,12 +124,19 @@ class Recipients {
 
   private Recipient referrer(String caseReference) {
     String name = facts.text(caseReference, "referrerName").orElse("the referrer");
+    Optional<String> email =
+        facts.text(caseReference, "referrerEmail").map(String::strip).filter(MailText::isAddress);
     return new Recipient(
         "referrer",
         "",
         name,
         "the referrer",
-        facts.text(caseReference, "referrerEmail").map(String::strip).filter(MailText::isAddress));
+        email,
+        facts
+            .text(caseReference, "referrerAddress")
+            .filter(address -> email.isEmpty())
+            .map(address -> name + "\n" + address),
+        Map.of());
   }
 
   private static Recipient agency(Agency agency) {

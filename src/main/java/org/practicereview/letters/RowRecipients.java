@@ -12,10 +12,10 @@ import org.practicereview.outbox.MailText;
 
 /**
  * Everybody whom the rows of a fact name: {@code rows:familyContacts}. What a column means, the end
- * of its name says: {@code …Id} a short code, {@code …Name}, {@code …Email}, and {@code …WriteTo},
- * without which everybody is written to. {@code agencies-of:followUpReplies} means the agencies of
- * those rows, by the column {@code …Agency}; of a fact that is no list, the agency whose code it
- * is.
+ * of its name says: {@code …Id} a short code, {@code …Name}, {@code …Email}, {@code …Address} where
+ * the post goes, {@code …Adult} who gets it there for a child, and {@code …WriteTo}, without which
+ * everybody is written to. {@code agencies-of:followUpReplies} means the agencies of those rows, by
+ * the column {@code …Agency}; of a fact that is no list, the agency whose code it is.
  */
 final class RowRecipients {
 
@@ -50,12 +50,17 @@ final class RowRecipients {
     String code = cell(row, "Id").orElse(String.valueOf(index + 1));
     // By role only: a name in the register of letters would be one too many.
     String role = one(fact) + " " + code;
+    String name = cell(row, "Name").orElse(role);
+    Optional<String> email = cell(row, "Email").filter(MailText::isAddress);
     return new Recipient(
         kind,
         code,
-        cell(row, "Name").orElse(role),
+        name,
         role,
-        cell(row, "Email").filter(MailText::isAddress),
+        email,
+        cell(row, "Address")
+            .filter(address -> email.isEmpty())
+            .map(address -> cell(row, "Adult").orElse(name) + "\n" + address),
         row);
   }
 

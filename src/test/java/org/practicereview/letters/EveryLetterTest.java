@@ -2,6 +2,7 @@ package org.practicereview.letters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.geom.Rectangle2D;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -125,6 +127,55 @@ class EveryLetterTest {
               check(letter, "Essex Safeguarding Children Board", "essex-" + letter.recipientKind()))
           .contains("your fault", "Jo Sampleford")
           .doesNotContain("practice review", "safeguarding partners carry out");
+    }
+  }
+
+  @Test
+  void aLetterByPostCarriesTheAddressWhereTheEnvelopeShowsIt() throws Exception {
+    String reference = example.open("staffordshire");
+    Letter family =
+        letters
+            .write(request(reference, "cspr/family-introduction", "rows:familyContacts", "f"))
+            .get(0);
+    Letter child =
+        letters
+            .write(request(reference, "cspr/child-invitation", "rows:childContacts", "c"))
+            .get(0);
+
+    assertThat(inWindow(letters.previewPdf(family.id())).lines())
+        .containsExactly("Ms Exampleton", "Flat 2", "14 Example Street", "Exampleton", "EX1 2MP");
+    assertThat(inWindow(letters.previewPdf(child.id())).lines())
+        .as("the adult gets it for the child")
+        .containsExactly("Jo Trustwell, school nurse", "Example School", "Exampleton");
+    assertThat(child.recipientRole()).isEqualTo("Child contact C1");
+  }
+
+  @Test
+  void aLetterByMailNeedsNoPostalAddress() throws Exception {
+    String reference = example.open("staffordshire");
+    example.answer(
+        reference, "refer-incident", "", Map.of("referrerAddress", "5 Example Road\nExampleton"));
+    Letter mailed =
+        letters.write(request(reference, "referral/decision", "referrer", "mailed")).get(0);
+    assertThat(check(mailed, "Staffordshire", "staffs-mailed")).doesNotContain("5 Example Road");
+
+    example.answer(reference, "refer-incident", "", Map.of("referrerEmail", ""));
+    Letter posted =
+        letters.write(request(reference, "referral/decision", "referrer", "posted")).get(0);
+    assertThat(inWindow(letters.previewPdf(posted.id()))).contains("5 Example Road");
+  }
+
+  /** What can be read through the window of a DL envelope, wherever the sheet slides in it. */
+  private static String inWindow(byte[] pdf) throws Exception {
+    double millimetre = 72 / 25.4;
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      PDFTextStripperByArea window = new PDFTextStripperByArea();
+      window.addRegion(
+          "window",
+          new Rectangle2D.Double(
+              20 * millimetre, 57 * millimetre, 80 * millimetre, 24 * millimetre));
+      window.extractRegions(document.getPage(0));
+      return window.getTextForRegion("window").strip();
     }
   }
 

@@ -455,6 +455,7 @@ class ExampleCase {
                 Map.of(
                     "familyContactId", "F1",
                     "familyContactName", "Ms Exampleton",
+                    "familyContactAddress", "Flat 2\n\n14 Example Street \nExampleton\nEX1 2MP",
                     "familyContactAdvocate", "yes",
                     "familyContactInterpreter", "no",
                     "familyContactWriteTo", "yes"),
@@ -469,6 +470,8 @@ class ExampleCase {
                 Map.of(
                     "childContactId", "C1",
                     "childContactName", "Ash",
+                    "childContactAdult", "Jo Trustwell, school nurse",
+                    "childContactAddress", "Example School\nExampleton",
                     "childContactAgeGroup", "younger",
                     "childContactWriteTo", "yes"),
                 Map.of(
