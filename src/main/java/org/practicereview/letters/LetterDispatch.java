@@ -94,7 +94,7 @@ class LetterDispatch {
         new NewDocument(
             caseFile.reference(),
             kind,
-            caseFile.reference() + " " + template.title() + ".pdf",
+            (template.isPublic() ? "" : caseFile.reference() + " ") + template.title() + ".pdf",
             PDF,
             pdf.print(page.around(body, known)),
             template.access(),

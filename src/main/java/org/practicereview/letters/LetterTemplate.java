@@ -38,6 +38,11 @@ public record LetterTemplate(
     boolean ownReader,
     String body) {
 
+  /** Whether it is for everybody, and so must not show what the service calls the case. */
+  boolean isPublic() {
+    return access.equals("PUBLIC");
+  }
+
   String subject(String reference, String partnership) {
     return subject.replace("{reference}", reference).replace("{partnership}", partnership);
   }

@@ -79,7 +79,7 @@ class LetterValues {
   Map<String, Object> around(
       LetterTemplate template, CaseFile caseFile, Partnership partnership, Recipient recipient) {
     Map<String, Object> letter = new LinkedHashMap<>();
-    letter.put("reference", caseFile.reference());
+    letter.put("reference", template.isPublic() ? null : caseFile.reference());
     letter.put("title", template.title());
     letter.put("date", PlainFacts.day(LocalDate.now(clock)));
     letter.put("recipient", PlainFacts.of(recipient.name()));

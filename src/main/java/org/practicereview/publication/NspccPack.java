@@ -121,13 +121,15 @@ public class NspccPack {
   }
 
   /**
-   * The names of places and bodies of the case's partnership that stand in a text.
+   * The names of places and bodies of the case's partnership that stand in a text, and the
+   * reference of the case, which begins with the place.
    *
    * @param text any text, for example the pages of a report
    */
   public List<String> placesIn(String caseReference, String text) {
     String plain = text.replaceAll("\\s+", " ");
-    return names(partnerships.get(cases.get(caseReference).partnership()))
+    Stream<String> names = names(partnerships.get(cases.get(caseReference).partnership()));
+    return Stream.concat(names, Stream.of(caseReference))
         .filter(name -> name.length() > 2)
         .distinct()
         .filter(

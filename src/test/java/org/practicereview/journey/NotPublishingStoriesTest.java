@@ -148,6 +148,20 @@ class NotPublishingStoriesTest extends StoryTest {
                 .expect(400)
                 .text())
         .contains("must not say", "South Gloucestershire");
+    assertThat(
+            story
+                .tries(
+                    "manager",
+                    "prepareNspccCopy",
+                    with(
+                        "nspccAnonymous",
+                        true,
+                        "anonymisedReport",
+                        ReportFile.uploaded("Report " + story.reference)))
+                .expect(400)
+                .text())
+        .as("what we call the case begins with the place")
+        .contains("must not say " + story.reference);
     story.does(
         "manager",
         "prepareNspccCopy",

@@ -1,5 +1,6 @@
 package org.practicereview.letters;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.geom.Rectangle2D;
@@ -37,7 +38,10 @@ class EveryLetterTest {
     String reference = example.open(partnership);
     for (LetterTemplate template : templates.all()) {
       if (template.document()) {
-        checkDocument(letters.print(reference, template.id(), "", "printed", "demo"), partnership);
+        checkDocument(
+            template,
+            letters.print(reference, template.id(), "", "printed", "demo"),
+            partnership);
         continue;
       }
       for (String kind : kinds(template)) {
@@ -248,17 +252,32 @@ class EveryLetterTest {
     };
   }
 
-  private void checkDocument(Document stored, String partnership) throws Exception {
+  private void checkDocument(LetterTemplate template, Document stored, String partnership)
+      throws Exception {
     byte[] pdf = documents.content(stored.id());
     Files.createDirectories(PRINTED);
-    Files.write(PRINTED.resolve(stored.name().replaceAll("^\\S+ ", partnership + "-")), pdf);
+    Files.write(PRINTED.resolve(partnership + "-" + template.title() + ".pdf"), pdf);
     try (PDDocument document = Loader.loadPDF(pdf)) {
       assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
       assertThat(new PDFTextStripper().getText(document))
-          .contains(partnerships.get(partnership).name(), stored.caseReference())
+          .contains(partnerships.get(partnership).name())
           .doesNotContain("null", "${", "[[", " th:", ExampleCase.CHILD)
           .doesNotContain("Yours sincerely", "Confidential.");
+      if (template.isPublic()) {
+        assertThat(everythingSaid(document) + stored.name())
+            .as("the public does not learn what we call the case")
+            .contains(template.title())
+            .doesNotContain(stored.caseReference(), "our reference");
+      }
     }
+  }
+
+  /** The pages, and what a reader sees in the properties of the file. */
+  private static String everythingSaid(PDDocument document) throws Exception {
+    String properties = document.getDocumentInformation().getCOSObject().toString();
+    String metadata =
+        new String(document.getDocumentCatalog().getMetadata().toByteArray(), UTF_8);
+    return new PDFTextStripper().getText(document) + properties + metadata;
   }
 
   private String check(Letter letter, String partnershipName, String name) throws Exception {

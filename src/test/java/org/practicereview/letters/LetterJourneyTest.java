@@ -256,7 +256,9 @@ class LetterJourneyTest {
 
   @Test
   void noChildIsNamedWhereTheReferenceIsEnough() throws Exception {
-    for (LetterTemplate template : templates.all()) {
+    List<LetterTemplate> toSomebody =
+        templates.all().stream().filter(template -> !template.document()).toList();
+    for (LetterTemplate template : toSomebody) {
       letters.write(
           new LetterRequest(
               reference,
@@ -270,7 +272,7 @@ class LetterJourneyTest {
               "system"));
     }
     outbox.sendDue();
-    assertThat(mailServer.getReceivedMessages()).hasSize(4 * templates.all().size());
+    assertThat(mailServer.getReceivedMessages()).hasSize(4 * toSomebody.size());
     for (MimeMessage mail : mailServer.getReceivedMessages()) {
       assertThat(mail.getSubject()).contains(reference).doesNotContain("Example", "Samplewood");
       assertThat(text(mail)).contains(reference).doesNotContain("Exampleb", "Samplewood");
