@@ -20,6 +20,8 @@ import java.util.List;
  * @param noBlame whether it carries the statement that a review is about learning
  * @param ownReader whether it goes to a person for themself, such as a family member, who decides
  *     whom they show it to
+ * @param mayBePassedOn whether its reader may show it to anybody, as whoever asked under the
+ *     Freedom of Information Act may
  * @param body the template itself
  */
 public record LetterTemplate(
@@ -36,6 +38,7 @@ public record LetterTemplate(
     List<String> enclosures,
     boolean noBlame,
     boolean ownReader,
+    boolean mayBePassedOn,
     String body) {
 
   /** Whether it is for everybody, and so must not show what the service calls the case. */

@@ -145,6 +145,7 @@ public class LetterTemplates {
         list(document, "enclosures"),
         "yes".equals(meta(document, "no-blame")),
         "yes".equals(meta(document, "own-reader")),
+        "yes".equals(meta(document, "may-be-passed-on")),
         inBody(source));
   }
 

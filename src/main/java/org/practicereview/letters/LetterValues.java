@@ -91,6 +91,7 @@ class LetterValues {
     letter.put("document", template.document());
     letter.put("noBlame", template.noBlame());
     letter.put("ownReader", template.ownReader());
+    letter.put("mayBePassedOn", template.mayBePassedOn());
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("name", partnership.name());
     body.put("shortName", partnership.shortName());

@@ -106,6 +106,22 @@ class LetterJourneyTest {
   }
 
   @Test
+  void whoAskedForInformationIsNotToldToKeepQuiet() throws Exception {
+    Map<String, Object> requester =
+        Map.of("requesterName", "Ash Exampleby-Jones", "requesterEmail", "ash@press.example");
+    example.answer(
+        reference, "record-disclosure-request", "", Map.of("requesters", List.of(requester)));
+    Letter reply = write("cspr/disclosure-reply", false, "rows:requesters");
+    outbox.sendDue();
+    assertThat(text(mailServer.getReceivedMessages()[0]))
+        .contains("If this e-mail was not meant for you")
+        .doesNotContain("confidential");
+    assertThat(words(letters.previewPdf(reply.id())))
+        .contains("Contact: Business Manager")
+        .doesNotContain("Please do not copy it", "OFFICIAL-SENSITIVE");
+  }
+
+  @Test
   void theSameStepTwiceWritesOnce() {
     LetterRequest request = request(DECISION, false, "job-1", "referrer");
     String first = letters.write(request).get(0).id();
