@@ -16,6 +16,15 @@ public interface CaseAgencies {
    */
   void ask(String caseReference, String agency, LocalDate askedOn, String by);
 
+  /**
+   * Notes that an agency is asked once more that had answered that it was not involved: it joins
+   * the review after all.
+   *
+   * @throws IllegalArgumentException if it was not asked
+   * @throws IllegalStateException if it has not answered so
+   */
+  void askAgain(String caseReference, String agency, LocalDate askedOn, String by);
+
   /** Notes when an agency's return is due. */
   void due(String caseReference, String agency, LocalDate dueOn);
 

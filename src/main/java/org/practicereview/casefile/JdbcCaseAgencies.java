@@ -19,11 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 class JdbcCaseAgencies implements CaseAgencies {
 
   private static final String OVERDUE = "overdue";
+  private static final String NOT_INVOLVED = "not-involved";
   private static final Map<String, String> SENTENCES =
       Map.of(
           OVERDUE,
           "%s has not returned its information in time.",
-          "not-involved",
+          NOT_INVOLVED,
           "%s answered that it was not involved.",
           "returned",
           "%s returned its information.",
@@ -59,6 +60,29 @@ class JdbcCaseAgencies implements CaseAgencies {
         .params(caseReference, agency, askedOn)
         .update();
     audit.record(caseReference, by, known.name() + " was asked for information.");
+  }
+
+  @Override
+  @Transactional
+  public void askAgain(String caseReference, String agency, LocalDate askedOn, String by) {
+    Agency known = agency(caseReference, agency);
+    if (!get(caseReference, agency).state().equals(NOT_INVOLVED)) {
+      throw new IllegalStateException(
+          known.name() + " has not answered that it was not involved, so it is not asked again");
+    }
+    jdbc.sql(
+            """
+            update review.case_agency
+            set state = 'asked', asked_on = ?, due_on = null, answered_on = null
+            where case_reference = ? and agency = ?""")
+        .params(askedOn, caseReference, agency)
+        .update();
+    audit.record(
+        caseReference,
+        by,
+        known.name()
+            + " had answered that it was not involved. It is in the review again and was asked for"
+            + " information.");
   }
 
   @Override

@@ -132,6 +132,22 @@ class CaseFileTest {
   }
 
   @Test
+  @DisplayName("asks an agency again only if it had answered that it was not involved")
+  void askedAgain() {
+    String reference = cases.open("essex", "es-head").reference();
+    LocalDate later = LocalDate.of(2026, 12, 1);
+    agencies.ask(reference, "police", LocalDate.of(2026, 11, 20), "es-manager");
+    assertThatThrownBy(() -> agencies.askAgain(reference, "police", later, "es-manager"))
+        .hasMessageContaining("has not answered that it was not involved");
+    agencies.mark(reference, "police", "not-involved", "es-author-police");
+
+    agencies.askAgain(reference, "police", later, "es-manager");
+
+    assertThat(agencies.get(reference, "police"))
+        .isEqualTo(new CaseAgency(reference, "police", "asked", later, null, null));
+  }
+
+  @Test
   @DisplayName("keeps every version of a document, under a name that is safe to save by")
   void documents() {
     String reference = cases.open("essex", "es-head").reference();

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.practicereview.casefile.CaseAgencies;
+import org.practicereview.casefile.CaseAgency;
 import org.practicereview.casefile.CasePeople;
 import org.practicereview.casefile.CasePerson;
 import org.practicereview.journey.TasklistUser.Answer;
@@ -260,6 +262,41 @@ class TeamStoriesTest extends StoryTest {
     assertThat(story.task("author-health", "nominateMember")).isNotNull();
     assertThat(named(story)).contains("sg-approver-housing");
     assertThat(story.page("manager")).contains("South Gloucestershire housing");
+  }
+
+  @Test
+  @DisplayName("takes in an agency that had answered that it was not involved")
+  void notInvolvedAtFirst() {
+    Story story = scopedCase(SOUTH_GLOUCESTERSHIRE);
+    story.presses("manager", "agencies", with("agency", "housing")).expect(200);
+    story.does("author-housing", "confirmInvolvement", with("involved", false));
+    assertThat(asked(story, "housing").state()).isEqualTo("not-involved");
+    story.goesOnUntil("recordFirstMeeting");
+
+    story.presses("manager", "events/agency-joins", with()).expect(200);
+    story.does("manager", "chooseJoiningAgency", with("agency", "housing"));
+
+    assertThat(asked(story, "housing").state()).isEqualTo("asked");
+    assertThat(story.clock("agency-return", "housing").isOpen()).isTrue();
+    assertThat(story.letters("rapidreview/information-request"))
+        .filteredOn(letter -> letter.scope().equals("housing"))
+        .hasSize(2);
+    story.does("author-housing", "nominateMember").does("manager", "confirmMember");
+    assertThat(story.clock("chronology", "housing").isOpen()).isTrue();
+    story
+        .does("author-housing", "confirmInvolvement")
+        .does("author-housing", "completeReturn")
+        .does("approver-housing", "approveReturn");
+    assertThat(asked(story, "housing").state()).isEqualTo("returned");
+    story.trailTells(
+        "South Gloucestershire housing services answered that it was not involved.",
+        "South Gloucestershire housing services had answered that it was not involved. It is in the review"
+            + " again and was asked for information.",
+        "South Gloucestershire housing services returned its information.");
+  }
+
+  private CaseAgency asked(Story story, String agency) {
+    return desk.the(CaseAgencies.class).get(story.reference, agency);
   }
 
   private Story scopedCase(String partnership) {

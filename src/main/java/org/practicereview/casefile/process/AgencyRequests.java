@@ -3,6 +3,7 @@ package org.practicereview.casefile.process;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,11 +68,35 @@ public class AgencyRequests {
     codes.stream()
         .distinct()
         .filter(code -> !asked.contains(code))
-        .forEach(code -> ask(caseReference, code, from, by));
+        .forEach(
+            code -> {
+              agencies.ask(caseReference, code, from, by);
+              startReturn(caseReference, code, from, by);
+            });
   }
 
-  private void ask(String caseReference, String agency, LocalDate from, String by) {
-    agencies.ask(caseReference, agency, from, by);
+  /**
+   * Asks an agency that joins a review, unless it is in the review already: one that has not been
+   * asked, or that had answered that it was not involved.
+   *
+   * @throws IllegalStateException if the rapid review has not begun, or the case is closed
+   */
+  @Transactional
+  public void askJoining(String caseReference, String agency, String by) {
+    boolean notInvolved =
+        agencies.of(caseReference).stream()
+            .filter(asked -> asked.agency().equals(agency))
+            .anyMatch(asked -> asked.state().equals("not-involved"));
+    if (notInvolved) {
+      LocalDate today = LocalDate.now(clock);
+      agencies.askAgain(caseReference, agency, today, by);
+      startReturn(caseReference, agency, today, by);
+    } else {
+      askNew(caseReference, List.of(agency), Optional.empty(), by);
+    }
+  }
+
+  private void startReturn(String caseReference, String agency, LocalDate from, String by) {
     answers.store(
         new FormAnswers(
             caseReference,

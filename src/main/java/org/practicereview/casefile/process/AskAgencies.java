@@ -1,7 +1,6 @@
 package org.practicereview.casefile.process;
 
 import java.util.List;
-import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.practicereview.audit.AuditTrail;
@@ -12,7 +11,7 @@ import org.practicereview.engine.ProcessBean;
 /**
  * Asks every agency that was chosen in the form and has not been asked yet; each becomes a token of
  * its own in the picture of the journey. In a process for one agency, variable {@code agency} names
- * it, and it alone is asked.
+ * it, and it alone is asked, also where it had answered that it was not involved.
  */
 @ProcessBean("askAgencies")
 class AskAgencies implements JavaDelegate {
@@ -32,7 +31,7 @@ class AskAgencies implements JavaDelegate {
     String reference = execution.getProcessBusinessKey();
     String by = identity.user().orElse(AuditTrail.SYSTEM);
     if (execution.getVariable("agency") instanceof String agency) {
-      requests.askNew(reference, List.of(agency), Optional.empty(), by);
+      requests.askJoining(reference, agency, by);
     } else if (facts.of(reference).get("agencies") instanceof List<?> chosen) {
       List<String> codes = chosen.stream().map(String::valueOf).toList();
       requests.askNew(reference, codes, facts.date(reference, "agencyAskedOn"), by);

@@ -13,7 +13,6 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.history.HistoricProcessInstanceQuery;
 import org.practicereview.casefile.Answers;
 import org.practicereview.casefile.CaseAgencies;
-import org.practicereview.casefile.CaseAgency;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.casefile.FormAnswers;
 import org.practicereview.engine.EngineIdentity;
@@ -128,18 +127,14 @@ public class ReviewTeam {
   }
 
   /**
-   * The agencies that can join: every agency of the partnership that has no member, names none at
-   * the moment, and has not answered that it was not involved.
+   * The agencies that can join: every agency of the partnership that has no member and names none
+   * at the moment, also one that had answered that it was not involved.
    */
   List<Agency> joinable(String caseReference) {
     Set<String> taken = new HashSet<>(naming(caseReference));
     members(caseReference).stream()
         .filter(Member::isPresent)
         .map(Member::agency)
-        .forEach(taken::add);
-    agencies.of(caseReference).stream()
-        .filter(asked -> asked.state().equals("not-involved"))
-        .map(CaseAgency::agency)
         .forEach(taken::add);
     return partnerships.get(cases.get(caseReference).partnership()).agencies().stream()
         .filter(agency -> !taken.contains(agency.code()))
