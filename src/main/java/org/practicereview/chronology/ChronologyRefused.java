@@ -20,6 +20,11 @@ public class ChronologyRefused extends RuntimeException {
     this.problems = List.copyOf(problems);
   }
 
+  /** A file that is larger than any spreadsheet that is taken. */
+  public static ChronologyRefused tooLarge() {
+    return new ChronologyRefused("The file is too large. It may have up to 5 MB.");
+  }
+
   /** What is wrong, a sentence each; the first thirty, and how many there are besides. */
   public List<String> problems() {
     if (problems.size() <= MOST_SAID) {

@@ -36,7 +36,7 @@ final class SheetReader {
       throw new ChronologyRefused("The file is empty.");
     }
     if (content.length > LARGEST) {
-      throw new ChronologyRefused("The file is larger than 5 MB.");
+      throw ChronologyRefused.tooLarge();
     }
     if (startsWith(content, 'P', 'K')) {
       return WorkbookReader.read(content);

@@ -201,6 +201,15 @@ class ChronologyPage implements CaseLink {
     }
   }
 
+  /** Where {@link TooLargeUploads} sends whoever uploads more than the server reads. */
+  @GetMapping(path = "/case/{reference}/chronology", params = "tooLarge")
+  String tooLarge(
+      @PathVariable("reference") String reference,
+      @AuthenticationPrincipal SignedIn by,
+      Model page) {
+    return refused(reference, by, page, ChronologyRefused.tooLarge().problems());
+  }
+
   /** The page again with the reasons: they repeat what was written, so they go into no session. */
   private String refused(String reference, SignedIn by, Model page, List<String> problems) {
     page.addAttribute("problems", problems);

@@ -160,7 +160,8 @@ class ChronologyImportTest {
         .singleElement()
         .asString()
         .contains("more than 2,000 rows");
-    assertThat(refused(new byte[6 * 1024 * 1024])).containsExactly("The file is larger than 5 MB.");
+    assertThat(refused(new byte[6 * 1024 * 1024]))
+        .containsExactly("The file is too large. It may have up to 5 MB.");
   }
 
   @ParameterizedTest

@@ -264,6 +264,25 @@ class ChronologyStoriesTest extends StoryTest {
     assertThat(story.page("manager")).contains("Chronology");
   }
 
+  @Test
+  @DisplayName("are not taken from a file that is too large, and the page says how large it may be")
+  void tooLarge() {
+    Story story = scopedReview(STAFFORDSHIRE);
+    story.does("reviewer", "supplyTemplate").does("author-police", "nameAuthor");
+    for (int megabytes : List.of(6, 13)) {
+      String spreadsheet = HEADINGS + "\n" + "x".repeat(megabytes * 1024 * 1024);
+      Answer answer = upload(story, "author-police", "police", spreadsheet);
+      if (answer.status() == 302) {
+        String back = answer.header("location").replaceFirst("^https?://[^/]+", "");
+        answer = story.user("author-police").get(back);
+      }
+      assertThat(answer.expect(200).text())
+          .as(megabytes + " MB")
+          .contains("The file is too large. It may have up to 5 MB.", "Nothing was stored")
+          .contains("Upload the filled spreadsheet");
+    }
+  }
+
   private static String row(String date) {
     return date + ",10:00,Notes,=1+1,Health visitor,no,A bruise was seen.";
   }
