@@ -33,6 +33,7 @@ final class Words {
           Map.entry("followUpReplyBy", "answers were asked for"),
           Map.entry("earlyLearningSharedOn", "the learning was shared"),
           Map.entry("proceedingsNextCheckOn", "the contact is to be rung again"),
+          Map.entry("familyLookAgainOn", "those who get no letter are looked at again"),
           Map.entry("complaintReceivedOn", "the complaint was received"),
           Map.entry("disclosureReceivedOn", "the request was received"),
           Map.entry("answerNeededOn", "an answer is needed"),

@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What forms about the family open with: the list without a second letter to those who have one, a
- * row for each letter that is to be delivered, and a row for each answer that is waited for.
+ * row for each letter that is to be delivered, a row for each answer that is waited for, and the
+ * first day on which somebody is looked at again.
  */
 @Component
 class InvitationFacts implements MoreFacts {
@@ -48,6 +49,11 @@ class InvitationFacts implements MoreFacts {
             .toList());
     facts.put("familyContactList", invitations.list(caseReference));
     facts.put("familyLeftOut", invitations.leftOut(caseReference));
+    family.stream()
+        .filter(Invited::isLeftOut)
+        .flatMap(one -> one.lookAgainOn().stream())
+        .min(LocalDate::compareTo)
+        .ifPresent(day -> facts.put("familyLookAgainOn", day.toString()));
     facts.values().removeIf(value -> List.of().equals(value) || "".equals(value));
     return facts;
   }

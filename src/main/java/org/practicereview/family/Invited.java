@@ -1,8 +1,10 @@
 package org.practicereview.family;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One row of a list of people who are invited: a family member, a household or a child.
@@ -56,6 +58,11 @@ record Invited(String list, Map<String, Object> row) {
 
   String noLetterReasons() {
     return cell("NoLetterReasons");
+  }
+
+  /** When it is looked at again whether a letter can go to them. */
+  Optional<LocalDate> lookAgainOn() {
+    return Cells.date(row, column(list, "LookAgainOn"));
   }
 
   /**

@@ -150,6 +150,78 @@ class FamilyStoriesTest extends StoryTest {
   }
 
   @Test
+  @DisplayName("is looked at again on the day that was agreed, where somebody got no letter")
+  void lookedAtAgain() {
+    Story story = begun(ESSEX).goesOnUntil("recordFamilyContacts");
+    List<Map<String, Object>> notNow = notNow("Not before the trial.");
+    notNow.get(0).putAll(with("familyContactWriteTo", "no"));
+    notNow
+        .get(0)
+        .putAll(
+            with(
+                "familyContactNoLetterReasons",
+                "In hospital.",
+                "familyContactLookAgainOn",
+                "today+30"));
+    story.does("manager", "recordFamilyContacts", with("familyContacts", notNow));
+    String task = story.task("head", "agreeNotInvited").path("id").asText();
+    assertThat(
+            story.user("head").formVariables(task).body().at("/familyLookAgainOn/value").asText())
+        .as("the first of the days in the list")
+        .startsWith("2026-06-10");
+    story.tries("head", "agreeNotInvited", with("familyLookAgainOn", null)).expect(400);
+    story.does("head", "agreeNotInvited", with("familyLookAgainOn", "2026-06-10"));
+    assertThat(story.clock("family-look-again").dueOn()).isEqualTo("2026-06-10");
+    assertThat(story.open()).doesNotContain("recordFamilyContacts");
+
+    story.on("2026-06-09");
+    assertThat(story.open()).doesNotContain("recordFamilyContacts");
+    story.on("2026-06-10");
+    assertThat(story.clock("family-look-again").state()).isEqualTo(ClockState.MET);
+    assertThat(story.open()).contains("recordFamilyContacts");
+    familyWrittenTo(story);
+    assertThat(story.letters(LETTER)).hasSize(2);
+  }
+
+  @Test
+  @DisplayName("is looked at again once, however often the day was moved, and only if need be")
+  void lookedAtOnce() {
+    Story story = begun(ESSEX).goesOnUntil("recordFamilyContacts");
+    story
+        .does("manager", "recordFamilyContacts", with("familyContacts", notNow("A trial.")))
+        .does("head", "agreeNotInvited", with("familyLookAgainOn", "2026-07-10"))
+        .does("reviewer", "prepareFamilyLetters")
+        .does("head", "approveFamilyLetters")
+        .does("manager", "postFamilyLetters", with("familyDeliveries", delivered("F1", "hand")))
+        .does(
+            "manager",
+            "recordFamilyAnswers",
+            with("familyAnswers", answered("F1", "declines", "today"), "familyWriteAgain", false));
+    assertThat(story.clock("family-look-again").dueOn()).isEqualTo("2026-07-10");
+    story
+        .does("reviewer", "considerChildInvitation")
+        .does("head", "approveChildLetters")
+        .does("manager", "recordChildAnswers")
+        .does("reviewer", "recordFamilyVoice");
+
+    story.presses("manager", "events/family-invitation", with()).expect(200);
+    List<Map<String, Object>> later = notNow("The trial goes on.");
+    later.get(0).put("familyContactWriteTo", "done");
+    story
+        .does("manager", "recordFamilyContacts", with("familyContacts", later))
+        .does("head", "agreeNotInvited", with("familyLookAgainOn", "2026-06-20"));
+    assertThat(story.clock("family-look-again").dueOn()).isEqualTo("2026-06-20");
+    story.on("2026-06-20");
+    assertThat(story.open()).filteredOn("recordFamilyContacts"::equals).hasSize(1);
+    List<Map<String, Object>> now = contacts();
+    now.get(0).put("familyContactWriteTo", "done");
+    story.does("manager", "recordFamilyContacts", with("familyContacts", now));
+    assertThat(story.open()).contains("prepareFamilyLetters");
+    story.on("2026-07-10");
+    assertThat(story.open()).doesNotContain("recordFamilyContacts");
+  }
+
+  @Test
   @DisplayName("is invited, or there are reasons that were agreed: there is no other way on")
   void nobodyInvited() {
     Story story = begun(STAFFORDSHIRE).goesOnUntil("recordFamilyContacts");

@@ -1,5 +1,6 @@
 package org.practicereview.casefile.process;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -10,7 +11,9 @@ import org.practicereview.engine.ProcessBean;
 
 /**
  * Starts the process in the element's property {@code process} beside the journey, for the agency
- * that the step works for: what runs there goes on when the step's own process has ended.
+ * that the step works for, if it works for one: what runs there goes on when the step's own process
+ * has ended. With {@code alone} = {@code true} nothing is started where it runs in the case
+ * already.
  */
 @ProcessBean("startBeside")
 class StartBeside implements JavaDelegate {
@@ -25,18 +28,31 @@ class StartBeside implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    String process = ElementProperties.of(execution).required("process");
-    String agency = (String) execution.getVariable("agency");
-    if (agency == null) {
-      throw new IllegalStateException(
-          "The step " + execution.getCurrentActivityId() + " does not work for an agency");
+    String reference = execution.getProcessBusinessKey();
+    ElementProperties properties = ElementProperties.of(execution);
+    String process = properties.required("process");
+    boolean alone = properties.optional("alone").filter("true"::equals).isPresent();
+    Map<String, Object> variables = new HashMap<>(Map.of("event", process));
+    if (execution.getVariable("agency") instanceof String agency) {
+      variables.put("agency", agency);
     }
     identity.asService(
         () ->
-            runtime
-                .createMessageCorrelation(AnyTimeEvents.HAPPENED)
-                .processInstanceBusinessKey(execution.getProcessBusinessKey())
-                .setVariablesToTriggeredScope(Map.of("event", process, "agency", agency))
-                .correlateWithResult());
+            alone && runs(process, reference)
+                ? null
+                : runtime
+                    .createMessageCorrelation(AnyTimeEvents.HAPPENED)
+                    .processInstanceBusinessKey(reference)
+                    .setVariablesToTriggeredScope(variables)
+                    .correlateWithResult());
+  }
+
+  private boolean runs(String process, String reference) {
+    return runtime
+            .createProcessInstanceQuery()
+            .processDefinitionKey(process)
+            .processInstanceBusinessKey(reference)
+            .count()
+        > 0;
   }
 }
