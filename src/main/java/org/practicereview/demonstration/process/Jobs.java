@@ -2,7 +2,12 @@ package org.practicereview.demonstration.process;
 
 import java.time.Duration;
 import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
@@ -59,20 +64,32 @@ class Jobs {
    */
   private Optional<Job> next(String caseReference) {
     Date now = ClockUtil.getCurrentTime();
-    return management.createJobQuery().withRetriesLeft().list().stream()
-        .filter(job -> !(job instanceof TimerEntity && job.getDuedate().after(now)))
-        .filter(job -> isOf(caseReference, job))
+    List<Job> jobs =
+        management.createJobQuery().withRetriesLeft().list().stream()
+            .filter(job -> !(job instanceof TimerEntity && job.getDuedate().after(now)))
+            .toList();
+    if (jobs.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, String> references = references(jobs);
+    // Without a reference: its process has ended since the look, and may have begun the next.
+    return jobs.stream()
+        .filter(
+            job ->
+                references
+                    .getOrDefault(job.getProcessInstanceId(), caseReference)
+                    .equals(caseReference))
         .findFirst();
   }
 
-  private boolean isOf(String caseReference, Job job) {
-    ProcessInstance instance =
-        runtime
-            .createProcessInstanceQuery()
-            .processInstanceId(job.getProcessInstanceId())
-            .singleResult();
-    // Gone since the look: its process has just ended, and may have begun the next.
-    return instance == null || caseReference.equals(instance.getBusinessKey());
+  /** Case references by process instance. */
+  private Map<String, String> references(List<Job> jobs) {
+    Set<String> instances =
+        jobs.stream().map(Job::getProcessInstanceId).collect(Collectors.toSet());
+    return runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
+        .collect(
+            Collectors.toMap(
+                ProcessInstance::getId, found -> Objects.toString(found.getBusinessKey())));
   }
 
   private static void await() {
