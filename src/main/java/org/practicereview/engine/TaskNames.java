@@ -1,14 +1,8 @@
 package org.practicereview.engine;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
-import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
-import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -19,7 +13,7 @@ import org.springframework.stereotype.Component;
  * without opening its variables to everybody who may see the list.
  */
 @Component
-public class TaskNames extends AbstractProcessEnginePlugin {
+public class TaskNames extends OnEveryModel {
 
   private static final String SEPARATOR = " · ";
 
@@ -29,31 +23,18 @@ public class TaskNames extends AbstractProcessEnginePlugin {
   }
 
   @Override
-  public void preInit(ProcessEngineConfigurationImpl configuration) {
-    List<BpmnParseListener> listeners =
-        new ArrayList<>(
-            configuration.getCustomPreBPMNParseListeners() == null
-                ? List.of()
-                : configuration.getCustomPreBPMNParseListeners());
-    listeners.add(new NameTasks());
-    configuration.setCustomPreBPMNParseListeners(listeners);
+  public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+    if (activity.getActivityBehavior() instanceof UserTaskActivityBehavior behaviour) {
+      behaviour
+          .getTaskDefinition()
+          .addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, TaskNames::addCase);
+    }
   }
 
-  private static final class NameTasks extends AbstractBpmnParseListener {
-    @Override
-    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-      if (activity.getActivityBehavior() instanceof UserTaskActivityBehavior behaviour) {
-        behaviour
-            .getTaskDefinition()
-            .addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, NameTasks::addCase);
-      }
-    }
-
-    private static void addCase(DelegateTask task) {
-      String reference = task.getExecution().getProcessBusinessKey();
-      if (reference != null) {
-        task.setName(task.getName() + SEPARATOR + reference);
-      }
+  private static void addCase(DelegateTask task) {
+    String reference = task.getExecution().getProcessBusinessKey();
+    if (reference != null) {
+      task.setName(task.getName() + SEPARATOR + reference);
     }
   }
 }

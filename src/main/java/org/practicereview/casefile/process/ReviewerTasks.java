@@ -1,19 +1,14 @@
 package org.practicereview.casefile.process;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
-import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
-import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.practicereview.casefile.CasePeople;
+import org.practicereview.engine.OnEveryModel;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +18,7 @@ import org.springframework.stereotype.Component;
  * who review other cases. Open tasks are followed up by {@link TasksFollowNaming}.
  */
 @Component
-class ReviewerTasks extends AbstractProcessEnginePlugin {
+class ReviewerTasks extends OnEveryModel {
 
   /** Asked for at the first task only: the engine is built before the case file. */
   private final ObjectProvider<CasePeople> people;
@@ -33,33 +28,20 @@ class ReviewerTasks extends AbstractProcessEnginePlugin {
   }
 
   @Override
-  public void preInit(ProcessEngineConfigurationImpl configuration) {
-    List<BpmnParseListener> listeners =
-        new ArrayList<>(
-            configuration.getCustomPreBPMNParseListeners() == null
-                ? List.of()
-                : configuration.getCustomPreBPMNParseListeners());
-    listeners.add(new OfferByName());
-    configuration.setCustomPreBPMNParseListeners(listeners);
-  }
-
-  private final class OfferByName extends AbstractBpmnParseListener {
-    @Override
-    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-      if (activity.getActivityBehavior() instanceof UserTaskActivityBehavior behaviour) {
-        TaskDefinition task = behaviour.getTaskDefinition();
-        if (task.getCandidateGroupIdExpressions()
-            .removeIf(group -> group.getExpressionText().equals(CasePeople.LEAD_REVIEWER))) {
-          task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, this::offer);
-        }
+  public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+    if (activity.getActivityBehavior() instanceof UserTaskActivityBehavior behaviour) {
+      TaskDefinition task = behaviour.getTaskDefinition();
+      if (task.getCandidateGroupIdExpressions()
+          .removeIf(group -> group.getExpressionText().equals(CasePeople.LEAD_REVIEWER))) {
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, this::offer);
       }
     }
+  }
 
-    private void offer(DelegateTask task) {
-      people
-          .getObject()
-          .reviewers(task.getExecution().getProcessBusinessKey())
-          .forEach(task::addCandidateUser);
-    }
+  private void offer(DelegateTask task) {
+    people
+        .getObject()
+        .reviewers(task.getExecution().getProcessBusinessKey())
+        .forEach(task::addCandidateUser);
   }
 }

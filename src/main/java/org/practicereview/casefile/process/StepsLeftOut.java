@@ -1,22 +1,17 @@
 package org.practicereview.casefile.process;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
-import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.practicereview.audit.AuditTrail;
+import org.practicereview.engine.OnEveryModel;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +21,7 @@ import org.springframework.stereotype.Component;
  * begins with {@link ProfileOptions#option}; no model has to say more.
  */
 @Component
-class StepsLeftOut extends AbstractProcessEnginePlugin {
+class StepsLeftOut extends OnEveryModel {
 
   private static final Pattern OPTION =
       Pattern.compile("\\$\\{profile\\.option\\(execution,\\s*'(\\w+)'\\).*");
@@ -41,20 +36,8 @@ class StepsLeftOut extends AbstractProcessEnginePlugin {
   }
 
   @Override
-  public void preInit(ProcessEngineConfigurationImpl configuration) {
-    List<BpmnParseListener> listeners =
-        new ArrayList<>(
-            configuration.getCustomPostBPMNParseListeners() == null
-                ? List.of()
-                : configuration.getCustomPostBPMNParseListeners());
-    listeners.add(
-        new AbstractBpmnParseListener() {
-          @Override
-          public void parseProcess(Element element, ProcessDefinitionEntity process) {
-            watch(process);
-          }
-        });
-    configuration.setCustomPostBPMNParseListeners(listeners);
+  public void parseProcess(Element element, ProcessDefinitionEntity process) {
+    watch(process);
   }
 
   private void watch(ScopeImpl scope) {
