@@ -187,6 +187,15 @@ class CaseLetters implements Letters {
 
   @Override
   @Transactional
+  public void postedAll(String caseReference, String template, String scope, String by) {
+    rows.of(caseReference).stream()
+        .filter(letter -> letter.state() == LetterState.TO_BE_POSTED)
+        .filter(letter -> letter.template().equals(template) && letter.scope().equals(scope))
+        .forEach(letter -> posted(letter.id(), by));
+  }
+
+  @Override
+  @Transactional
   public Letter send(String id, String by) {
     Letter letter = open(id);
     if (letter.needsApproval() && letter.state() != LetterState.APPROVED) {

@@ -2,6 +2,7 @@ package org.practicereview.letters;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.practicereview.outbox.MailState;
 import org.practicereview.outbox.OutboxMail;
 
 /**
@@ -51,6 +52,13 @@ public record Letter(
     return Optional.ofNullable(mail)
         .map(m -> m.state().words() + (m.reason().isEmpty() ? "" : ": " + m.reason()))
         .orElse(state.words());
+  }
+
+  /** Whether somebody has to do something about it: approve it, post it, or look why it failed. */
+  public boolean waits() {
+    return isOpen()
+        || state == LetterState.TO_BE_POSTED
+        || mail != null && (mail.state() == MailState.FAILED || mail.state() == MailState.UNKNOWN);
   }
 
   /** Whether the wording can still be changed. */

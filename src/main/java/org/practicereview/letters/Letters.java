@@ -72,6 +72,14 @@ public interface Letters {
   void approveAll(String caseReference, String template, String scope, String by);
 
   /**
+   * Notes that all letters of a template that waited to be posted have been, or were handed over;
+   * where none waits, nothing happens.
+   *
+   * @param scope agency or partner, or empty
+   */
+  void postedAll(String caseReference, String template, String scope, String by);
+
+  /**
    * Keeps the PDF among the documents of the case and hands the letter to the outbox; without an
    * address it waits to be posted.
    *

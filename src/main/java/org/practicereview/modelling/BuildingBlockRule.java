@@ -21,6 +21,7 @@ final class BuildingBlockRule implements ModelRule {
           Map.entry("writeLetter", List.of("letter", "to", "approval")),
           Map.entry("sendLetter", List.of("letter")),
           Map.entry("approveLetter", List.of("letter")),
+          Map.entry("letterPosted", List.of("letter")),
           Map.entry("notify", List.of("notice", "to")),
           Map.entry("startClock", List.of("clock")),
           Map.entry("stopClock", List.of("clock")),
@@ -56,7 +57,7 @@ final class BuildingBlockRule implements ModelRule {
       }
     }
     for (UserTask task : reading.all(UserTask.class)) {
-      for (CamundaTaskListener listener : listenersOf(task)) {
+      for (CamundaTaskListener listener : ModelReading.listenersOf(task)) {
         Matcher bean = BEAN.matcher(String.valueOf(listener.getCamundaDelegateExpression()));
         if (bean.matches()) {
           checkNeeds(reading, task, bean.group(1));
@@ -72,14 +73,5 @@ final class BuildingBlockRule implements ModelRule {
         reading.say(task.getId(), "the building block " + bean + " is not told its " + need);
       }
     }
-  }
-
-  private static List<CamundaTaskListener> listenersOf(UserTask task) {
-    return task.getExtensionElements() == null
-        ? List.of()
-        : task.getExtensionElements()
-            .getElementsQuery()
-            .filterByType(CamundaTaskListener.class)
-            .list();
   }
 }

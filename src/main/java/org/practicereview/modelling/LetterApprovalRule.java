@@ -13,7 +13,10 @@ final class LetterApprovalRule implements ModelRule {
   public void check(ModelReading reading) {
     Set<String> approved = new TreeSet<>();
     for (UserTask task : reading.all(UserTask.class)) {
-      addLetter(approved, ModelReading.propertiesOf(task));
+      if (ModelReading.listenersOf(task).stream()
+          .anyMatch(by -> "${approveLetter}".equals(by.getCamundaDelegateExpression()))) {
+        addLetter(approved, ModelReading.propertiesOf(task));
+      }
     }
     Set<String> sent = new TreeSet<>();
     for (ServiceTask task : reading.all(ServiceTask.class)) {

@@ -8,7 +8,9 @@ import java.util.TreeMap;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** One model under the eyes of the rules, and what they found. */
@@ -74,5 +76,15 @@ final class ModelReading {
 
   static boolean blank(String text) {
     return text == null || text.isBlank();
+  }
+
+  /** The listeners of a task; their order is that of the model. */
+  static List<CamundaTaskListener> listenersOf(UserTask task) {
+    return task.getExtensionElements() == null
+        ? List.of()
+        : task.getExtensionElements()
+            .getElementsQuery()
+            .filterByType(CamundaTaskListener.class)
+            .list();
   }
 }

@@ -3,6 +3,7 @@ package org.practicereview.pages;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.practicereview.audit.AuditEntry;
@@ -22,6 +23,8 @@ import org.practicereview.casefile.process.AnyTimeEvents;
 import org.practicereview.casefile.process.CaseNaming;
 import org.practicereview.casefile.process.ReviewTeam;
 import org.practicereview.deadlines.Clocks;
+import org.practicereview.deadlines.Explanation;
+import org.practicereview.letters.Letter;
 import org.practicereview.letters.Letters;
 import org.practicereview.oversight.CaseProgress;
 import org.practicereview.oversight.OpenWork;
@@ -125,19 +128,24 @@ class CasePage {
         "askable",
         partnership.agencies().stream().filter(agency -> !asked.contains(agency.code())).toList());
     page.addAttribute("notified", answers.latest(reference, NOTIFICATION, "").isPresent());
-    page.addAttribute(
-        "clocks",
+    Map<Boolean, List<Explanation>> explained =
         clocks.of(reference).stream()
             .filter(clock -> sight.header() || own.contains(clock.scope()))
             .map(clocks::explain)
-            .toList());
+            .collect(Collectors.partitioningBy(item -> item.deadline().isOpen()));
+    page.addAttribute("open", explained.get(true));
+    page.addAttribute("ended", explained.get(false));
     List<OpenWork> work = sight.header() ? progress.openWork(reference) : List.of();
     page.addAttribute("work", work);
     page.addAttribute(
         "reviewerMissing",
         people.reviewers(reference).isEmpty()
             && work.stream().anyMatch(item -> item.groups().contains(CasePeople.LEAD_REVIEWER)));
-    page.addAttribute("letters", sight.letters() ? letters.of(reference) : List.of());
+    Map<Boolean, List<Letter>> register =
+        (sight.letters() ? letters.of(reference) : List.<Letter>of())
+            .stream().collect(Collectors.partitioningBy(Letter::waits));
+    page.addAttribute("waitingLetters", register.get(true));
+    page.addAttribute("otherLetters", register.get(false));
     page.addAttribute("answers", answers.of(reference).stream().filter(sight::mayRead).toList());
     page.addAttribute(
         "documents",

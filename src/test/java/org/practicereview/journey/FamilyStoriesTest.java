@@ -17,7 +17,6 @@ import org.practicereview.demonstration.SampleAnswers;
 import org.practicereview.journey.TasklistUser.Answer;
 import org.practicereview.letters.Letter;
 import org.practicereview.letters.LetterState;
-import org.practicereview.letters.Letters;
 
 @DisplayName("The family of the child")
 class FamilyStoriesTest extends StoryTest {
@@ -52,9 +51,14 @@ class FamilyStoriesTest extends StoryTest {
               assertThat(letter.state()).isEqualTo(LetterState.TO_BE_POSTED);
               assertThat(letter.address()).as("never by e-mail").isNull();
             });
-    Letters register = desk.the(Letters.class);
-    letters.forEach(letter -> register.posted(letter.id(), "es-manager"));
     story.does("manager", "postFamilyLetters");
+    assertThat(story.letters(LETTER))
+        .hasSize(letters.size())
+        .allSatisfy(
+            letter -> {
+              assertThat(letter.state()).isEqualTo(LetterState.POSTED);
+              assertThat(letter.sentBy()).isEqualTo("es-manager");
+            });
 
     assertThat(story.clock("family-answer").dueOn())
         .as("the day the letter names")

@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.practicereview.audit.AuditEntry;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.letters.Letter;
-import org.practicereview.letters.LetterState;
 import org.practicereview.letters.Letters;
 import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
@@ -40,8 +39,9 @@ class WholeLifeTest extends StoryTest {
     story.hasEnded("practice-review-complete");
     assertThat(desk.the(Letters.class).of(story.reference))
         .as("letters that still wait for somebody")
-        .noneMatch(letter -> letter.state() == LetterState.DRAFT)
-        .noneMatch(letter -> letter.state() == LetterState.APPROVED);
+        // A trainer without an e-mail address: the business manager marks the letter on its page.
+        .filteredOn(letter -> !letter.template().equals("postpublication/learning-brief-training"))
+        .noneMatch(Letter::waits);
     assertThat(bodiesTold(story)).containsAll(Set.of("panel", "ofsted", "dfe"));
     tellsWhatWasLeftOut(story);
   }
