@@ -191,7 +191,12 @@ class CaseLetters implements Letters {
     rows.of(caseReference).stream()
         .filter(letter -> letter.state() == LetterState.TO_BE_POSTED)
         .filter(letter -> letter.template().equals(template) && letter.scope().equals(scope))
-        .forEach(letter -> posted(letter.id(), by));
+        .forEach(
+            letter ->
+                posted(
+                    letter,
+                    by,
+                    " was posted, or somebody went to hand it over; the form says how that went."));
   }
 
   @Override
@@ -238,12 +243,15 @@ class CaseLetters implements Letters {
   @Override
   @Transactional
   public Letter posted(String id, String by) {
-    Letter letter = rows.get(id);
-    if (!rows.moved(id, List.of(LetterState.TO_BE_POSTED), LetterState.POSTED, by)) {
+    posted(rows.get(id), by, " was posted.");
+    return rows.get(id);
+  }
+
+  private void posted(Letter letter, String by, String what) {
+    if (!rows.moved(letter.id(), List.of(LetterState.TO_BE_POSTED), LetterState.POSTED, by)) {
       throw new IllegalStateException(named(letter) + " is " + letter.state().words());
     }
-    audit.record(letter.caseReference(), by, named(letter) + " was posted.");
-    return rows.get(id);
+    audit.record(letter.caseReference(), by, named(letter) + what);
   }
 
   @Override

@@ -10,8 +10,8 @@ public enum LetterState {
   SENT("sent"),
   /** No e-mail address is known: the PDF waits to be printed and posted. */
   TO_BE_POSTED("to be printed and posted"),
-  /** A person has posted or handed it over. */
-  POSTED("posted"),
+  /** A person has posted it, or gone to hand it over. */
+  POSTED("posted or taken to its reader"),
   /** A person decided that it shall not go. */
   DISCARDED("discarded");
 

@@ -72,8 +72,8 @@ public interface Letters {
   void approveAll(String caseReference, String template, String scope, String by);
 
   /**
-   * Notes that all letters of a template that waited to be posted have been, or were handed over;
-   * where none waits, nothing happens.
+   * Notes that all letters of a template that waited to be posted have been, or were taken to their
+   * readers; whether each arrived is for the form to say. Where none waits, nothing happens.
    *
    * @param scope agency or partner, or empty
    */

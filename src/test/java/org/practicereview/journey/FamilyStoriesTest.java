@@ -89,7 +89,8 @@ class FamilyStoriesTest extends StoryTest {
         "The letter \"An invitation to take part in a review\" to Family contact F1 was written.",
         "to Family contact F2 was approved.",
         "waits to be posted.",
-        "to Family contact F1 was posted.");
+        "to Family contact F1 was posted, or somebody went to hand it over; the form says how that"
+            + " went.");
   }
 
   @Test

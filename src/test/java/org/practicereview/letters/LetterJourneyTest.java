@@ -163,9 +163,10 @@ class LetterJourneyTest {
       assertThat(letter.state()).isEqualTo(LetterState.TO_BE_POSTED);
       assertThat(letter.status()).isEqualTo("to be printed and posted");
       assertThat(letters.previewPdf(letter.id())).isNotEmpty();
-      assertThat(letters.posted(letter.id(), "sg-manager").status()).isEqualTo("posted");
+      assertThat(letters.posted(letter.id(), "sg-manager").status())
+          .isEqualTo("posted or taken to its reader");
       assertThatThrownBy(() -> letters.posted(letter.id(), "sg-manager"))
-          .hasMessageEndingWith("is posted");
+          .hasMessageEndingWith("is posted or taken to its reader");
     }
     assertThat(outbox.of(reference)).isEmpty();
   }
