@@ -2,16 +2,13 @@ package org.practicereview.security;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.event.EventListener;
-import org.springframework.stereotype.Component;
 
 /** Tells whoever starts the demonstration where to go and who to sign in as. */
-@Component
-@ConditionalOnProperty("practice-review.demonstration")
+@InDemonstration
 class DemonstrationGreeting {
 
   private static final Logger log = LoggerFactory.getLogger(DemonstrationGreeting.class);

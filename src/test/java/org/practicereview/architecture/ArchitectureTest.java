@@ -18,7 +18,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.practicereview.PracticeReviewApplication;
 import org.practicereview.architecture.fixture.BadHelper;
+import org.practicereview.security.InDemonstration;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Component;
 
 @DisplayName("The building blocks")
 class ArchitectureTest {
@@ -46,6 +48,15 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("jakarta.mail..", "org.springframework.mail..");
+
+  private static final ArchRule DEMONSTRATION_BEHIND_ONE_CONDITION =
+      classes()
+          .that()
+          .resideInAnyPackage("..demonstration..", "..fixture..")
+          .and()
+          .areMetaAnnotatedWith(Component.class)
+          .should()
+          .beAnnotatedWith(InDemonstration.class);
 
   private static final ArchRule NO_EMPTY_NAMES =
       noClasses()
@@ -78,6 +89,14 @@ class ArchitectureTest {
   void mail() {
     MAIL_ONLY_IN_THE_OUTBOX.check(OURS);
     assertThatThrownBy(() -> MAIL_ONLY_IN_THE_OUTBOX.check(BAD)).isInstanceOf(AssertionError.class);
+  }
+
+  @Test
+  @DisplayName("of the demonstration all stand behind the same condition")
+  void demonstration() {
+    DEMONSTRATION_BEHIND_ONE_CONDITION.check(OURS);
+    assertThatThrownBy(() -> DEMONSTRATION_BEHIND_ONE_CONDITION.check(BAD))
+        .isInstanceOf(AssertionError.class);
   }
 
   @Test

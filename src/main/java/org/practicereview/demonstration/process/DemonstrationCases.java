@@ -5,21 +5,19 @@ import java.util.List;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.demonstration.process.Script.Play;
 import org.practicereview.partnership.Partnerships;
+import org.practicereview.security.InDemonstration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.stereotype.Component;
 
 /**
  * Gives an empty demonstration a few cases at different stages. It begins when the service is ready
  * and works in the background; where there is a case already, it does nothing. {@code
  * practice-review.demonstration-cases=false} switches it off.
  */
-@Component
-@ConditionalOnProperty("practice-review.demonstration")
+@InDemonstration
 class DemonstrationCases {
 
   private static final Logger LOG = LoggerFactory.getLogger(DemonstrationCases.class);

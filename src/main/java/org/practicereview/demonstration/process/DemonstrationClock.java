@@ -8,11 +8,10 @@ import java.time.ZoneId;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.context.BpmnExecutionContext;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.practicereview.security.InDemonstration;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Primary;
-import org.springframework.stereotype.Component;
 
 /**
  * The clock of the service while demonstration cases are played: what is done in the name of their
@@ -21,8 +20,7 @@ import org.springframework.stereotype.Component;
  * timers, it is now.
  */
 @Primary
-@Component
-@ConditionalOnProperty("practice-review.demonstration")
+@InDemonstration
 class DemonstrationClock extends Clock {
 
   private static final LocalTime MORNING = LocalTime.of(10, 0);

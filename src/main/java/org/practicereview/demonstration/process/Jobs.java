@@ -14,11 +14,11 @@ import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.practicereview.security.InDemonstration;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
 
 /** The work that a case has for the service itself. */
-@Component
+@InDemonstration
 class Jobs {
 
   private static final Duration LOOK_EVERY = Duration.ofMillis(50);

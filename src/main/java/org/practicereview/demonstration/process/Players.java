@@ -8,10 +8,10 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.stereotype.Component;
+import org.practicereview.security.InDemonstration;
 
 /** The people of the demonstration, and how to act in the name of one of them. */
-@Component
+@InDemonstration
 class Players {
 
   private final IdentityService identity;

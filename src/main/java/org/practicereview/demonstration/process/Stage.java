@@ -14,10 +14,10 @@ import org.practicereview.casefile.process.CaseEvents;
 import org.practicereview.demonstration.SampleAnswers;
 import org.practicereview.demonstration.process.Script.Play;
 import org.practicereview.engine.CaseForms;
-import org.springframework.stereotype.Component;
+import org.practicereview.security.InDemonstration;
 
 /** Plays a case: every form is filled in but those it leaves, until only those are open. */
-@Component
+@InDemonstration
 class Stage {
 
   private static final String JOURNEY = "practice-review";
