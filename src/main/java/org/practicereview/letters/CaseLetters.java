@@ -90,7 +90,7 @@ class CaseLetters implements Letters {
     if (letter.needsApproval()) {
       audit.record(letter.caseReference(), request.by(), named(letter) + " was written.");
     } else {
-      send(letter, request.by());
+      send(letter, request.by(), request.gathering());
     }
     return id;
   }
@@ -206,7 +206,7 @@ class CaseLetters implements Letters {
     if (letter.needsApproval() && letter.state() != LetterState.APPROVED) {
       throw new IllegalStateException(named(letter) + " has not been approved");
     }
-    send(letter, by);
+    send(letter, by, null);
     return rows.get(id);
   }
 
@@ -218,7 +218,7 @@ class CaseLetters implements Letters {
         .toList();
   }
 
-  private void send(Letter letter, String by) {
+  private void send(Letter letter, String by, Gathering gathering) {
     String body = rows.body(letter.id());
     boolean notice = templates.get(letter.template()).notice();
     Document document = notice ? null : dispatch.keep(letter, body, by);
@@ -227,7 +227,7 @@ class CaseLetters implements Letters {
     if (state == LetterState.SENT) {
       mail =
           notice
-              ? dispatch.notice(letter, body)
+              ? dispatch.notice(letter, body, gathering)
               : dispatch.mail(letter, document, rows.enclosures(letter.id()));
     }
     if (!rows.gone(letter, state, by, notice ? null : document.id(), mail)) {

@@ -107,31 +107,35 @@ class LetterDispatch {
     List<Attachment> attachments = new ArrayList<>();
     attachments.add(attachment(document));
     enclosed(letter, enclosures).forEach(enclosed -> attachments.add(attachment(enclosed)));
-    return queue(letter, page.coveringMail(around(letter)), attachments);
+    return outbox.enqueue(outgoing(letter, page.coveringMail(around(letter)), attachments));
   }
 
-  /** Queues a notice, which is a mail and nothing else. */
-  String notice(Letter letter, String body) {
-    return queue(letter, LetterText.plain(body), List.of());
+  /**
+   * Queues a notice, which is a mail and nothing else.
+   *
+   * @param gathering lets it wait for others to the same person, or null
+   */
+  String notice(Letter letter, String body, Gathering gathering) {
+    OutgoingMail mail = outgoing(letter, LetterText.plain(body), List.of());
+    return gathering == null
+        ? outbox.enqueue(mail)
+        : outbox.gather(mail, gathering.title(), gathering.until());
   }
 
-  private String queue(Letter letter, String text, List<Attachment> attachments) {
+  private OutgoingMail outgoing(Letter letter, String text, List<Attachment> attachments) {
     Partnership partnership = partnerships.get(letter.partnership());
-    return outbox.enqueue(
-        new OutgoingMail(
-            "letter:" + letter.id(),
-            letter.caseReference(),
-            letter.partnership(),
-            letter.title(),
-            partnership.mailbox("business-manager"),
-            partnership.name(),
-            letter.address(),
-            letter.recipientRole(),
-            templates
-                .get(letter.template())
-                .subject(letter.caseReference(), partnership.shortName()),
-            text,
-            attachments));
+    return new OutgoingMail(
+        "letter:" + letter.id(),
+        letter.caseReference(),
+        letter.partnership(),
+        letter.title(),
+        partnership.mailbox("business-manager"),
+        partnership.name(),
+        letter.address(),
+        letter.recipientRole(),
+        templates.get(letter.template()).subject(letter.caseReference(), partnership.shortName()),
+        text,
+        attachments);
   }
 
   /**

@@ -20,6 +20,7 @@ import java.util.List;
  * @param key what makes this request this request: asked again with the same key, nothing new is
  *     written
  * @param by user id, or {@code system}
+ * @param gathering lets a notice wait for others to the same person; null where it goes by itself
  */
 public record LetterRequest(
     String caseReference,
@@ -30,7 +31,32 @@ public record LetterRequest(
     List<String> enclosures,
     String about,
     String key,
-    String by) {
+    String by,
+    Gathering gathering) {
+
+  /** A letter or notice that goes by itself. */
+  public LetterRequest(
+      String caseReference,
+      String template,
+      List<String> recipients,
+      String scope,
+      boolean needsApproval,
+      List<String> enclosures,
+      String about,
+      String key,
+      String by) {
+    this(
+        caseReference,
+        template,
+        recipients,
+        scope,
+        needsApproval,
+        enclosures,
+        about,
+        key,
+        by,
+        null);
+  }
 
   public LetterRequest {
     recipients = List.copyOf(recipients);

@@ -5,17 +5,13 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * When a mail is tried again: quickly at first, then every hour for a week, which outlives any
- * outage a mail server is allowed.
+ * When a mail is tried again: quickly at first, then every quarter of an hour for a week, which
+ * outlives any outage a mail server is allowed.
  */
 final class BackOff {
 
   private static final List<Duration> STEPS =
-      List.of(
-          Duration.ofMinutes(1),
-          Duration.ofMinutes(5),
-          Duration.ofMinutes(15),
-          Duration.ofHours(1));
+      List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15));
 
   static final Duration LONGEST = Duration.ofDays(7);
 

@@ -2,6 +2,7 @@ package org.practicereview.outbox;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -15,15 +16,18 @@ class Dispatcher {
   private static final int PAGE = 50;
 
   private final ClaimRows rows;
+  private final GatheredMail gathered;
   private final MailServer server;
 
-  Dispatcher(ClaimRows rows, MailServer server) {
+  Dispatcher(ClaimRows rows, GatheredMail gathered, MailServer server) {
     this.rows = rows;
+    this.gathered = gathered;
     this.server = server;
   }
 
   int sendDue() {
     rows.giveUpDeadNodes();
+    gathered.due().forEach(pile -> gathered.release(pile, UUID.randomUUID().toString()));
     if (!server.isConfigured()) {
       return 0;
     }

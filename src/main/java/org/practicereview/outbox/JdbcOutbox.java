@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.practicereview.audit.AuditTrail;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 class JdbcOutbox implements Outbox {
 
   private static final int LONGEST_REASON = 200;
+  private static final int LONGEST_TITLE = 150;
 
   private final JdbcClient jdbc;
   private final OutboxRows rows;
@@ -35,49 +37,45 @@ class JdbcOutbox implements Outbox {
   @Override
   @Transactional
   public String enqueue(OutgoingMail mail) {
+    return withKey(mail.key()).orElseGet(() -> insert(mail));
+  }
+
+  @Override
+  @Transactional
+  public String gather(OutgoingMail mail, String title, Instant until) {
+    if (!mail.attachments().isEmpty()) {
+      throw new IllegalArgumentException("A mail with attachments goes by itself");
+    }
+    return withKey(mail.key())
+        .orElseGet(
+            () -> {
+              String id = insert(mail);
+              jdbc.sql(
+                      """
+                      update review.outbox
+                      set state = 'GATHERING', gathered_as = ?, gather_until = ?,
+                        next_attempt_at = ?
+                      where id = ?""")
+                  .params(
+                      MailText.oneLine(title, LONGEST_TITLE),
+                      until.atOffset(ZoneOffset.UTC),
+                      until.atOffset(ZoneOffset.UTC),
+                      id)
+                  .update();
+              return id;
+            });
+  }
+
+  private Optional<String> withKey(String key) {
     return jdbc.sql("select id from review.outbox where idempotency_key = ?")
-        .param(mail.key())
+        .param(key)
         .query(String.class)
-        .optional()
-        .orElseGet(() -> insert(mail));
+        .optional();
   }
 
   private String insert(OutgoingMail mail) {
     String id = UUID.randomUUID().toString();
-    // Fixed once and for all, so that a receiving server can tell a second copy from a second mail.
-    String messageId =
-        "<" + id + "@" + mail.sender().substring(mail.sender().indexOf('@') + 1) + ">";
-    var now = clock.instant().atOffset(ZoneOffset.UTC);
-    jdbc.sql(
-            """
-            insert into review.outbox
-              (id, idempotency_key, message_id, case_reference, partnership, purpose, sender,
-               sender_name, recipient, recipient_role, subject, body, state, reason, attempts,
-               queued_at, next_attempt_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', 0, ?, ?)""")
-        .params(
-            id,
-            mail.key(),
-            messageId,
-            mail.caseReference(),
-            mail.partnership(),
-            mail.purpose(),
-            mail.sender(),
-            mail.senderName(),
-            mail.recipient(),
-            mail.recipientRole(),
-            mail.subject(),
-            mail.text(),
-            MailState.QUEUED.name(),
-            now,
-            now)
-        .update();
-    int position = 0;
-    for (Attachment attachment : mail.attachments()) {
-      jdbc.sql("insert into review.outbox_attachment values (?, ?, ?, ?, ?)")
-          .params(id, position++, attachment.name(), attachment.mediaType(), attachment.reference())
-          .update();
-    }
+    OutboxInsert.insert(jdbc, mail, id, clock.instant().atOffset(ZoneOffset.UTC));
     return id;
   }
 
@@ -112,7 +110,7 @@ class JdbcOutbox implements Outbox {
                 update review.outbox
                 set state = 'QUEUED', reason = '', attempts = 0, first_attempt_at = null,
                   next_attempt_at = ?, claimed_by = null, claimed_until = null
-                where id = ? and (state in ('FAILED', 'UNKNOWN')
+                where id = ? and (state in ('FAILED', 'UNKNOWN', 'GATHERING')
                   or (state = 'QUEUED' and (claimed_until is null or claimed_until < ?)))""")
             .params(now.atOffset(ZoneOffset.UTC), id, now.atOffset(ZoneOffset.UTC))
             .update();
@@ -128,7 +126,7 @@ class JdbcOutbox implements Outbox {
                 """
                 update review.outbox
                 set state = 'CANCELLED', reason = ?, claimed_by = null, claimed_until = null
-                where id = ? and (state in ('FAILED', 'UNKNOWN')
+                where id = ? and (state in ('FAILED', 'UNKNOWN', 'GATHERING')
                   or (state = 'QUEUED' and (claimed_until is null or claimed_until < ?)))""")
             .params(why, id, clock.instant().atOffset(ZoneOffset.UTC))
             .update();

@@ -4,6 +4,10 @@ package org.practicereview.outbox;
 public enum MailState {
   /** Will be tried when its time comes. */
   QUEUED("waiting to be sent"),
+  /** Waits for others to the same person, to go with them in one mail. */
+  GATHERING("waiting to go in one mail with others"),
+  /** Went into a summary; stored only, shown as what became of that. */
+  IN_SUMMARY("in a summary"),
   /** Queued while no mail server is configured; never stored, only shown. */
   WAITING("waiting for a mail server"),
   /** Being handed to the mail server at this moment. */

@@ -1,5 +1,6 @@
 package org.practicereview.outbox;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
@@ -12,6 +13,18 @@ public interface Outbox {
    * @return the id of the mail with that key
    */
   String enqueue(OutgoingMail mail);
+
+  /**
+   * Queues a mail that may wait for others to the same recipient. When its time comes, all that
+   * were gathered under the same title go in one mail, which gives the first paragraph of each; a
+   * single one goes as it is. The register shows for each of them what became of the summary.
+   *
+   * @param mail without attachments; its first paragraph must say by itself what it is about
+   * @param title what the gathered mails have in common: subject of the summary, names no person
+   * @param until when it goes at the latest
+   * @return the id of the mail with that key
+   */
+  String gather(OutgoingMail mail, String title, Instant until);
 
   /**
    * A mail by its id.

@@ -16,6 +16,16 @@ class OutboxRows {
 
   private static final String NO_SERVER = "No mail server is configured";
 
+  /** A mail that went into a summary shares its fate. */
+  private static final String MAIL =
+      """
+      select o.id, o.idempotency_key, o.case_reference, o.partnership, o.purpose, o.recipient_role,
+        o.queued_at, coalesce(s.state, o.state) state, coalesce(s.reason, o.reason) reason,
+        coalesce(s.attempts, o.attempts) attempts,
+        coalesce(s.next_attempt_at, o.next_attempt_at) next_attempt_at,
+        coalesce(s.accepted_at, o.accepted_at) accepted_at
+      from review.outbox o left join review.outbox s on s.id = o.summary_id\s""";
+
   private final JdbcClient jdbc;
   private final MailServer server;
 
@@ -25,7 +35,7 @@ class OutboxRows {
   }
 
   OutboxMail get(String id) {
-    return jdbc.sql("select * from review.outbox where id = ?")
+    return jdbc.sql(MAIL + "where o.id = ?")
         .param(id)
         .query(this::mail)
         .optional()
@@ -33,7 +43,7 @@ class OutboxRows {
   }
 
   List<OutboxMail> of(String caseReference) {
-    return jdbc.sql("select * from review.outbox where case_reference = ? order by queued_at, id")
+    return jdbc.sql(MAIL + "where o.case_reference = ? order by o.queued_at, o.id")
         .param(caseReference)
         .query(this::mail)
         .list();
@@ -41,10 +51,10 @@ class OutboxRows {
 
   List<OutboxMail> carrying(Collection<String> references) {
     return jdbc.sql(
-            """
-            select * from review.outbox
-            where id in (select mail_id from review.outbox_attachment where reference in (:files))
-            order by queued_at, id""")
+            MAIL
+                + """
+            where o.id in (select mail_id from review.outbox_attachment where reference in (:files))
+            order by o.queued_at, o.id""")
         .param("files", references)
         .query(this::mail)
         .list();
@@ -52,10 +62,10 @@ class OutboxRows {
 
   List<OutboxMail> undelivered(String partnership) {
     return jdbc.sql(
-            """
-            select * from review.outbox
-            where partnership = ? and state not in ('ACCEPTED', 'CANCELLED')
-            order by queued_at, id""")
+            MAIL
+                + """
+            where o.partnership = ? and o.state not in ('ACCEPTED', 'CANCELLED', 'IN_SUMMARY')
+            order by o.queued_at, o.id""")
         .param(partnership)
         .query(this::mail)
         .list();
@@ -75,7 +85,9 @@ class OutboxRows {
         waiting ? NO_SERVER : row.getString("reason"),
         row.getInt("attempts"),
         instant(row, "queued_at"),
-        stored == MailState.QUEUED && !waiting ? instant(row, "next_attempt_at") : null,
+        List.of(MailState.QUEUED, MailState.GATHERING).contains(stored) && !waiting
+            ? instant(row, "next_attempt_at")
+            : null,
         instant(row, "accepted_at"));
   }
 

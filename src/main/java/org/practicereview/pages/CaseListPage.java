@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.practicereview.casefile.CaseAccess;
 import org.practicereview.casefile.CaseAccess.Seen;
@@ -14,6 +15,7 @@ import org.practicereview.deadlines.Clocks;
 import org.practicereview.deadlines.Deadline;
 import org.practicereview.oversight.CaseProgress;
 import org.practicereview.oversight.OpenWork;
+import org.practicereview.oversight.Standstills;
 import org.practicereview.partnership.Partnerships;
 import org.practicereview.security.SignedIn;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -26,9 +28,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 class CaseListPage {
 
   private static final int SOON = 3;
+  private static final String STANDS_STILL = "Stands still";
 
   private final CaseAccess access;
   private final CaseProgress progress;
+  private final Standstills standstills;
   private final Clocks clocks;
   private final Partnerships partnerships;
   private final Clock clock;
@@ -36,11 +40,13 @@ class CaseListPage {
   CaseListPage(
       CaseAccess access,
       CaseProgress progress,
+      Standstills standstills,
       Clocks clocks,
       Partnerships partnerships,
       Clock clock) {
     this.access = access;
     this.progress = progress;
+    this.standstills = standstills;
     this.clocks = clocks;
     this.partnerships = partnerships;
     this.clock = clock;
@@ -50,7 +56,7 @@ class CaseListPage {
    * A line of the list.
    *
    * @param nextClock the clock that runs out first, or null
-   * @param urgency {@code Overdue}, {@code Due soon}, {@code Not due yet}, {@code No date} or
+   * @param urgency {@code Stands still}, {@code Overdue}, {@code Due soon}, {@code Not due yet}, {@code No date} or
    *     {@code Closed}
    * @param words the words of the case's partnership
    */
@@ -71,6 +77,7 @@ class CaseListPage {
         reader.tenants().stream()
             .flatMap(tenant -> clocks.open(tenant).stream())
             .collect(Collectors.groupingBy(Deadline::caseReference));
+    Set<String> stopped = standstills.cases();
     page.addAttribute(
         "lines",
         visible.stream()
@@ -81,7 +88,8 @@ class CaseListPage {
                       seen,
                       reader,
                       work.getOrDefault(reference, List.of()),
-                      running.getOrDefault(reference, List.of()));
+                      running.getOrDefault(reference, List.of()),
+                      stopped.contains(reference));
                 })
             .sorted(
                 Comparator.comparing((Line line) -> rank(line.urgency()))
@@ -92,7 +100,12 @@ class CaseListPage {
     return "pages/cases";
   }
 
-  private Line line(Seen seen, SignedIn reader, List<OpenWork> allWork, List<Deadline> allRunning) {
+  private Line line(
+      Seen seen,
+      SignedIn reader,
+      List<OpenWork> allWork,
+      List<Deadline> allRunning,
+      boolean standsStill) {
     CaseFile file = seen.file();
     PlainWords words = new PlainWords(partnerships.get(file.partnership()));
     if (!file.isOpen()) {
@@ -110,7 +123,7 @@ class CaseListPage {
                 item ->
                     sight.header() || item.groups().stream().anyMatch(reader.groups()::contains))
             .toList();
-    return new Line(file, work, next, urgency(next), words);
+    return new Line(file, work, next, standsStill ? STANDS_STILL : urgency(next), words);
   }
 
   private String urgency(Deadline next) {
@@ -125,6 +138,6 @@ class CaseListPage {
   }
 
   private static int rank(String urgency) {
-    return List.of("Overdue", "Due soon", "Not due yet", "No date", "Closed").indexOf(urgency);
+    return List.of(STANDS_STILL, "Overdue", "Due soon", "Not due yet", "No date", "Closed").indexOf(urgency);
   }
 }

@@ -28,6 +28,7 @@ import org.practicereview.letters.Letter;
 import org.practicereview.letters.Letters;
 import org.practicereview.oversight.CaseProgress;
 import org.practicereview.oversight.OpenWork;
+import org.practicereview.oversight.Standstills;
 import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
 import org.practicereview.security.SignedIn;
@@ -56,6 +57,7 @@ class CasePage {
   private final Clocks clocks;
   private final Letters letters;
   private final CaseProgress progress;
+  private final Standstills standstills;
   private final AuditTrail audit;
   private final Partnerships partnerships;
   private final AnyTimeEvents anyTime;
@@ -75,6 +77,7 @@ class CasePage {
       Clocks clocks,
       Letters letters,
       CaseProgress progress,
+      Standstills standstills,
       AuditTrail audit,
       Partnerships partnerships,
       AnyTimeEvents anyTime,
@@ -92,6 +95,7 @@ class CasePage {
     this.clocks = clocks;
     this.letters = letters;
     this.progress = progress;
+    this.standstills = standstills;
     this.audit = audit;
     this.partnerships = partnerships;
     this.anyTime = anyTime;
@@ -137,6 +141,7 @@ class CasePage {
     page.addAttribute("ended", explained.get(false));
     List<OpenWork> work = sight.header() ? progress.openWork(reference) : List.of();
     page.addAttribute("work", work);
+    page.addAttribute("standstills", standstills.of(reference));
     page.addAttribute(
         "reviewerMissing",
         people.reviewers(reference).isEmpty()

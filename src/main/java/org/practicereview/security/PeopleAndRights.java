@@ -47,7 +47,12 @@ class PeopleAndRights extends AbstractProcessEnginePlugin {
     new TasklistFilters(engine.getFilterService(), engine.getTaskService(), provisioning).create();
     if (settings.demonstration()) {
       List<Person> people = DemonstrationPeople.of(partnerships.all());
-      people.forEach(person -> provisioning.user(person, settings.demonstrationPassword()));
+      people.forEach(
+          person ->
+              provisioning.user(
+                  person,
+                  person.id() + "@practice-review.example",
+                  settings.demonstrationPassword()));
       log.info("Demonstration mode: {} invented users are known", people.size());
     } else {
       provisioning.user(
@@ -57,6 +62,7 @@ class PeopleAndRights extends AbstractProcessEnginePlugin {
               "administrator",
               List.of(Role.SYSTEM_ADMINISTRATOR.id()),
               List.of()),
+          settings.administrator().email().isBlank() ? null : settings.administrator().email(),
           settings.administrator().password());
     }
   }

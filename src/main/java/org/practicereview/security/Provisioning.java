@@ -63,15 +63,16 @@ class Provisioning {
   /**
    * Creates a user with groups and tenants; a user who is there stays as they are.
    *
+   * @param email their address, or null if none is known
    * @throws org.camunda.bpm.engine.impl.identity.PasswordPolicyException if the password is too
    *     weak
    */
-  void user(Person person, String password) {
+  void user(Person person, String email, String password) {
     if (identity.createUserQuery().userId(person.id()).count() == 0) {
       User user = identity.newUser(person.id());
       user.setFirstName(person.firstName());
       user.setLastName(person.lastName());
-      user.setEmail(person.id() + "@practice-review.example");
+      user.setEmail(email);
       user.setPassword(password);
       identity.saveUser(user);
       person.groups().forEach(group -> identity.createMembership(person.id(), group));

@@ -23,6 +23,10 @@ record SecuritySettings(
    *
    * @param id user id
    * @param password from the environment of the installation
+   * @param email where the service writes when a case stands still; empty if nowhere
    */
-  record Administrator(@DefaultValue("admin") String id, @DefaultValue("") String password) {}
+  record Administrator(
+      @DefaultValue("admin") String id,
+      @DefaultValue("") String password,
+      @DefaultValue("") String email) {}
 }

@@ -41,6 +41,8 @@ class SignInConfiguration {
     "/sitemap.xml",
     "/robots.txt",
     "/actuator/health",
+    "/actuator/health/liveness",
+    "/actuator/health/readiness",
     "/error",
     "/webjars/**",
     "/pages/**",

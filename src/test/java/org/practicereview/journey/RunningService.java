@@ -25,6 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
     properties = {
       "camunda.bpm.job-execution.enabled=false",
       "practice-review.password-strength=4",
+      "practice-review.watch.scheduled=false",
       "practice-review.demonstration-cases=false",
       "practice-review.notes.key-file=target/notes.key"
     })

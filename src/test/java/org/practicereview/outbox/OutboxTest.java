@@ -37,6 +37,7 @@ class OutboxTest {
 
   @Autowired Outbox outbox;
   @Autowired ClaimRows rows;
+  @Autowired GatheredMail gathered;
   @Autowired MailServer server;
   @Autowired AuditTrail audit;
   @Autowired JavaMailSenderImpl settings;
@@ -99,7 +100,7 @@ class OutboxTest {
             mail -> {
               assertThat(mail.state()).isEqualTo(MailState.QUEUED);
               assertThat(mail.reason()).isEqualTo("The mail server could not be reached");
-              assertThat(mail.attempts()).isBetween(26, 28);
+              assertThat(mail.attempts()).isBetween(95, 99);
               assertThat(mail.age(clock.instant())).isEqualTo(Duration.ofDays(1));
             });
 
@@ -131,7 +132,7 @@ class OutboxTest {
     for (int i = 0; i < 60; i++) {
       outbox.enqueue(mail("pair-" + i, "agency" + i + "@sgcp.example"));
     }
-    Dispatcher other = new Dispatcher(rows, server);
+    Dispatcher other = new Dispatcher(rows, gathered, server);
     ExecutorService nodes = Executors.newFixedThreadPool(2);
     try {
       Callable<Integer> first = outbox::sendDue;
@@ -262,6 +263,56 @@ class OutboxTest {
     assertThatThrownBy(() -> outbox.retry(id, "Again", "sg-manager"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("This mail is cancelled");
+  }
+
+  @Test
+  void whatWasGatheredForOnePersonGoesInOneMailWhenItsTimeHasCome() throws Exception {
+    String first = gather("g1", "SG-2026-0001", "head@sgcp.example");
+    String second = gather("g2", "SG-2026-0002", "head@sgcp.example");
+    gather("g2", "SG-2026-0002", "head@sgcp.example");
+    String alone = gather("g3", "SG-2026-0002", "police@sgcp.example");
+    assertThat(outbox.sendDue()).isZero();
+    assertThat(outbox.get(first).state()).isEqualTo(MailState.GATHERING);
+
+    clock.pass(Duration.ofMinutes(10));
+    assertThat(outbox.sendDue()).isEqualTo(2);
+    assertThat(outbox.sendDue()).isZero();
+
+    List<MimeMessage> sent = Arrays.asList(mailServer.getReceivedMessages());
+    assertThat(sent)
+        .extracting(MimeMessage::getSubject)
+        .containsExactlyInAnyOrder(
+            "Deadlines that have passed (2)", "SG-2026-0002: a deadline has passed");
+    MimeMessage summary =
+        sent.get(0).getSubject().startsWith("Deadlines") ? sent.get(0) : sent.get(1);
+    assertThat(summary.getAllRecipients()[0]).hasToString("head@sgcp.example");
+    assertThat(summary.getContent().toString())
+        .containsSubsequence("In case SG-2026-0001 a", "In case SG-2026-0002 a", "kept in full")
+        .doesNotContain("The work goes on");
+    assertThat(List.of(first, second, alone))
+        .extracting(id -> outbox.get(id).state())
+        .containsOnly(MailState.ACCEPTED);
+    assertThat(outbox.undelivered("south-gloucestershire")).isEmpty();
+    assertThatThrownBy(() -> outbox.retry(first, "Again", "sg-manager"))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  private String gather(String key, String reference, String recipient) {
+    OutgoingMail mail =
+        new OutgoingMail(
+            key,
+            reference,
+            "south-gloucestershire",
+            "A deadline has passed",
+            "business-manager@sgcp.example",
+            "South Gloucestershire Children's Partnership",
+            recipient,
+            "Head of safeguarding",
+            reference + ": a deadline has passed",
+            "In case " + reference + " a deadline has passed.\n\nThe work goes on.\n",
+            List.of());
+    return outbox.gather(
+        mail, "Deadlines that have passed", clock.instant().plus(Duration.ofMinutes(10)));
   }
 
   @Test

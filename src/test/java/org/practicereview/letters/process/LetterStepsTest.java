@@ -8,6 +8,8 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
+import org.practicereview.audit.AuditTrail;
 import org.practicereview.deadlines.Clocks;
 import org.practicereview.engine.EngineIdentity;
 import org.practicereview.letters.LetterRequest;
@@ -45,7 +48,13 @@ class LetterStepsTest {
             "writeLetter", new WriteLetter(letters, identity),
             "approveLetter", new ApproveLetter(letters, identity),
             "sendLetter", new SendLetter(letters, identity),
-            "notify", new Notify(letters, mock(Clocks.class), identity)));
+            "notify", new Notify(
+                letters,
+                mock(Clocks.class),
+                new LateNews(Instant.EPOCH, Clock.systemUTC()),
+                mock(AuditTrail.class),
+                identity,
+                Clock.systemUTC())));
     engine = configuration.buildProcessEngine();
     engine
         .getRepositoryService()

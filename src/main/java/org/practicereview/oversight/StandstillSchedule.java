@@ -1,0 +1,42 @@
+package org.practicereview.oversight;
+
+import java.time.Duration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/**
+ * Looks for failed steps every minute and for cases without a next step every hour, once for all
+ * nodes. {@code practice-review.watch.scheduled=false} switches it off, for tests that look by
+ * hand.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+@ConditionalOnProperty(
+    name = "practice-review.watch.scheduled",
+    havingValue = "true",
+    matchIfMissing = true)
+class StandstillSchedule {
+
+  private static final Duration MINUTE = Duration.ofSeconds(50);
+  private static final Duration HOUR = Duration.ofMinutes(59);
+
+  private final StandstillWatch watch;
+  private final NodeTurns turns;
+
+  StandstillSchedule(StandstillWatch watch, NodeTurns turns) {
+    this.watch = watch;
+    this.turns = turns;
+  }
+
+  @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
+  void look() {
+    if (turns.take("failed-steps", MINUTE)) {
+      watch.lookAtFailedSteps();
+    }
+    if (turns.take("next-steps", HOUR)) {
+      watch.lookAtNextSteps();
+    }
+  }
+}
