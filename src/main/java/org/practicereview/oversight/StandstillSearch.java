@@ -36,8 +36,8 @@ class StandstillSearch {
 
   /**
    * A timer of a clock that has ended waits until the year 3000 and is no next step. An event that
-   * may happen to a process at any time, or to a task, is none either: the execution that waits
-   * for it stands at another element.
+   * may happen to a process at any time, or to a task, is none either: the execution that waits for
+   * it stands at another element.
    */
   private static final String NO_NEXT_STEP =
       """

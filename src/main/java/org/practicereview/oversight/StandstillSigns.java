@@ -39,8 +39,7 @@ class StandstillSigns implements HealthIndicator, MeterBinder {
   @Override
   public void bindTo(MeterRegistry registry) {
     Gauge.builder(
-            "practice.review.cases.without.next.step",
-            () -> standstills.count(Kind.NO_NEXT_STEP))
+            "practice.review.cases.without.next.step", () -> standstills.count(Kind.NO_NEXT_STEP))
         .description("Open cases that nothing will move on")
         .register(registry);
     Gauge.builder("practice.review.stuck.cases", () -> standstills.cases().size())
@@ -51,8 +50,7 @@ class StandstillSigns implements HealthIndicator, MeterBinder {
             () -> management.createJobQuery().noRetriesLeft().count())
         .description("Jobs of the engine that are tried no more")
         .register(registry);
-    Gauge.builder(
-            "practice.review.standstill.oldest", () -> standstills.oldest().toSeconds())
+    Gauge.builder("practice.review.standstill.oldest", () -> standstills.oldest().toSeconds())
         .baseUnit("seconds")
         .description("For how long the oldest standstill has been known")
         .register(registry);

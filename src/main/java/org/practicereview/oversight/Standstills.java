@@ -122,8 +122,7 @@ public class Standstills {
 
   /** The names of those of a kind that are not over as far as is known. */
   List<String> names(Kind kind) {
-    return jdbc.sql(
-            "select open_name from review.standstill where ended_at is null and kind = ?")
+    return jdbc.sql("select open_name from review.standstill where ended_at is null and kind = ?")
         .param(kind.name())
         .query(String.class)
         .list();

@@ -56,8 +56,8 @@ class CaseListPage {
    * A line of the list.
    *
    * @param nextClock the clock that runs out first, or null
-   * @param urgency {@code Stands still}, {@code Overdue}, {@code Due soon}, {@code Not due yet}, {@code No date} or
-   *     {@code Closed}
+   * @param urgency {@code Stands still}, {@code Overdue}, {@code Due soon}, {@code Not due yet},
+   *     {@code No date} or {@code Closed}
    * @param words the words of the case's partnership
    */
   public record Line(
@@ -138,6 +138,7 @@ class CaseListPage {
   }
 
   private static int rank(String urgency) {
-    return List.of(STANDS_STILL, "Overdue", "Due soon", "Not due yet", "No date", "Closed").indexOf(urgency);
+    return List.of(STANDS_STILL, "Overdue", "Due soon", "Not due yet", "No date", "Closed")
+        .indexOf(urgency);
   }
 }

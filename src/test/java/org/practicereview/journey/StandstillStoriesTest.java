@@ -111,7 +111,9 @@ class StandstillStoriesTest extends StoryTest {
             root -> desk.the(RuntimeService.class).deleteProcessInstance(root.getId(), "a slip"));
     double before = gauge("practice.review.cases.without.next.step");
     Looks.forStandstills(service);
-    assertThat(gauge("practice.review.cases.without.next.step")).as("a minute old").isEqualTo(before);
+    assertThat(gauge("practice.review.cases.without.next.step"))
+        .as("a minute old")
+        .isEqualTo(before);
 
     ClockUtil.setCurrentTime(Date.from(ClockUtil.getCurrentTime().toInstant().plusSeconds(600)));
     Looks.forStandstills(service);

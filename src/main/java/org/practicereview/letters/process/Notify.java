@@ -60,8 +60,7 @@ class Notify implements JavaDelegate {
     String notice = properties.required("notice");
     properties.required("to");
     String clock = properties.optional("clock").orElse("");
-    Optional<Deadline> about =
-        clocks.find(execution.getProcessBusinessKey(), clock, step.scope());
+    Optional<Deadline> about = clocks.find(execution.getProcessBusinessKey(), clock, step.scope());
     boolean reminder = notice.endsWith(REMINDER);
     if (reminder && about.filter(this::isPast).isPresent()) {
       audit.record(

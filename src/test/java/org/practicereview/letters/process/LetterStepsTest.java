@@ -48,13 +48,14 @@ class LetterStepsTest {
             "writeLetter", new WriteLetter(letters, identity),
             "approveLetter", new ApproveLetter(letters, identity),
             "sendLetter", new SendLetter(letters, identity),
-            "notify", new Notify(
-                letters,
-                mock(Clocks.class),
-                new LateNews(Instant.EPOCH, Clock.systemUTC()),
-                mock(AuditTrail.class),
-                identity,
-                Clock.systemUTC())));
+            "notify",
+                new Notify(
+                    letters,
+                    mock(Clocks.class),
+                    new LateNews(Instant.EPOCH, Clock.systemUTC()),
+                    mock(AuditTrail.class),
+                    identity,
+                    Clock.systemUTC())));
     engine = configuration.buildProcessEngine();
     engine
         .getRepositoryService()
