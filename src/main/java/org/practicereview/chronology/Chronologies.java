@@ -100,12 +100,15 @@ public class Chronologies {
    *
    * @param content the file
    * @param by user id of somebody of the agency
+   * @param datesSeen whether they have seen how dates were read that could be two days
    * @return how many rows there were
    * @throws ChronologyRefused if a row cannot be taken; nothing is stored then
+   * @throws DatesUnclear if dates could be two days and have not been seen; nothing is stored then
    * @throws IllegalStateException if the form is not open, or somebody else is at it
    */
   @Transactional
-  public int upload(String caseReference, String agency, byte[] content, String by) {
+  public int upload(
+      String caseReference, String agency, byte[] content, String by, boolean datesSeen) {
     Optional<String> writer = open.writer(caseReference, agency);
     if (writer.isEmpty()) {
       throw new IllegalStateException(
@@ -115,7 +118,11 @@ public class Chronologies {
       throw new IllegalStateException(
           "The chronology is being written by " + writer.get() + ", who can upload the file");
     }
-    List<ChronologyRow> rows = spreadsheets.rows(content);
+    ChronologyImport.Imported imported = spreadsheets.read(content);
+    if (!datesSeen && !imported.unclear().isEmpty()) {
+      throw new DatesUnclear(imported.unclear());
+    }
+    List<ChronologyRow> rows = imported.rows();
     answers.store(
         new FormAnswers(
             caseReference,

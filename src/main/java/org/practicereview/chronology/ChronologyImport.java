@@ -1,10 +1,8 @@
 package org.practicereview.chronology;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -26,10 +24,9 @@ class ChronologyImport {
   /** The most rows of one agency; the form asks for no more. */
   static final int MOST_ROWS = 500;
 
-  private static final int EARLIEST_YEAR = 1900;
   private static final int LONGEST_QUOTED = 40;
-  private static final List<DateTimeFormatter> DATES =
-      List.of(format("d/M/uuuu"), DateTimeFormatter.ISO_LOCAL_DATE);
+  private static final DateTimeFormatter IN_WORDS =
+      DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
   private static final Map<String, String> SEEN =
       Map.of(
           "yes",
@@ -44,6 +41,9 @@ class ChronologyImport {
           "not-recorded",
           "not-recorded",
           "not-recorded");
+  private static final Pattern MADE_BY_A_SPREADSHEET =
+      Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?:T.*)?");
+  private static final int MONTHS = 12;
   private static final Pattern UNSEEN =
       Pattern.compile("[\\p{Cntrl}&&[^\n\r\t]]|[\u200B-\u200F\u202A-\u202E\u2060\uFEFF]");
 
@@ -53,17 +53,38 @@ class ChronologyImport {
     this.clock = clock;
   }
 
-  private static DateTimeFormatter format(String pattern) {
-    return DateTimeFormatter.ofPattern(pattern, Locale.UK).withResolverStyle(ResolverStyle.STRICT);
+  /**
+   * What a file holds.
+   *
+   * @param rows its rows
+   * @param unclear what its author has to see, a sentence each: rows with two times, and the dates
+   *     whose day and month nothing in the file tells apart, as they were read
+   */
+  record Imported(List<ChronologyRow> rows, List<String> unclear) {}
+
+  /** A row's date as it was read. */
+  private record DateOfRow(int row, String text, WhenItHappened when) {
+
+    DateAsWritten date() {
+      return when.date();
+    }
+
+    String inWords() {
+      return "Row %d: %s was read as %s.".formatted(row, quoted(text), IN_WORDS.format(date().day()));
+    }
+
+    String times() {
+      return "Row %d: there are two times. Both will be kept: %s.".formatted(row, when.time());
+    }
   }
 
   /**
-   * The rows in a file.
+   * Reads a file.
    *
    * @param content a spreadsheet, CSV or Excel, with the headings of the template in its first row
    * @throws ChronologyRefused naming every row that cannot be taken
    */
-  List<ChronologyRow> rows(byte[] content) {
+  Imported read(byte[] content) {
     Sheet sheet = SheetReader.read(content);
     if (sheet.lines().isEmpty()) {
       throw new ChronologyRefused("The spreadsheet is empty.");
@@ -71,8 +92,9 @@ class ChronologyImport {
     List<Column> columns = columns(sheet.lines().get(0));
     List<String> problems = new ArrayList<>();
     List<ChronologyRow> rows = new ArrayList<>();
+    List<DateOfRow> dates = new ArrayList<>();
     for (Sheet.Line line : sheet.lines().subList(1, sheet.lines().size())) {
-      rows.add(row(line, columns, problems));
+      rows.add(row(line, columns, problems, dates));
     }
     if (rows.size() > MOST_ROWS) {
       problems.add(
@@ -86,7 +108,29 @@ class ChronologyImport {
     if (!problems.isEmpty()) {
       throw new ChronologyRefused(problems);
     }
-    return rows;
+    List<String> unclear = new ArrayList<>(unclear(dates));
+    dates.stream().filter(one -> one.when().twoTimes()).map(DateOfRow::times).forEach(unclear::add);
+    return new Imported(rows, unclear);
+  }
+
+  /**
+   * The dates that could be two days. In England the day comes first, and one date such as 31/1
+   * shows that a file keeps to it. Where Excel for another country has opened a file, it has turned
+   * what it could into dates, the month first, and has left the others as text.
+   */
+  private static List<String> unclear(List<DateOfRow> dates) {
+    List<DateOfRow> either =
+        dates.stream().filter(one -> one.date().order() == DateAsWritten.Order.EITHER).toList();
+    boolean dayFirst =
+        dates.stream().anyMatch(one -> one.date().order() == DateAsWritten.Order.DAY_FIRST);
+    if (!dayFirst || !either.isEmpty()) {
+      return dayFirst ? List.of() : either.stream().map(DateOfRow::inWords).toList();
+    }
+    List<DateOfRow> made =
+        dates.stream().filter(one -> MADE_BY_A_SPREADSHEET.matcher(one.text()).matches()).toList();
+    return made.stream().allMatch(one -> one.date().day().getDayOfMonth() <= MONTHS)
+        ? made.stream().map(DateOfRow::inWords).toList()
+        : List.of();
   }
 
   /** Which column stands where; null where a column has no heading and must be empty. */
@@ -118,7 +162,8 @@ class ChronologyImport {
     return columns;
   }
 
-  private ChronologyRow row(Sheet.Line line, List<Column> columns, List<String> problems) {
+  private ChronologyRow row(
+      Sheet.Line line, List<Column> columns, List<String> problems, List<DateOfRow> dates) {
     String row = "Row " + line.number() + ": ";
     Map<Column, String> cells = new EnumMap<>(Column.class);
     for (int at = 0; at < Math.max(columns.size(), line.cells().size()); at++) {
@@ -132,7 +177,9 @@ class ChronologyImport {
         if (column.required()) {
           problems.add(row + missing(column));
         }
-      } else if (text.length() > column.longest() && column != Column.CHILD_SEEN) {
+      } else if (text.length() > column.longest()
+          && column != Column.CHILD_SEEN
+          && column != Column.DATE) {
         problems.add(
             row
                 + "\"%s\" is %,d characters long; at most %,d are kept."
@@ -144,7 +191,27 @@ class ChronologyImport {
         }
       }
     }
+    if (cells.containsKey(Column.DATE)) {
+      when(line.number(), cells, problems, dates);
+    }
     return new ChronologyRow(cells);
+  }
+
+  /** Puts date and time into the row as they are kept. */
+  private void when(
+      int row, Map<Column, String> cells, List<String> problems, List<DateOfRow> dates) {
+    String text = cells.get(Column.DATE);
+    try {
+      WhenItHappened when =
+          WhenItHappened.read(text, cells.getOrDefault(Column.TIME, ""), LocalDate.now(clock));
+      dates.add(new DateOfRow(row, text, when));
+      cells.put(Column.DATE, when.date().day().toString());
+      if (!when.time().isEmpty()) {
+        cells.put(Column.TIME, when.time());
+      }
+    } catch (DateAsWritten.NotTaken e) {
+      problems.add("Row " + row + ": " + e.getMessage());
+    }
   }
 
   private static String missing(Column column) {
@@ -156,7 +223,7 @@ class ChronologyImport {
   }
 
   /** Puts an answer into the row; says what is wrong with it, or null. */
-  private String take(Column column, String text, Map<Column, String> cells) {
+  private static String take(Column column, String text, Map<Column, String> cells) {
     if (column == Column.CHILD_SEEN) {
       String seen = SEEN.get(text.toLowerCase(Locale.UK));
       if (seen == null) {
@@ -165,36 +232,17 @@ class ChronologyImport {
             + ".";
       }
       cells.put(column, seen);
-    } else if (column == Column.DATE) {
-      Optional<LocalDate> date = date(text);
-      if (date.isEmpty()) {
-        return "the date " + quoted(text) + " is not a date. Write it as 31/01/2025.";
-      }
-      if (date.get().isAfter(LocalDate.now(clock))) {
-        return "the date " + quoted(text) + " lies in the future.";
-      }
-      cells.put(column, date.get().toString());
     } else {
       cells.put(column, text);
     }
     return null;
   }
 
-  private static Optional<LocalDate> date(String text) {
-    for (DateTimeFormatter format : DATES) {
-      try {
-        LocalDate date = LocalDate.parse(text, format);
-        return date.getYear() < EARLIEST_YEAR ? Optional.empty() : Optional.of(date);
-      } catch (DateTimeException e) {
-        // The next format may fit.
-        continue;
-      }
-    }
-    return Optional.empty();
-  }
-
   private static String clean(String text) {
-    return UNSEEN.matcher(text.replace("\r\n", "\n").replace('\r', '\n')).replaceAll("").strip();
+    return UNSEEN
+        .matcher(text.replace('\u00A0', ' ').replace("\r\n", "\n").replace('\r', '\n'))
+        .replaceAll("")
+        .strip();
   }
 
   /** What an export put before a text that looks like a formula goes again. */
@@ -202,7 +250,7 @@ class ChronologyImport {
     return SheetWriter.isGuarded(text) ? text.substring(1) : text;
   }
 
-  private static String quoted(String text) {
+  static String quoted(String text) {
     String line = text.strip().replaceAll("\\s+", " ");
     return "'"
         + (line.length() > LONGEST_QUOTED ? line.substring(0, LONGEST_QUOTED) + "…" : line)

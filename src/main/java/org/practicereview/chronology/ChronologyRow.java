@@ -5,10 +5,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * One event in an agency's chronology.
@@ -16,8 +13,6 @@ import java.util.regex.Pattern;
  * @param cells what it says, by column; a column without an answer is left out
  */
 public record ChronologyRow(Map<Column, String> cells) {
-
-  private static final Pattern CLOCK = Pattern.compile("([01]?\\d|2[0-3])[:.]([0-5]\\d)( ?[ap]m)?");
 
   public ChronologyRow {
     cells = Map.copyOf(cells);
@@ -71,15 +66,7 @@ public record ChronologyRow(Map<Column, String> cells) {
 
   /** The time of day; a row without one, or with words in its place, comes first on its day. */
   LocalTime at() {
-    Matcher time = CLOCK.matcher(say(Column.TIME).strip().toLowerCase(Locale.UK));
-    if (!time.matches()) {
-      return LocalTime.MIN;
-    }
-    int hour = Integer.parseInt(time.group(1));
-    String half = time.group(3) == null ? "" : time.group(3).strip();
-    if (hour <= 12 && !half.isEmpty()) {
-      hour = hour % 12 + (half.equals("pm") ? 12 : 0);
-    }
-    return LocalTime.of(hour, Integer.parseInt(time.group(2)));
+    String first = say(Column.TIME).split(" \\(", 2)[0];
+    return TimeAsWritten.read(first).orElse(LocalTime.MIN);
   }
 }

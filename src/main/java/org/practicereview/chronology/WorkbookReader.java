@@ -3,19 +3,22 @@ package org.practicereview.chronology;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
@@ -40,8 +43,13 @@ final class WorkbookReader {
           "\\[Content_Types]\\.xml|_rels/\\.rels|xl/workbook\\.xml|xl/_rels/workbook\\.xml\\.rels"
               + "|xl/sharedStrings\\.xml|xl/styles\\.xml|xl/worksheets/[A-Za-z0-9_-]+\\.xml");
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE;
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+  private static final Pattern WORKSHEET = Pattern.compile("xl/worksheets/.*");
+  private static final String WORKBOOK = "xl/workbook.xml";
+
+  /** A cell whose date stands in it in words, which the library does not know. */
+  private static final Pattern DATE_IN_WORDS =
+      Pattern.compile(
+          "(<(\\w+:|)c\\s(?:[^>]*\\s)?t=[\"'])d([\"'][^>]*>)\\s*<\\2v>([^<]*)</\\2v>");
 
   private WorkbookReader() {}
 
@@ -51,16 +59,17 @@ final class WorkbookReader {
    * @throws ChronologyRefused if it is no workbook, or unpacks to more than 30 MB
    */
   static Sheet read(byte[] content) {
-    byte[] needed = repacked(content);
+    Map<String, byte[]> parts = parts(content);
+    SerialDates dates = dates(parts.getOrDefault(WORKBOOK, new byte[0]));
     List<Sheet.Line> lines = new ArrayList<>();
     try (ReadableWorkbook workbook =
             new ReadableWorkbook(
-                new ByteArrayInputStream(needed), new ReadingOptions(true, false));
+                new ByteArrayInputStream(repacked(parts)), new ReadingOptions(true, false));
         Stream<Row> rows = workbook.getFirstSheet().openStream()) {
       Iterator<Row> each = rows.iterator();
       while (each.hasNext()) {
         Row row = each.next();
-        SheetReader.add(lines, new Sheet.Line(row.getRowNum(), cells(row)));
+        SheetReader.add(lines, new Sheet.Line(row.getRowNum(), cells(row, dates)));
       }
     } catch (ChronologyRefused e) {
       throw e;
@@ -71,37 +80,72 @@ final class WorkbookReader {
     return new Sheet(lines);
   }
 
-  private static byte[] repacked(byte[] content) {
-    ByteArrayOutputStream kept = new ByteArrayOutputStream();
-    try (ZipFile in = ZipFile.builder().setByteArray(content).get();
-        ZipOutputStream out = new ZipOutputStream(kept)) {
-      out.setLevel(Deflater.BEST_SPEED);
-      long left = LARGEST_UNPACKED;
+  private static Map<String, byte[]> parts(byte[] content) {
+    Map<String, byte[]> parts = new LinkedHashMap<>();
+    try (ZipFile in = ZipFile.builder().setByteArray(content).get()) {
+      int left = LARGEST_UNPACKED;
       for (ZipArchiveEntry part : Collections.list(in.getEntries())) {
         if (NEEDED.matcher(part.getName()).matches()) {
-          out.putNextEntry(new ZipEntry(part.getName()));
-          left -= copy(in.getInputStream(part), out, left);
+          byte[] unpacked = in.getInputStream(part).readNBytes(left + 1);
+          left -= unpacked.length;
+          if (left < 0) {
+            throw new ChronologyRefused(
+                "The file holds far more than a chronology needs and was not opened.");
+          }
+          parts.put(part.getName(), unpacked);
         }
       }
     } catch (IOException | IllegalArgumentException e) {
       throw notReadable();
     }
+    return parts;
+  }
+
+  private static byte[] repacked(Map<String, byte[]> parts) throws IOException {
+    ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    try (ZipOutputStream out = new ZipOutputStream(kept)) {
+      out.setLevel(Deflater.BEST_SPEED);
+      for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+        out.putNextEntry(new ZipEntry(part.getKey()));
+        out.write(
+            WORKSHEET.matcher(part.getKey()).matches()
+                ? datesAsText(part.getValue())
+                : part.getValue());
+      }
+    }
     return kept.toByteArray();
   }
 
-  /** Copies a part, counting what comes out of it, until it is too much. */
-  private static long copy(InputStream in, OutputStream out, long most) throws IOException {
-    byte[] buffer = new byte[8192];
-    long copied = 0;
-    for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
-      copied += read;
-      if (copied > most) {
-        throw new ChronologyRefused(
-            "The file holds far more than a chronology needs and was not opened.");
+  /** Lets the library read dates in words, such as 2024-04-03T14:30:00, as text. */
+  private static byte[] datesAsText(byte[] worksheet) {
+    String markup = new String(worksheet, StandardCharsets.ISO_8859_1);
+    return DATE_IN_WORDS.matcher(markup).replaceAll("$1inlineStr$3<$2is><$2t>$4</$2t></$2is>").getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  /** From which day the workbook counts its dates. */
+  private static SerialDates dates(byte[] workbook) {
+    XMLInputFactory safely = XMLInputFactory.newFactory();
+    safely.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    safely.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    try {
+      XMLStreamReader markup = safely.createXMLStreamReader(new ByteArrayInputStream(workbook));
+      while (markup.hasNext()) {
+        if (markup.next() == XMLStreamConstants.START_ELEMENT
+            && markup.getLocalName().equals("workbookPr")) {
+          return is(markup, "dateCompatibility", true)
+              ? is(markup, "date1904", false) ? SerialDates.FROM_1904 : SerialDates.FROM_1900
+              : SerialDates.ISO_29500;
+        }
       }
-      out.write(buffer, 0, read);
+      return SerialDates.FROM_1900;
+    } catch (XMLStreamException e) {
+      throw notReadable();
     }
-    return copied;
+  }
+
+  private static boolean is(XMLStreamReader element, String attribute, boolean otherwise) {
+    String value = element.getAttributeValue(null, attribute);
+    return value == null ? otherwise : value.equals("1") || value.equalsIgnoreCase("true");
   }
 
   private static ChronologyRefused notReadable() {
@@ -109,15 +153,15 @@ final class WorkbookReader {
         "The file could not be read as an Excel workbook. Open it, and save it as .xlsx again.");
   }
 
-  private static List<String> cells(Row row) {
+  private static List<String> cells(Row row, SerialDates dates) {
     List<String> cells = new ArrayList<>();
     for (int column = 0; column < Math.min(row.getCellCount(), MOST_COLUMNS); column++) {
-      cells.add(row.getOptionalCell(column).map(cell -> text(cell, row)).orElse(""));
+      cells.add(row.getOptionalCell(column).map(cell -> text(cell, row, dates)).orElse(""));
     }
     return cells;
   }
 
-  private static String text(Cell cell, Row row) {
+  private static String text(Cell cell, Row row, SerialDates dates) {
     if (cell.getType() == CellType.FORMULA || cell.getType() == CellType.ERROR) {
       throw new ChronologyRefused(
           "Row "
@@ -127,24 +171,11 @@ final class WorkbookReader {
               + " holds a formula. Put its value there.");
     }
     if (cell.getType() == CellType.NUMBER) {
-      return isDate(cell) ? day(cell.asDate()) : cell.asNumber().toPlainString();
+      String format = cell.getDataFormatString();
+      return SerialDates.shows(format)
+          ? dates.text(cell.asNumber(), format)
+          : cell.asNumber().toPlainString();
     }
     return cell.getText();
-  }
-
-  /** Excel keeps dates and times as numbers; only the format tells. */
-  private static boolean isDate(Cell cell) {
-    String format = cell.getDataFormatString();
-    return format != null
-        && !format.equalsIgnoreCase("General")
-        && format.replaceAll("\"[^\"]*\"|\\[[^]]*]|\\\\.", "").matches("(?i).*[dyhs].*");
-  }
-
-  private static String day(LocalDateTime value) {
-    // A time of day alone is a fraction of the day before Excel's first.
-    if (value.getYear() < 1900) {
-      return TIME.format(value);
-    }
-    return DAY.format(value);
   }
 }

@@ -21,6 +21,7 @@ import org.practicereview.chronology.Chronologies.MergedRow;
 import org.practicereview.chronology.ChronologyRefused;
 import org.practicereview.chronology.ChronologyRow;
 import org.practicereview.chronology.ChronologySheets;
+import org.practicereview.chronology.DatesUnclear;
 import org.practicereview.partnership.Partnerships;
 import org.practicereview.security.SignedIn;
 import org.springframework.http.ContentDisposition;
@@ -180,12 +181,14 @@ class ChronologyPage implements CaseLink {
       @PathVariable("reference") String reference,
       @PathVariable("agency") String agency,
       @RequestParam("spreadsheet") MultipartFile spreadsheet,
+      @RequestParam(name = "datesSeen", defaultValue = "false") boolean datesSeen,
       @AuthenticationPrincipal SignedIn by,
       RedirectAttributes back,
       Model page) {
     requireOwn(reference, agency, by);
     try {
-      int rows = chronologies.upload(reference, agency, spreadsheet.getBytes(), by.userId());
+      int rows =
+          chronologies.upload(reference, agency, spreadsheet.getBytes(), by.userId(), datesSeen);
       back.addFlashAttribute(
           "done",
           (rows == 1 ? "One row was taken." : rows + " rows were taken.")
@@ -194,6 +197,10 @@ class ChronologyPage implements CaseLink {
       return "redirect:/case/" + reference + "/chronology";
     } catch (ChronologyRefused e) {
       return refused(reference, by, page, e.problems());
+    } catch (DatesUnclear e) {
+      page.addAttribute("unclear", e.readings());
+      page.addAttribute("unclearIn", agency);
+      return show(reference, "", by, page);
     } catch (IllegalStateException e) {
       return refused(reference, by, page, List.of(e.getMessage() + "."));
     } catch (IOException e) {

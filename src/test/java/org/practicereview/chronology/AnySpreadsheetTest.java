@@ -31,8 +31,8 @@ class AnySpreadsheetTest {
   @Property(tries = 60)
   @Label("comes back from a download as it was, and lets no formula into a spreadsheet")
   void roundTrip(@ForAll("rows") List<ChronologyRow> rows) {
-    assertThat(spreadsheets.rows(ChronologySheets.csv(rows))).isEqualTo(rows);
-    assertThat(spreadsheets.rows(ChronologySheets.workbook(rows))).isEqualTo(rows);
+    assertThat(spreadsheets.read(ChronologySheets.csv(rows)).rows()).isEqualTo(rows);
+    assertThat(spreadsheets.read(ChronologySheets.workbook(rows)).rows()).isEqualTo(rows);
     for (byte[] file : List.of(ChronologySheets.csv(rows), ChronologySheets.workbook(rows))) {
       assertThat(SheetReader.read(file).lines())
           .flatExtracting(Sheet.Line::cells)
@@ -49,7 +49,7 @@ class AnySpreadsheetTest {
                 .getBytes(StandardCharsets.UTF_8)
             : bytes;
     try {
-      assertThat(spreadsheets.rows(file)).isNotEmpty();
+      assertThat(spreadsheets.read(file).rows()).isNotEmpty();
     } catch (ChronologyRefused e) {
       assertThat(e.problems()).isNotEmpty().allSatisfy(one -> assertThat(one).isNotBlank());
     }
@@ -61,7 +61,7 @@ class AnySpreadsheetTest {
     byte[] file = ChronologySheets.workbook(List.of(ChronologyImportTest.EVENT));
     file[Math.floorMod(at, file.length)] = value;
     try {
-      assertThat(spreadsheets.rows(file)).hasSize(1);
+      assertThat(spreadsheets.read(file).rows()).hasSize(1);
     } catch (ChronologyRefused e) {
       assertThat(e.problems()).isNotEmpty();
     }

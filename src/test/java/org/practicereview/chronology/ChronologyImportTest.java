@@ -52,7 +52,7 @@ class ChronologyImportTest {
           Clock.fixed(Instant.parse("2026-05-11T09:00:00Z"), ZoneId.of("Europe/London")));
 
   private List<ChronologyRow> taken(String csv) {
-    return spreadsheets.rows(csv.getBytes(StandardCharsets.UTF_8));
+    return spreadsheets.read(csv.getBytes(StandardCharsets.UTF_8)).rows();
   }
 
   private List<String> refused(String csv) {
@@ -61,7 +61,7 @@ class ChronologyImportTest {
 
   private List<String> refused(byte[] file) {
     ChronologyRefused refused =
-        catchThrowableOfType(ChronologyRefused.class, () -> spreadsheets.rows(file));
+        catchThrowableOfType(ChronologyRefused.class, () -> spreadsheets.read(file));
     assertThat(refused).as("the file is refused").isNotNull();
     return refused.problems();
   }
@@ -94,15 +94,16 @@ class ChronologyImportTest {
                     HEADINGS,
                     row("01/02/2025"),
                     row("31/02/2025"),
-                    row("1.2.25"),
+                    row("1-13-25"),
                     row("12/05/2026"),
                     row("01/02/1066"),
                     ",Case notes,,Health visitor,perhaps,",
                     row("").replace(",yes,", ",,"))))
         .containsExactly(
             "Row 3: the date '31/02/2025' is not a date. Write it as 31/01/2025.",
-            "Row 4: the date '1.2.25' is not a date. Write it as 31/01/2025.",
-            "Row 5: the date '12/05/2026' lies in the future.",
+            "Row 4: the date '1-13-25' has no month 13. Write the day before the month, in every row"
+                + " of the file: 31/01/2025.",
+            "Row 5: the date '12/05/2026' is in the future.",
             "Row 6: the date '01/02/1066' is not a date. Write it as 31/01/2025.",
             "Row 7: the date is missing.",
             "Row 7: \"Type of contact\" is empty.",
@@ -204,7 +205,8 @@ class ChronologyImportTest {
     String windows = HEADINGS + "\n" + row("01/02/2025").replace("bruise", "café’s bruise");
     assertThat(
             spreadsheets
-                .rows(windows.getBytes(Charset.forName("windows-1252")))
+                .read(windows.getBytes(Charset.forName("windows-1252")))
+                .rows()
                 .get(0)
                 .say(Column.SUMMARY))
         .isEqualTo("A café’s bruise was seen.");
@@ -238,7 +240,7 @@ class ChronologyImportTest {
               sheet.value(1, 11, 2);
               return null;
             });
-    assertThat(spreadsheets.rows(file))
+    assertThat(spreadsheets.read(file).rows())
         .singleElement()
         .satisfies(
             row ->
@@ -295,7 +297,7 @@ class ChronologyImportTest {
                     .replace("A bruise was seen.", "&f;&a;"));
     List<String> said;
     try {
-      said = List.of(spreadsheets.rows(file).get(0).say(Column.SUMMARY));
+      said = List.of(spreadsheets.read(file).rows().get(0).say(Column.SUMMARY));
     } catch (ChronologyRefused e) {
       said = e.problems();
     }

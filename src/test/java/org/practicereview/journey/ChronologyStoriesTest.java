@@ -207,12 +207,12 @@ class ChronologyStoriesTest extends StoryTest {
     upload(story, "manager", "police", HEADINGS + "\n" + row("1/2/2025")).expect(403);
     assertThat(desk.the(Answers.class).of(story.reference)).hasSize(before);
 
-    upload(
-            story,
-            "author-police",
-            "police",
-            HEADINGS + "\n" + row("1/2/2025") + "\n" + row("2024-12-24"))
-        .expect(302);
+    String couldBeTwoDays = HEADINGS + "\n" + row("1/2/2025") + "\n" + row("2024-12-24");
+    assertThat(upload(story, "author-police", "police", couldBeTwoDays).expect(200).text())
+        .contains("Nothing has been stored yet")
+        .contains("Row 2: &#39;1/2/2025&#39; was read as Saturday 1 February 2025.");
+    assertThat(desk.the(Answers.class).of(story.reference)).hasSize(before);
+    upload(story, "author-police", "police?datesSeen=true", couldBeTwoDays).expect(302);
     assertThat(rows(story, "author-police", "completeChronology", "chronologyRows"))
         .extracting(row -> row.get("eventOn"))
         .containsExactly("2025-02-01", "2024-12-24");
