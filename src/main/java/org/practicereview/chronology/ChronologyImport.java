@@ -70,7 +70,8 @@ class ChronologyImport {
     }
 
     String inWords() {
-      return "Row %d: %s was read as %s.".formatted(row, quoted(text), IN_WORDS.format(date().day()));
+      return "Row %d: %s was read as %s."
+          .formatted(row, quoted(text), IN_WORDS.format(date().day()));
     }
 
     String times() {

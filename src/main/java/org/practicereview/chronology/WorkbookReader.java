@@ -48,8 +48,7 @@ final class WorkbookReader {
 
   /** A cell whose date stands in it in words, which the library does not know. */
   private static final Pattern DATE_IN_WORDS =
-      Pattern.compile(
-          "(<(\\w+:|)c\\s(?:[^>]*\\s)?t=[\"'])d([\"'][^>]*>)\\s*<\\2v>([^<]*)</\\2v>");
+      Pattern.compile("(<(\\w+:|)c\\s(?:[^>]*\\s)?t=[\"'])d([\"'][^>]*>)\\s*<\\2v>([^<]*)</\\2v>");
 
   private WorkbookReader() {}
 
@@ -119,7 +118,10 @@ final class WorkbookReader {
   /** Lets the library read dates in words, such as 2024-04-03T14:30:00, as text. */
   private static byte[] datesAsText(byte[] worksheet) {
     String markup = new String(worksheet, StandardCharsets.ISO_8859_1);
-    return DATE_IN_WORDS.matcher(markup).replaceAll("$1inlineStr$3<$2is><$2t>$4</$2t></$2is>").getBytes(StandardCharsets.ISO_8859_1);
+    return DATE_IN_WORDS
+        .matcher(markup)
+        .replaceAll("$1inlineStr$3<$2is><$2t>$4</$2t></$2is>")
+        .getBytes(StandardCharsets.ISO_8859_1);
   }
 
   /** From which day the workbook counts its dates. */

@@ -258,8 +258,7 @@ class DatesInSpreadsheetsTest {
   void unclear() throws IOException {
     assertThat(spreadsheets.read(given("f02-dates-as-people-write-them.xlsx")).unclear())
         .contains("Row 2: '3/4/24' was read as Wednesday 3 April 2024.")
-        .contains(
-            "Row 11: there are two times. Both will be kept: 10:00 (14:30 beside the date).")
+        .contains("Row 11: there are two times. Both will be kept: 10:00 (14:30 beside the date).")
         .noneMatch(one -> one.contains("April 2024'"));
     assertThat(spreadsheets.read(csv("3/4/24,", "31/4/2023,".replace("31/4", "30/4"))).unclear())
         .isEmpty();
