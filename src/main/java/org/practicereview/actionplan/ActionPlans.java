@@ -12,7 +12,7 @@ import org.practicereview.audit.AuditTrail;
 import org.practicereview.casefile.Answers;
 import org.practicereview.casefile.CaseFacts;
 import org.practicereview.casefile.FormAnswers;
-import org.practicereview.engine.Scope;
+import org.practicereview.forms.Scope;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

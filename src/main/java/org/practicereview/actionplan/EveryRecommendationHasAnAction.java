@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.practicereview.engine.FormDemand;
+import org.practicereview.forms.FormDemand;
 import org.springframework.stereotype.Component;
 
 /** A plan answers every recommendation of the report with at least one action. */

@@ -2,7 +2,7 @@ package org.practicereview.actionplan;
 
 import java.util.List;
 import java.util.Map;
-import org.practicereview.engine.FormDemand;
+import org.practicereview.forms.FormDemand;
 import org.springframework.stereotype.Component;
 
 /** Nobody reports an action as complete without evidence, as a file or in words. */

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.practicereview.engine.FormDemand;
+import org.practicereview.forms.FormDemand;
 import org.springframework.stereotype.Component;
 
 /**

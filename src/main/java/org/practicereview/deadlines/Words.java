@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
-import org.practicereview.engine.Scope;
+import org.practicereview.forms.Scope;
 
 /** How clocks and dates are written for people. */
 final class Words {

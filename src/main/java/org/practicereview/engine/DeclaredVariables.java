@@ -1,5 +1,6 @@
 package org.practicereview.engine;
 
+import org.practicereview.forms.FormRefused;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;

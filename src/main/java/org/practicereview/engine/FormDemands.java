@@ -1,5 +1,8 @@
 package org.practicereview.engine;
 
+import org.practicereview.forms.FormCheck;
+import org.practicereview.forms.FormDemand;
+import org.practicereview.forms.FormRefused;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

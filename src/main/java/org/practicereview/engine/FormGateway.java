@@ -1,5 +1,6 @@
 package org.practicereview.engine;
 
+import org.practicereview.forms.FormRefused;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

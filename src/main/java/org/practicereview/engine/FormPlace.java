@@ -1,5 +1,6 @@
 package org.practicereview.engine;
 
+import org.practicereview.forms.FormSchema;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 
 /**

@@ -1,5 +1,8 @@
 package org.practicereview.engine;
 
+import org.practicereview.forms.FormSchema;
+import org.practicereview.forms.FormSchemaReader;
+import org.practicereview.forms.Scope;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.practicereview.engine.MoreFacts;
+import org.practicereview.forms.MoreFacts;
 import org.springframework.stereotype.Component;
 
 /**

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.practicereview.casefile.CaseFacts;
 import org.practicereview.casefile.CaseFiles;
-import org.practicereview.engine.MoreFacts;
+import org.practicereview.forms.MoreFacts;
 import org.practicereview.partnership.Partnerships;
 import org.springframework.stereotype.Component;
 

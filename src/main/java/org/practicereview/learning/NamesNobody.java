@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.practicereview.casefile.CaseFacts;
-import org.practicereview.engine.FormDemand;
+import org.practicereview.forms.FormDemand;
 import org.springframework.stereotype.Component;
 
 /**

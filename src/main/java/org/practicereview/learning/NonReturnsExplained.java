@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.practicereview.casefile.CaseFacts;
-import org.practicereview.engine.FormDemand;
+import org.practicereview.forms.FormDemand;
 import org.springframework.stereotype.Component;
 
 /** A follow-up can end without every reply, but never without saying so, and leaves nobody out. */

@@ -12,7 +12,7 @@ import org.practicereview.casefile.CaseAgencies;
 import org.practicereview.casefile.CaseAgency;
 import org.practicereview.casefile.CaseFacts;
 import org.practicereview.casefile.CaseFile;
-import org.practicereview.engine.CaseRecords;
+import org.practicereview.forms.CaseRecords;
 import org.practicereview.partnership.Partnership;
 import org.springframework.stereotype.Component;
 

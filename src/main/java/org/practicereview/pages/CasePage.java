@@ -19,9 +19,9 @@ import org.practicereview.casefile.CaseFiles;
 import org.practicereview.casefile.CasePeople;
 import org.practicereview.casefile.Documents;
 import org.practicereview.casefile.Seals;
-import org.practicereview.casefile.process.AnyTimeEvents;
-import org.practicereview.casefile.process.CaseNaming;
-import org.practicereview.casefile.process.ReviewTeam;
+import org.practicereview.events.process.AnyTimeEvents;
+import org.practicereview.naming.CaseNaming;
+import org.practicereview.reviewteam.TeamMembers;
 import org.practicereview.deadlines.Clocks;
 import org.practicereview.deadlines.Explanation;
 import org.practicereview.letters.Letter;
@@ -49,7 +49,7 @@ class CasePage {
   private final CaseAgencies agencies;
   private final CasePeople people;
   private final CaseNaming naming;
-  private final ReviewTeam team;
+  private final TeamMembers team;
   private final Answers answers;
   private final CaseFacts facts;
   private final Documents documents;
@@ -69,7 +69,7 @@ class CasePage {
       CaseAgencies agencies,
       CasePeople people,
       CaseNaming naming,
-      ReviewTeam team,
+      TeamMembers team,
       Answers answers,
       CaseFacts facts,
       Documents documents,

@@ -2,7 +2,7 @@ package org.practicereview.pages;
 
 import org.practicereview.casefile.CaseAccess.Sight;
 import org.practicereview.casefile.CaseFile;
-import org.practicereview.copies.Copies;
+import org.practicereview.report.Copies;
 import org.practicereview.security.SignedIn;
 import org.springframework.stereotype.Component;
 

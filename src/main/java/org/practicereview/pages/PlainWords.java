@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.practicereview.engine.CaseRecords;
-import org.practicereview.engine.Scope;
+import org.practicereview.forms.CaseRecords;
+import org.practicereview.forms.Scope;
 import org.practicereview.partnership.Partnership;
 
 /** Says codes, dates and stored answers the way a person reads them. */

@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInsta
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
-import org.practicereview.engine.CaseRecords;
+import org.practicereview.forms.CaseRecords;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 

@@ -1,5 +1,7 @@
 package org.practicereview.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.practicereview.PracticeReviewApplication;
 import org.practicereview.architecture.fixture.BadHelper;
 import org.practicereview.security.InDemonstration;
+import org.practicereview.architecture.fixture.forms.BadForm;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Component;
 
@@ -30,16 +33,29 @@ class ArchitectureTest {
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("org.practicereview");
 
-  private static final JavaClasses BAD = new ClassFileImporter().importClasses(BadHelper.class);
+  private static final JavaClasses BAD = new ClassFileImporter().importClasses(BadHelper.class, BadForm.class);
 
   private static final ArchRule ENGINE_AT_THE_EDGE =
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "..engine..", "..security..", "..modelling..", "..oversight..", "..process..")
+              "..engine..",
+              "..forms..",
+              "..security..",
+              "..modelling..",
+              "..oversight..",
+              "..process..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.camunda..");
+
+  private static final ArchRule ONLY_FEEL_IN_FORMS =
+      noClasses()
+          .that()
+          .resideInAPackage("..forms..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("org.camunda..").and(resideOutsideOfPackage("org.camunda.feel..")));
 
   private static final ArchRule MAIL_ONLY_IN_THE_OUTBOX =
       noClasses()
@@ -82,6 +98,13 @@ class ArchitectureTest {
   void engineAtTheEdge() {
     ENGINE_AT_THE_EDGE.check(OURS);
     assertThatThrownBy(() -> ENGINE_AT_THE_EDGE.check(BAD)).isInstanceOf(AssertionError.class);
+  }
+
+  @Test
+  @DisplayName("read and check forms without the engine, but for its evaluator of conditions")
+  void forms() {
+    ONLY_FEEL_IN_FORMS.check(OURS);
+    assertThatThrownBy(() -> ONLY_FEEL_IN_FORMS.check(BAD)).isInstanceOf(AssertionError.class);
   }
 
   @Test

@@ -20,7 +20,7 @@ import org.practicereview.casefile.Documents;
 import org.practicereview.casefile.FormAnswers;
 import org.practicereview.deadlines.ClockState;
 import org.practicereview.demonstration.SampleAnswers;
-import org.practicereview.engine.Scope;
+import org.practicereview.forms.Scope;
 
 @DisplayName("The action plan")
 class ActionPlanStoriesTest extends StoryTest {

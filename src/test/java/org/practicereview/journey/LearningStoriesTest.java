@@ -14,7 +14,7 @@ import org.practicereview.casefile.Document;
 import org.practicereview.casefile.Documents;
 import org.practicereview.casefile.FormAnswers;
 import org.practicereview.deadlines.ClockState;
-import org.practicereview.engine.Scope;
+import org.practicereview.forms.Scope;
 import org.practicereview.letters.Letter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

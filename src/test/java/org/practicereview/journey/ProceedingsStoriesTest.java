@@ -8,9 +8,9 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.practicereview.deadlines.ClockState;
-import org.practicereview.matters.Matter;
-import org.practicereview.matters.Matters;
-import org.practicereview.matters.ParallelProceedings;
+import org.practicereview.register.Matter;
+import org.practicereview.register.Matters;
+import org.practicereview.register.ParallelProceedings;
 
 @DisplayName("Parallel proceedings")
 class ProceedingsStoriesTest extends StoryTest {

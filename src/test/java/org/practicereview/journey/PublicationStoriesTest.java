@@ -22,8 +22,8 @@ import org.practicereview.casefile.Documents;
 import org.practicereview.deadlines.ClockState;
 import org.practicereview.journey.TasklistUser.Answer;
 import org.practicereview.letters.Letter;
-import org.practicereview.matters.Matters;
-import org.practicereview.matters.ParallelProceedings;
+import org.practicereview.register.Matters;
+import org.practicereview.register.ParallelProceedings;
 import org.practicereview.publication.Publications;
 import org.practicereview.publication.PublishedItem;
 

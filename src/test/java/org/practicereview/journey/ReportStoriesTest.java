@@ -14,8 +14,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.practicereview.casefile.Document;
 import org.practicereview.casefile.Documents;
-import org.practicereview.copies.Copies;
-import org.practicereview.copies.ReadingCopy;
+import org.practicereview.report.Copies;
+import org.practicereview.report.ReadingCopy;
 import org.practicereview.deadlines.ClockState;
 import org.practicereview.journey.TasklistUser.Answer;
 

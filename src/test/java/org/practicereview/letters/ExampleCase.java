@@ -10,7 +10,7 @@ import org.practicereview.casefile.CaseAgencies;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.casefile.FormAnswers;
 import org.practicereview.demonstration.SampleAnswers;
-import org.practicereview.engine.CaseRecords;
+import org.practicereview.forms.CaseRecords;
 import org.springframework.stereotype.Component;
 
 /** A made-up case in which every question has been answered. */

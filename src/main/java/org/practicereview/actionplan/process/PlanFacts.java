@@ -10,7 +10,7 @@ import org.practicereview.actionplan.ActionPlans;
 import org.practicereview.actionplan.ActionState;
 import org.practicereview.actionplan.PlannedAction;
 import org.practicereview.casefile.CaseFiles;
-import org.practicereview.engine.MoreFacts;
+import org.practicereview.forms.MoreFacts;
 import org.practicereview.partnership.Partnerships;
 import org.springframework.stereotype.Component;
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.practicereview.casefile.CaseAgencies;
 import org.practicereview.casefile.CaseFacts;
 import org.practicereview.casefile.CaseFiles;
-import org.practicereview.engine.MoreFacts;
+import org.practicereview.forms.MoreFacts;
 import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
 import org.springframework.stereotype.Component;

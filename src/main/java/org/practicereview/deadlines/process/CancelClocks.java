@@ -10,7 +10,7 @@ import org.practicereview.deadlines.Deadline;
 import org.practicereview.engine.ElementProperties;
 import org.practicereview.engine.EngineIdentity;
 import org.practicereview.engine.ProcessBean;
-import org.practicereview.engine.Scope;
+import org.practicereview.forms.Scope;
 
 /**
  * Cancels the open clocks of the case that the element's property {@code clocks} lists, or all of

@@ -3,7 +3,7 @@ package org.practicereview.deadlines.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.practicereview.deadlines.Rule;
 import org.practicereview.deadlines.Rules;
-import org.practicereview.engine.Scope;
+import org.practicereview.forms.Scope;
 import org.springframework.stereotype.Component;
 
 /**

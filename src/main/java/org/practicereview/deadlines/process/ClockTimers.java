@@ -19,7 +19,7 @@ import org.practicereview.deadlines.ClockEnded;
 import org.practicereview.deadlines.ClockMoved;
 import org.practicereview.deadlines.Deadline;
 import org.practicereview.engine.EngineIdentity;
-import org.practicereview.engine.Scope;
+import org.practicereview.forms.Scope;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.practicereview.deadlines.Clocks;
 import org.practicereview.deadlines.Deadline;
-import org.practicereview.engine.FormDemand;
+import org.practicereview.forms.FormDemand;
 import org.springframework.stereotype.Component;
 
 /**

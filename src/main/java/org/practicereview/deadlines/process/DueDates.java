@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.practicereview.deadlines.Clocks;
 import org.practicereview.deadlines.Deadline;
-import org.practicereview.engine.MoreFacts;
+import org.practicereview.forms.MoreFacts;
 import org.springframework.stereotype.Component;
 
 /** Lets forms show when something is due: fact {@code clock:<rule>} for every clock of the case. */

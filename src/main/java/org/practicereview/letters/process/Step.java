@@ -3,7 +3,7 @@ package org.practicereview.letters.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.engine.EngineIdentity;
-import org.practicereview.engine.Scope;
+import org.practicereview.forms.Scope;
 
 /**
  * One step of one case: who takes it, and for which agency.

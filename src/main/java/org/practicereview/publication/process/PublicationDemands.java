@@ -12,7 +12,7 @@ import java.util.function.BiFunction;
 import org.practicereview.casefile.Answers;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.deadlines.WorkingDayCalendar;
-import org.practicereview.engine.FormDemand;
+import org.practicereview.forms.FormDemand;
 import org.practicereview.partnership.Partnerships;
 import org.practicereview.publication.Body;
 import org.practicereview.publication.NspccPack;

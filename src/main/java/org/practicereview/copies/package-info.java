@@ -1,5 +1,0 @@
-/**
- * The report of a practice review while it is not public: the drafts, the copies that can be read
- * but not kept, the search for names, and the version that was signed off.
- */
-package org.practicereview.copies;

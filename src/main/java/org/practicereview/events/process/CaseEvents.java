@@ -1,0 +1,162 @@
+package org.practicereview.events.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.practicereview.audit.AuditTrail;
+import org.practicereview.casefile.Answers;
+import org.practicereview.casefile.CaseFacts;
+import org.practicereview.casefile.CaseFiles;
+import org.practicereview.casefile.CasePeople;
+import org.practicereview.casefile.FormAnswers;
+import org.practicereview.engine.EngineIdentity;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Things that can happen to a case at any time, and that a person starts. */
+@Service
+public class CaseEvents {
+
+  private final CaseFiles cases;
+  private final CaseFacts facts;
+  private final Answers answers;
+  private final CasePeople people;
+  private final AuditTrail audit;
+  private final RuntimeService runtime;
+  private final EngineIdentity identity;
+  private final Clock clock;
+
+  CaseEvents(
+      CaseFiles cases,
+      CaseFacts facts,
+      Answers answers,
+      CasePeople people,
+      AuditTrail audit,
+      RuntimeService runtime,
+      EngineIdentity identity,
+      Clock clock) {
+    this.cases = cases;
+    this.facts = facts;
+    this.answers = answers;
+    this.people = people;
+    this.audit = audit;
+    this.runtime = runtime;
+    this.identity = identity;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes a closed referral up again on new facts; the journey starts anew under the same
+   * reference.
+   *
+   * @throws IllegalArgumentException if no reason is given
+   * @throws IllegalStateException if the case is open
+   */
+  @Transactional
+  public void reopen(String reference, String newFacts, String by) {
+    cases.reopen(reference, newFacts, by);
+    // The time to decide begins anew with the new facts.
+    String today = LocalDate.now(clock).toString();
+    keep(
+        reference,
+        "reopen-referral",
+        Map.of("newFacts", newFacts.strip(), "referralReceivedOn", today),
+        by);
+    boolean reply = "true".equals(facts.text(reference, "replyToReferrer").orElse(""));
+    identity.asService(
+        () ->
+            runtime
+                .createMessageCorrelation("referral.reopened")
+                .processInstanceBusinessKey(reference)
+                .setVariable("replyToReferrer", reply)
+                .correlateStartMessage());
+  }
+
+  /**
+   * Asks for the notification to be withdrawn because its criteria were not met after all; another
+   * partner has to approve.
+   *
+   * @param partner code of the partner who asks
+   * @throws IllegalArgumentException if no reason is given
+   * @throws IllegalStateException if there is no notification that could be withdrawn, or its
+   *     withdrawal was asked for already
+   */
+  @Transactional
+  public void requestWithdrawal(String reference, String partner, String reasons, String by) {
+    if (reasons == null || reasons.isBlank()) {
+      throw new IllegalArgumentException("Say why the notification should be withdrawn");
+    }
+    if (facts.date(reference, "notificationSentOn").isEmpty()) {
+      throw new IllegalStateException("No notification has been sent in case " + reference);
+    }
+    if (runs("withdrawal", reference)) {
+      throw new IllegalStateException(
+          "The withdrawal of the notification of " + reference + " waits for a decision already");
+    }
+    keep(reference, "request-withdrawal", Map.of("withdrawalReason", reasons.strip()), by);
+    audit.record(reference, by, "The withdrawal of the notification was asked for.");
+    try {
+      identity.asService(
+          () ->
+              runtime
+                  .createMessageCorrelation("notification.withdrawalRequested")
+                  .processInstanceBusinessKey(reference)
+                  .setVariablesToTriggeredScope(Map.of("partner", partner))
+                  .correlateWithResult());
+    } catch (MismatchingMessageCorrelationException e) {
+      throw new IllegalStateException("Case " + reference + " is closed", e);
+    }
+  }
+
+  /**
+   * Has another reviewer commissioned while the review runs; its six months run on. The former
+   * reviewer's sight of the case ends at once.
+   *
+   * @throws IllegalArgumentException if no reason is given
+   * @throws IllegalStateException if no practice review runs, or a reviewer is being commissioned
+   */
+  @Transactional
+  public void replaceReviewer(String reference, String reasons, String by) {
+    if (reasons == null || reasons.isBlank()) {
+      throw new IllegalArgumentException("Say why the reviewer is replaced");
+    }
+    if (runs("commission", reference)) {
+      throw new IllegalStateException("A reviewer is being commissioned in case " + reference);
+    }
+    Map<String, Object> replaced = new LinkedHashMap<>();
+    replaced.put("formerReviewer", facts.text(reference, "reviewerName").orElse(""));
+    replaced.put("reviewerReplacedOn", LocalDate.now(clock).toString());
+    replaced.put("reviewerReplacedReasons", reasons.strip());
+    keep(reference, "replace-reviewer", replaced, by);
+    audit.record(reference, by, "The reviewer is to be replaced.");
+    people.endAll(reference, CasePeople.LEAD_REVIEWER, "", by);
+    try {
+      identity.asService(
+          () ->
+              runtime
+                  .createMessageCorrelation("cspr.reviewerReplaced")
+                  .processInstanceBusinessKey(reference)
+                  .correlateWithResult());
+    } catch (MismatchingMessageCorrelationException e) {
+      throw new IllegalStateException("No practice review runs in case " + reference, e);
+    }
+  }
+
+  private boolean runs(String process, String reference) {
+    return identity.asService(
+        () ->
+            runtime
+                    .createProcessInstanceQuery()
+                    .processInstanceBusinessKey(reference, process)
+                    .count()
+                > 0);
+  }
+
+  private void keep(String reference, String form, Map<String, Object> values, String by) {
+    answers.store(
+        new FormAnswers(reference, form, "", "casePage", "", values, by, clock.instant()));
+  }
+}

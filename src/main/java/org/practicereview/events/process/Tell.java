@@ -1,0 +1,36 @@
+package org.practicereview.events.process;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.practicereview.engine.ElementProperties;
+import org.practicereview.engine.EngineIdentity;
+import org.practicereview.engine.ProcessBean;
+
+/**
+ * Gives the message in the element's property {@code message} to whatever waits for it in the same
+ * case for the same agency. Where nothing waits any more, nothing happens.
+ */
+@ProcessBean("tell")
+class Tell implements JavaDelegate {
+
+  private final RuntimeService runtime;
+  private final EngineIdentity identity;
+
+  Tell(RuntimeService runtime, EngineIdentity identity) {
+    this.runtime = runtime;
+    this.identity = identity;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    String message = ElementProperties.of(execution).required("message");
+    identity.asService(
+        () ->
+            runtime
+                .createMessageCorrelation(message)
+                .processInstanceBusinessKey(execution.getProcessBusinessKey())
+                .processInstanceVariableEquals("agency", execution.getVariable("agency"))
+                .correlateAllWithResult());
+  }
+}

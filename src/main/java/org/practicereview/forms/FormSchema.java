@@ -1,0 +1,20 @@
+package org.practicereview.forms;
+
+import java.util.List;
+
+/**
+ * A form as the server understands it: the same file that the browser draws, read for its rules.
+ *
+ * @param id form id, the task in kebab-case
+ * @param version SHA-256 of the file, so that stored answers say which questions they answer
+ * @param fields questions and guidance in order
+ */
+public record FormSchema(String id, String version, List<FormField> fields) {
+
+  /** Everything that takes an answer: neither guidance nor facts that are only shown. */
+  public List<FormField> questions() {
+    return fields.stream()
+        .filter(field -> field.kind() != FormField.Kind.GUIDANCE && !field.shown())
+        .toList();
+  }
+}

@@ -1,0 +1,34 @@
+package org.practicereview.forms;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Reads a form file, Camunda Form or embedded HTML, for the questions and rules in it. What the
+ * attributes mean is told in {@code docs/forms.md}.
+ */
+public final class FormSchemaReader {
+
+  private FormSchemaReader() {}
+
+  /** The questions and rules of a form file. */
+  public static FormSchema read(String formId, byte[] file) {
+    String text = new String(file, StandardCharsets.UTF_8);
+    List<FormField> fields =
+        text.stripLeading().startsWith("{")
+            ? CamundaFormReader.fields(text)
+            : EmbeddedFormReader.fields(text);
+    return new FormSchema(formId, sha256(file), List.copyOf(fields));
+  }
+
+  private static String sha256(byte[] file) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,2 +1,0 @@
-/** What models may tell to the register of matters, and ask of it. */
-package org.practicereview.matters.process;

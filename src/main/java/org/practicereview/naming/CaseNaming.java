@@ -1,0 +1,104 @@
+package org.practicereview.naming;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.practicereview.casefile.CaseAgencies;
+import org.practicereview.casefile.CaseAgency;
+import org.practicereview.casefile.CaseFiles;
+import org.practicereview.casefile.CasePeople;
+import org.practicereview.naming.Accounts.Account;
+import org.practicereview.partnership.Partnership;
+import org.practicereview.partnership.Partnerships;
+import org.springframework.stereotype.Service;
+
+/**
+ * Names people on a case: only an account with the role of a lead reviewer as its reviewer, and
+ * only an account of an agency in the case as that agency's member of the review team.
+ */
+@Service
+public class CaseNaming {
+
+  private final CaseFiles cases;
+  private final CaseAgencies agencies;
+  private final CasePeople people;
+  private final Partnerships partnerships;
+  private final Accounts accounts;
+
+  CaseNaming(
+      CaseFiles cases,
+      CaseAgencies agencies,
+      CasePeople people,
+      Partnerships partnerships,
+      Accounts accounts) {
+    this.cases = cases;
+    this.agencies = agencies;
+    this.people = people;
+    this.partnerships = partnerships;
+    this.accounts = accounts;
+  }
+
+  /**
+   * Somebody who can be named.
+   *
+   * @param as see {@link CasePeople}
+   * @param agency code of their agency; empty for a reviewer
+   * @param words who that is, for people
+   */
+  public record Choice(String userId, String as, String agency, String words) {}
+
+  /** Everybody who can be named on a case and is not named yet, the reviewers first. */
+  public List<Choice> choices(String caseReference) {
+    Partnership partnership = partnerships.get(cases.get(caseReference).partnership());
+    List<Choice> choices = new ArrayList<>();
+    for (Account account : accounts.reviewers(partnership)) {
+      choices.add(choice(account, CasePeople.LEAD_REVIEWER, "", "Lead reviewer"));
+    }
+    for (CaseAgency asked : agencies.of(caseReference)) {
+      if (!asked.state().equals("not-involved")) {
+        String name = partnership.agency(asked.agency()).name();
+        for (Account account : accounts.of(partnership, asked.agency())) {
+          choices.add(choice(account, CasePeople.TEAM_MEMBER, asked.agency(), name));
+        }
+      }
+    }
+    choices.removeIf(choice -> isNamed(caseReference, choice));
+    return choices;
+  }
+
+  private static Choice choice(Account account, String as, String agency, String words) {
+    return new Choice(account.userId(), as, agency, words + ": " + account.name());
+  }
+
+  private boolean isNamed(String caseReference, Choice choice) {
+    return people.of(caseReference).stream()
+        .anyMatch(
+            person ->
+                person.isNamed()
+                    && person.userId().equals(choice.userId())
+                    && person.as().equals(choice.as())
+                    && person.agency().equals(choice.agency()));
+  }
+
+  /**
+   * Names one of those who can be named.
+   *
+   * @param agency code of the agency a member speaks for; empty for a reviewer
+   * @throws IllegalArgumentException if they cannot be named like that
+   * @throws IllegalStateException if the case is closed
+   */
+  public void name(String caseReference, String userId, String as, String agency, String by) {
+    boolean offered =
+        choices(caseReference).stream()
+            .anyMatch(
+                choice ->
+                    choice.userId().equals(userId)
+                        && choice.as().equals(as)
+                        && choice.agency().equals(agency));
+    if (!offered) {
+      throw new IllegalArgumentException(
+          "This account cannot be named in the case: it has not the role, works for no agency that"
+              + " is in the case, or is named already");
+    }
+    people.name(caseReference, userId, as, agency, by);
+  }
+}

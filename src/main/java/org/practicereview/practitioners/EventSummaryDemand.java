@@ -1,0 +1,27 @@
+package org.practicereview.practitioners;
+
+import java.util.List;
+import java.util.Map;
+import org.practicereview.forms.FormDemand;
+import org.springframework.stereotype.Component;
+
+/**
+ * A summary that goes out as a file is added each time, so that no earlier one goes in its place.
+ */
+@Component
+class EventSummaryDemand implements FormDemand {
+
+  @Override
+  public String name() {
+    return "eventSummary";
+  }
+
+  @Override
+  public Map<String, String> problems(
+      String caseReference, String scope, Map<String, Object> answers) {
+    boolean missing =
+        "file".equals(answers.get("summaryGivenAs"))
+            && !(answers.get("preEventSummary") instanceof List<?> files && !files.isEmpty());
+    return missing ? Map.of("preEventSummary", "add the summary as a file") : Map.of();
+  }
+}

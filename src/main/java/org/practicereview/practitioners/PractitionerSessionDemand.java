@@ -1,0 +1,54 @@
+package org.practicereview.practitioners;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import org.practicereview.forms.FormDemand;
+import org.springframework.stereotype.Component;
+
+/**
+ * Nobody is invited to a session without a date: the timetable must hold one with practitioners
+ * that is still to come.
+ */
+@Component
+class PractitionerSessionDemand implements FormDemand {
+
+  private static final String MEETINGS = "reviewMeetings";
+
+  private final Clock clock;
+
+  PractitionerSessionDemand(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "practitionerSession";
+  }
+
+  @Override
+  public Map<String, String> problems(
+      String caseReference, String scope, Map<String, Object> answers) {
+    boolean fixed =
+        answers.get(MEETINGS) instanceof List<?> rows && rows.stream().anyMatch(this::isToCome);
+    return fixed
+        ? Map.of()
+        : Map.of(MEETINGS, "add a session with practitioners that is still to come");
+  }
+
+  private boolean isToCome(Object row) {
+    return row instanceof Map<?, ?> meeting
+        && "practitioners".equals(meeting.get("meetingKind"))
+        && !day(meeting.get("meetingOn")).isBefore(LocalDate.now(clock));
+  }
+
+  private static LocalDate day(Object text) {
+    try {
+      return LocalDate.parse(String.valueOf(text));
+    } catch (DateTimeParseException e) {
+      return LocalDate.MIN;
+    }
+  }
+}

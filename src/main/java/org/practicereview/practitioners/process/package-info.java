@@ -1,0 +1,2 @@
+/** What process models may ask about the practitioners of a case. */
+package org.practicereview.practitioners.process;

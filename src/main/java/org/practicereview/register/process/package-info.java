@@ -1,0 +1,2 @@
+/** What models may tell to the register of matters, and ask of it. */
+package org.practicereview.register.process;

@@ -1,0 +1,73 @@
+package org.practicereview.report.process;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.practicereview.forms.FormDemand;
+import org.springframework.stereotype.Component;
+
+/** Each comment of an agency is answered once, and stands in the answer as it was made. */
+@Component
+class EveryCommentAnswered implements FormDemand {
+
+  private static final List<String> AS_MADE =
+      List.of("commentFrom", "commentPlace", "commentKind", "commentText");
+
+  private final Comments comments;
+
+  EveryCommentAnswered(Comments comments) {
+    this.comments = comments;
+  }
+
+  @Override
+  public String name() {
+    return "everyCommentAnswered";
+  }
+
+  @Override
+  public Map<String, String> problems(
+      String caseReference, String scope, Map<String, Object> answers) {
+    List<Map<?, ?>> given = new ArrayList<>();
+    if (answers.get(Comments.ROWS) instanceof List<?> rows) {
+      rows.forEach(row -> given.add((Map<?, ?>) row));
+    }
+    List<Map<String, Object>> made = comments.toAnswer(caseReference);
+    Map<String, String> wrong = new LinkedHashMap<>();
+    for (Map<String, Object> comment : made) {
+      long times = given.stream().filter(row -> isAbout(row, comment)).count();
+      if (times != 1) {
+        wrong.merge(
+            Comments.ROWS,
+            "comment %s of %s %s"
+                .formatted(
+                    comment.get("commentNumber"),
+                    comment.get("commentFrom"),
+                    times == 0 ? "has no answer, or its words were changed" : "is answered twice"),
+            (first, second) -> first + ", and " + second);
+      }
+    }
+    if (wrong.isEmpty() && given.size() > made.size()) {
+      wrong.put(Comments.ROWS, "there are answers to comments that nobody made");
+    }
+    return wrong;
+  }
+
+  private static boolean isAbout(Map<?, ?> row, Map<String, Object> comment) {
+    return number(row.get("commentNumber")) == number(comment.get("commentNumber"))
+        && AS_MADE.stream().allMatch(key -> same(row.get(key), comment.get(key)));
+  }
+
+  private static double number(Object value) {
+    return value instanceof Number number ? number.doubleValue() : -1;
+  }
+
+  private static boolean same(Object one, Object other) {
+    return plain(one).equals(plain(other));
+  }
+
+  private static String plain(Object value) {
+    return Objects.toString(value, "").replaceAll("\\s+", " ").strip();
+  }
+}

@@ -1,0 +1,100 @@
+package org.practicereview.report.process;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.practicereview.casefile.Answers;
+import org.practicereview.casefile.CaseFiles;
+import org.practicereview.casefile.Document;
+import org.practicereview.report.Drafts;
+import org.practicereview.report.NameSearch;
+import org.practicereview.forms.MoreFacts;
+import org.practicereview.partnership.Partnership;
+import org.practicereview.partnership.Partnerships;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the forms of the report show: the number of the draft, what the search for names found, the
+ * comments that wait for an answer, and what the executive can decide.
+ */
+@Component
+class ReportFacts implements MoreFacts {
+
+  /** The reasons for a return, by the form that returns a draft. */
+  private static final Map<String, String> RETURNS =
+      Map.of(
+          "record-team-outcome", "draftChangesWanted",
+          "assure-quality", "qualityReasons",
+          "decide-sign-off", "signOffReturnReasons");
+
+  private final Answers answers;
+  private final Drafts drafts;
+  private final NameSearch names;
+  private final Comments comments;
+  private final CaseFiles cases;
+  private final Partnerships partnerships;
+
+  ReportFacts(
+      Answers answers,
+      Drafts drafts,
+      NameSearch names,
+      Comments comments,
+      CaseFiles cases,
+      Partnerships partnerships) {
+    this.answers = answers;
+    this.drafts = drafts;
+    this.names = names;
+    this.comments = comments;
+    this.cases = cases;
+    this.partnerships = partnerships;
+  }
+
+  @Override
+  public Map<String, Object> of(String caseReference, String scope) {
+    if (caseReference.isEmpty()) {
+      return Map.of();
+    }
+    List<Document> all = drafts.of(caseReference);
+    if (all.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("draftNumber", all.size());
+    facts.put("namesFound", names.of(caseReference).sentence());
+    facts.put(Comments.ROWS, comments.toAnswer(caseReference));
+    Partnership partnership = partnerships.get(cases.get(caseReference).partnership());
+    facts.put("signOffChoices", choices(partnership));
+    facts.put("factualAccuracyBy", whoChecks(partnership));
+    returnedBecause(caseReference).ifPresent(why -> facts.put("draftReturnedBecause", why));
+    return facts;
+  }
+
+  /** Who checks the facts where the profile is silent: the agencies. */
+  private static String whoChecks(Partnership partnership) {
+    return partnership.setting("factualAccuracyBy").equals("practitioners")
+        ? "practitioners"
+        : "agencies";
+  }
+
+  /** Why another draft is asked for: the reasons of the body that decided last. */
+  private Optional<String> returnedBecause(String caseReference) {
+    return answers.of(caseReference).stream()
+        .filter(given -> RETURNS.containsKey(given.form()))
+        .reduce((earlier, later) -> later)
+        .map(given -> given.values().get(RETURNS.get(given.form())))
+        .map(String::valueOf);
+  }
+
+  private static List<Map<String, String>> choices(Partnership partnership) {
+    List<Map<String, String>> choices = new ArrayList<>();
+    choices.add(Map.of("value", "sign-off", "label", "Sign off the report"));
+    choices.add(Map.of("value", "return", "label", "Return it to be changed"));
+    if (partnership.option("nonPublicationRoute")) {
+      choices.add(
+          Map.of("value", "ask-not-to-publish", "label", "Sign it off and ask not to publish it"));
+    }
+    return choices;
+  }
+}

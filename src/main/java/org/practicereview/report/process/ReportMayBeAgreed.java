@@ -1,0 +1,66 @@
+package org.practicereview.report.process;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.practicereview.report.NameSearch;
+import org.practicereview.forms.FormDemand;
+import org.springframework.stereotype.Component;
+
+/**
+ * A report is agreed at quality assurance only with all that the regulations ask for, with nobody
+ * named, and with every name that was found explained (SI 2018/789, part 3; Working Together 2023,
+ * chapter 5).
+ */
+@Component
+class ReportMayBeAgreed implements FormDemand {
+
+  private static final String AGREED = "qualityAgreed";
+  private static final String FALSE_HITS = "nameHitsExplained";
+  private static final Map<String, String> NEEDED = new LinkedHashMap<>();
+
+  static {
+    NEEDED.put(
+        "checkImprovements", "a report without the improvements it recommends cannot be agreed");
+    NEEDED.put(
+        "checkSystemicReasons",
+        "a report that does not explain the underlying reasons cannot be agreed");
+    NEEDED.put("checkReviewerNamed", "a report that does not name its reviewer cannot be agreed");
+    NEEDED.put(
+        "checkAnonymised",
+        "a report in which a child, family member or practitioner can be recognised cannot be"
+            + " agreed");
+  }
+
+  private final NameSearch names;
+
+  ReportMayBeAgreed(NameSearch names) {
+    this.names = names;
+  }
+
+  @Override
+  public String name() {
+    return "reportMayBeAgreed";
+  }
+
+  @Override
+  public Map<String, String> problems(
+      String caseReference, String scope, Map<String, Object> answers) {
+    if (!List.of("true", "yes").contains(String.valueOf(answers.get(AGREED)))) {
+      return Map.of();
+    }
+    Map<String, String> wrong = new LinkedHashMap<>();
+    NEEDED.forEach(
+        (check, sentence) -> {
+          if (!"yes".equals(answers.get(check))) {
+            wrong.put(check, sentence);
+          }
+        });
+    NameSearch.Found found = names.of(caseReference);
+    if (!found.clear() && answers.get(FALSE_HITS) == null) {
+      wrong.put(
+          FALSE_HITS, found.sentence() + " Return the report, or say in words why nobody is named");
+    }
+    return wrong;
+  }
+}

@@ -1,0 +1,22 @@
+package org.practicereview.report.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.practicereview.report.NameSearch;
+import org.practicereview.engine.ProcessBean;
+
+/** Searches the newest draft for the names that the case file knows. */
+@ProcessBean("searchForNames")
+class SearchForNames implements JavaDelegate {
+
+  private final NameSearch names;
+
+  SearchForNames(NameSearch names) {
+    this.names = names;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    names.search(execution.getProcessBusinessKey());
+  }
+}

@@ -1,0 +1,58 @@
+package org.practicereview.reviewteam;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.practicereview.casefile.CaseFiles;
+import org.practicereview.forms.FormDemand;
+import org.practicereview.partnership.Partnerships;
+import org.springframework.stereotype.Component;
+
+/**
+ * The dates of the team's meetings, all of which are fixed before anybody is appointed: as many at
+ * least as the partnership holds ({@code groupMeetings} of its profile), and one where it does not
+ * say.
+ */
+@Component
+class FixedMeetings implements FormDemand {
+
+  private static final Pattern LEAST = Pattern.compile("\\d+");
+
+  private final CaseFiles cases;
+  private final Partnerships partnerships;
+  private final Clock clock;
+
+  FixedMeetings(CaseFiles cases, Partnerships partnerships, Clock clock) {
+    this.cases = cases;
+    this.partnerships = partnerships;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "fixedMeetings";
+  }
+
+  @Override
+  public Map<String, String> problems(
+      String caseReference, String scope, Map<String, Object> answers) {
+    String setting =
+        partnerships.get(cases.get(caseReference).partnership()).setting("groupMeetings");
+    Matcher least = LEAST.matcher(setting);
+    long needed = least.find() ? Long.parseLong(least.group()) : 1;
+    long ahead =
+        ReviewTeamRows.upcoming(answers, LocalDate.now(clock))
+            .filter(meeting -> "team".equals(meeting.get("meetingKind")))
+            .count();
+    return ahead >= needed
+        ? Map.of()
+        : Map.of(
+            "reviewMeetings",
+            "fix at least "
+                + needed
+                + (needed == 1 ? " meeting" : " meetings")
+                + " of the team that lie ahead, before anybody is appointed");
+  }
+}

@@ -1,0 +1,42 @@
+package org.practicereview.reviewteam;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.practicereview.reviewteam.TeamMembers.Member;
+import org.practicereview.forms.FormDemand;
+import org.springframework.stereotype.Component;
+
+/** The record of a meeting says of every member of the team whether they came. */
+@Component
+class WholeTeam implements FormDemand {
+
+  private final TeamMembers team;
+
+  WholeTeam(TeamMembers team) {
+    this.team = team;
+  }
+
+  @Override
+  public String name() {
+    return "wholeTeam";
+  }
+
+  @Override
+  public Map<String, String> problems(
+      String caseReference, String scope, Map<String, Object> answers) {
+    Set<String> missing =
+        team.members(caseReference).stream()
+            .filter(Member::isPresent)
+            .map(Member::agencyName)
+            .collect(Collectors.toCollection(TreeSet::new));
+    ReviewTeamRows.rows(answers, "meetingAttendance")
+        .forEach(row -> missing.removeIf(agency -> TeamMembers.isOf(agency, row)));
+    return missing.isEmpty()
+        ? Map.of()
+        : Map.of(
+            "meetingAttendance",
+            "say for each member whether they came; missing: " + String.join(", ", missing));
+  }
+}

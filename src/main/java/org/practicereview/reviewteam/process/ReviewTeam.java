@@ -1,0 +1,54 @@
+package org.practicereview.reviewteam.process;
+
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.history.HistoricProcessInstanceQuery;
+import org.practicereview.engine.EngineIdentity;
+import org.practicereview.engine.ProcessBean;
+import org.practicereview.reviewteam.TeamMembers;
+
+/** What process models ask about the team of a review. */
+@ProcessBean("reviewTeam")
+public class ReviewTeam {
+
+  private final TeamMembers team;
+  private final HistoryService history;
+  private final EngineIdentity identity;
+
+  ReviewTeam(TeamMembers team, HistoryService history, EngineIdentity identity) {
+    this.team = team;
+    this.history = history;
+    this.identity = identity;
+  }
+
+  /** Whether the agency that variable {@code agency} names has a member in the team. */
+  public boolean hasMember(DelegateExecution execution) {
+    return team.isMember(
+        execution.getProcessBusinessKey(), (String) execution.getVariable("agency"));
+  }
+
+  /** Whether somebody must be told how members attend. */
+  public boolean attendsPoorly(DelegateExecution execution) {
+    return team.attendsPoorly(execution.getProcessBusinessKey());
+  }
+
+  /**
+   * Whether the chronologies of the review have been asked for, and not that of the agency that
+   * variable {@code agency} names: it joined too late to be asked with the others.
+   */
+  public boolean missedChronologies(DelegateExecution execution) {
+    String reference = execution.getProcessBusinessKey();
+    Object agency = execution.getVariable("agency");
+    return identity.asService(
+        () ->
+            chronologies(reference).count() > 0
+                && chronologies(reference).variableValueEquals("agency", agency).count() == 0);
+  }
+
+  private HistoricProcessInstanceQuery chronologies(String caseReference) {
+    return history
+        .createHistoricProcessInstanceQuery()
+        .processInstanceBusinessKey(caseReference)
+        .processDefinitionKey("chronology");
+  }
+}
