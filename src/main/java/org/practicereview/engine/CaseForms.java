@@ -1,11 +1,5 @@
 package org.practicereview.engine;
 
-import org.practicereview.forms.CaseRecords;
-import org.practicereview.forms.FormCheck;
-import org.practicereview.forms.FormField;
-import org.practicereview.forms.FormOptions;
-import org.practicereview.forms.FormRefused;
-import org.practicereview.forms.FormSchema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +14,13 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.practicereview.forms.CaseRecords;
 import org.practicereview.forms.CaseRecords.Submission;
+import org.practicereview.forms.FormCheck;
+import org.practicereview.forms.FormField;
+import org.practicereview.forms.FormOptions;
+import org.practicereview.forms.FormRefused;
+import org.practicereview.forms.FormSchema;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,10 +1,10 @@
 package org.practicereview.engine;
 
-import org.practicereview.forms.FormRefused;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.practicereview.forms.FormRefused;
 
 /**
  * The answers that a model declares as engine variables, and no others. An element declares one

@@ -1,12 +1,12 @@
 package org.practicereview.engine;
 
-import org.practicereview.forms.FormCheck;
-import org.practicereview.forms.FormDemand;
-import org.practicereview.forms.FormRefused;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.practicereview.forms.FormCheck;
+import org.practicereview.forms.FormDemand;
+import org.practicereview.forms.FormRefused;
 import org.springframework.stereotype.Component;
 
 /** Holds the answers to a task against what its model demands beyond the rules of the form. */

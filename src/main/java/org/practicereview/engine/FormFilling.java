@@ -1,9 +1,5 @@
 package org.practicereview.engine;
 
-import org.practicereview.forms.AnswerRules;
-import org.practicereview.forms.CaseRecords;
-import org.practicereview.forms.FormField;
-import org.practicereview.forms.MoreFacts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +7,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
+import org.practicereview.forms.AnswerRules;
+import org.practicereview.forms.CaseRecords;
+import org.practicereview.forms.FormField;
 import org.practicereview.forms.FormField.Kind;
+import org.practicereview.forms.MoreFacts;
 import org.springframework.stereotype.Component;
 
 /** Fills a form that opens with what the case file knows, so that nobody types a thing twice. */

@@ -1,7 +1,7 @@
 package org.practicereview.engine;
 
-import org.practicereview.forms.FormSchema;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.practicereview.forms.FormSchema;
 
 /**
  * Where a form stands.

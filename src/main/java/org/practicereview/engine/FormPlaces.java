@@ -1,8 +1,5 @@
 package org.practicereview.engine;
 
-import org.practicereview.forms.FormSchema;
-import org.practicereview.forms.FormSchemaReader;
-import org.practicereview.forms.Scope;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,6 +19,9 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.practicereview.forms.FormSchema;
+import org.practicereview.forms.FormSchemaReader;
+import org.practicereview.forms.Scope;
 import org.springframework.stereotype.Component;
 
 /** Finds the form of a task or of a process, and who may open it. */

@@ -138,7 +138,8 @@ public class FormCheck {
    *
    * @return positions in {@link FormSchema#fields()}
    */
-  public List<Integer> hidden(FormSchema schema, Map<String, Object> given, Map<String, Object> known) {
+  public List<Integer> hidden(
+      FormSchema schema, Map<String, Object> given, Map<String, Object> known) {
     Map<String, Object> all = new LinkedHashMap<>(known);
     all.putAll(context(schema.questions(), given));
     return IntStream.range(0, schema.fields().size())

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.practicereview.casefile.CaseFacts;
-import org.practicereview.reviewteam.TeamMembers.Member;
 import org.practicereview.forms.MoreFacts;
+import org.practicereview.reviewteam.TeamMembers.Member;
 import org.springframework.stereotype.Component;
 
 /**

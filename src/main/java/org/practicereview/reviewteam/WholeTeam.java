@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.practicereview.reviewteam.TeamMembers.Member;
 import org.practicereview.forms.FormDemand;
+import org.practicereview.reviewteam.TeamMembers.Member;
 import org.springframework.stereotype.Component;
 
 /** The record of a meeting says of every member of the team whether they came. */

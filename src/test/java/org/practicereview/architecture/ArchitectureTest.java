@@ -20,8 +20,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.practicereview.PracticeReviewApplication;
 import org.practicereview.architecture.fixture.BadHelper;
-import org.practicereview.security.InDemonstration;
 import org.practicereview.architecture.fixture.forms.BadForm;
+import org.practicereview.security.InDemonstration;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +33,8 @@ class ArchitectureTest {
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("org.practicereview");
 
-  private static final JavaClasses BAD = new ClassFileImporter().importClasses(BadHelper.class, BadForm.class);
+  private static final JavaClasses BAD =
+      new ClassFileImporter().importClasses(BadHelper.class, BadForm.class);
 
   private static final ArchRule ENGINE_AT_THE_EDGE =
       noClasses()

@@ -22,10 +22,10 @@ import org.practicereview.casefile.Documents;
 import org.practicereview.deadlines.ClockState;
 import org.practicereview.journey.TasklistUser.Answer;
 import org.practicereview.letters.Letter;
-import org.practicereview.register.Matters;
-import org.practicereview.register.ParallelProceedings;
 import org.practicereview.publication.Publications;
 import org.practicereview.publication.PublishedItem;
+import org.practicereview.register.Matters;
+import org.practicereview.register.ParallelProceedings;
 
 @DisplayName("A report that is published")
 class PublicationStoriesTest extends StoryTest {

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.practicereview.casefile.Document;
 import org.practicereview.casefile.Documents;
-import org.practicereview.report.Copies;
-import org.practicereview.report.ReadingCopy;
 import org.practicereview.deadlines.ClockState;
 import org.practicereview.journey.TasklistUser.Answer;
+import org.practicereview.report.Copies;
+import org.practicereview.report.ReadingCopy;
 
 @DisplayName("The report of a practice review")
 class ReportStoriesTest extends StoryTest {

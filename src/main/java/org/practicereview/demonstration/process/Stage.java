@@ -10,10 +10,10 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.practicereview.agencies.process.AgencyRequests;
-import org.practicereview.events.process.CaseEvents;
 import org.practicereview.demonstration.SampleAnswers;
 import org.practicereview.demonstration.process.Script.Play;
 import org.practicereview.engine.CaseForms;
+import org.practicereview.events.process.CaseEvents;
 import org.practicereview.security.InDemonstration;
 
 /** Plays a case: every form is filled in but those it leaves, until only those are open. */

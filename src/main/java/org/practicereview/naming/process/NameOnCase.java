@@ -1,6 +1,5 @@
 package org.practicereview.naming.process;
 
-import org.practicereview.naming.CaseNaming;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.practicereview.audit.AuditTrail;
@@ -9,6 +8,7 @@ import org.practicereview.casefile.CasePeople;
 import org.practicereview.engine.ElementProperties;
 import org.practicereview.engine.EngineIdentity;
 import org.practicereview.engine.ProcessBean;
+import org.practicereview.naming.CaseNaming;
 
 /**
  * Gives the account that was chosen in a form sight of the case. Properties: {@code as}, see {@link

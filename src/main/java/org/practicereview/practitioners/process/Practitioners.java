@@ -11,8 +11,8 @@ import org.practicereview.casefile.CaseAgency;
 import org.practicereview.casefile.CaseFacts;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.casefile.FormAnswers;
-import org.practicereview.forms.MoreFacts;
 import org.practicereview.engine.ProcessBean;
+import org.practicereview.forms.MoreFacts;
 import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
 

@@ -3,9 +3,9 @@ package org.practicereview.report.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.practicereview.audit.AuditTrail;
-import org.practicereview.report.Drafts;
 import org.practicereview.engine.EngineIdentity;
 import org.practicereview.engine.ProcessBean;
+import org.practicereview.report.Drafts;
 
 /** Files the newest draft as the report that was signed off. */
 @ProcessBean("fileFinalReport")

@@ -8,11 +8,11 @@ import org.practicereview.audit.AuditTrail;
 import org.practicereview.casefile.CaseAgencies;
 import org.practicereview.casefile.CaseAgency;
 import org.practicereview.casefile.CaseFacts;
-import org.practicereview.report.Copies;
-import org.practicereview.report.ReadingCopy;
 import org.practicereview.engine.ElementProperties;
 import org.practicereview.engine.EngineIdentity;
 import org.practicereview.engine.ProcessBean;
+import org.practicereview.report.Copies;
+import org.practicereview.report.ReadingCopy;
 
 /**
  * Gives reading copies of the newest draft. Properties: {@code to}, roles, or {@code agencies} for

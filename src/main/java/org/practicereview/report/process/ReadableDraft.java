@@ -3,8 +3,8 @@ package org.practicereview.report.process;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import org.practicereview.report.PdfPages;
 import org.practicereview.forms.FormDemand;
+import org.practicereview.report.PdfPages;
 import org.springframework.stereotype.Component;
 
 /** The draft is a PDF that can be shown page by page. */

@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.practicereview.casefile.Answers;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.casefile.Document;
-import org.practicereview.report.Drafts;
-import org.practicereview.report.NameSearch;
 import org.practicereview.forms.MoreFacts;
 import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
+import org.practicereview.report.Drafts;
+import org.practicereview.report.NameSearch;
 import org.springframework.stereotype.Component;
 
 /**

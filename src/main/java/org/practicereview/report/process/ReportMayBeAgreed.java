@@ -3,8 +3,8 @@ package org.practicereview.report.process;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.practicereview.report.NameSearch;
 import org.practicereview.forms.FormDemand;
+import org.practicereview.report.NameSearch;
 import org.springframework.stereotype.Component;
 
 /**

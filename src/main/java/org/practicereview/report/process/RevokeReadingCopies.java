@@ -3,10 +3,10 @@ package org.practicereview.report.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.practicereview.audit.AuditTrail;
-import org.practicereview.report.Copies;
 import org.practicereview.engine.ElementProperties;
 import org.practicereview.engine.EngineIdentity;
 import org.practicereview.engine.ProcessBean;
+import org.practicereview.report.Copies;
 
 /** Takes back every reading copy of the case. Property: {@code reason}. */
 @ProcessBean("revokeReadingCopies")

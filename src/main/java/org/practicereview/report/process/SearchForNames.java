@@ -2,8 +2,8 @@ package org.practicereview.report.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.practicereview.report.NameSearch;
 import org.practicereview.engine.ProcessBean;
+import org.practicereview.report.NameSearch;
 
 /** Searches the newest draft for the names that the case file knows. */
 @ProcessBean("searchForNames")
