@@ -21,6 +21,7 @@ import org.practicereview.forms.FormField;
 import org.practicereview.forms.FormOptions;
 import org.practicereview.forms.FormRefused;
 import org.practicereview.forms.FormSchema;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,6 +45,7 @@ public class CaseForms {
   private final FormFilling filling;
   private final FormCheck check;
   private final FormDemands demands;
+  private final ApplicationEventPublisher events;
 
   CaseForms(
       TaskService tasks,
@@ -54,7 +56,8 @@ public class CaseForms {
       FormPlaces places,
       FormFilling filling,
       FormCheck check,
-      FormDemands demands) {
+      FormDemands demands,
+      ApplicationEventPublisher events) {
     this.tasks = tasks;
     this.forms = forms;
     this.runtime = runtime;
@@ -64,6 +67,7 @@ public class CaseForms {
     this.filling = filling;
     this.check = check;
     this.demands = demands;
+    this.events = events;
   }
 
   /**
@@ -82,7 +86,9 @@ public class CaseForms {
    * @throws NoSuchElementException if the caller may not see the task
    */
   public Map<String, Object> fill(String taskId) {
-    return filling.fill(places.of(taskId));
+    Map<String, Object> filled = filling.fill(places.of(taskId));
+    identity.user().ifPresent(user -> events.publishEvent(new TaskShown(taskId, user)));
+    return filled;
   }
 
   /**

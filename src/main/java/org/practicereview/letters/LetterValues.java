@@ -14,6 +14,7 @@ import org.practicereview.casefile.CaseFacts;
 import org.practicereview.casefile.CaseFile;
 import org.practicereview.forms.CaseRecords;
 import org.practicereview.partnership.Partnership;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,12 +44,19 @@ class LetterValues {
   private final CaseAgencies agencies;
   private final ClockFacts clocks;
   private final Clock clock;
+  private final String address;
 
-  LetterValues(CaseFacts facts, CaseAgencies agencies, ClockFacts clocks, Clock clock) {
+  LetterValues(
+      CaseFacts facts,
+      CaseAgencies agencies,
+      ClockFacts clocks,
+      Clock clock,
+      @Value("${practice-review.address}") String address) {
     this.facts = facts;
     this.agencies = agencies;
     this.clocks = clocks;
     this.clock = clock;
+    this.address = address.replaceAll("/+$", "");
   }
 
   /** Everything a template may use for one recipient. */
@@ -100,6 +108,7 @@ class LetterValues {
     Map<String, Object> values = new HashMap<>();
     values.put("letter", letter);
     values.put("partnership", body);
+    values.put("service", Map.of("address", address));
     values.put("word", partnership.vocabulary());
     values.put("option", partnership.options());
     return values;

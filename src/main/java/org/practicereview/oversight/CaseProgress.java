@@ -31,8 +31,9 @@ public class CaseProgress {
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-  private static final Comparator<OpenWork> BY_DUE_DATE =
-      Comparator.comparing(OpenWork::dueOn, Comparator.nullsLast(Comparator.naturalOrder()));
+  private static final Comparator<OpenWork> MOST_URGENT_FIRST =
+      Comparator.comparing(OpenWork::priority, Comparator.reverseOrder())
+          .thenComparing(OpenWork::dueOn, Comparator.nullsLast(Comparator.naturalOrder()));
 
   private final TaskService tasks;
   private final RuntimeService runtime;
@@ -79,7 +80,7 @@ public class CaseProgress {
                   .add(openWork(reference, task));
             }
           }
-          work.values().forEach(ofCase -> ofCase.sort(BY_DUE_DATE));
+          work.values().forEach(ofCase -> ofCase.sort(MOST_URGENT_FIRST));
           return work;
         });
   }
@@ -101,7 +102,8 @@ public class CaseProgress {
         stage,
         groups(task),
         task.getAssignee(),
-        inLondon(task.getDueDate()));
+        inLondon(task.getDueDate()),
+        task.getPriority());
   }
 
   /** The groups the engine offers the task to, and the role of those who are named on the case. */

@@ -2,6 +2,7 @@ package org.practicereview.oversight;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.practicereview.work.Urgency;
 
 /**
  * A task somebody has to do.
@@ -11,6 +12,13 @@ import java.util.List;
  * @param groups ids of the roles and agencies whose work it is
  * @param assignee user id of who does it, or null while nobody has claimed it
  * @param dueOn day it is due (Europe/London), or null
+ * @param priority the engine's priority; see {@link Urgency}
  */
 public record OpenWork(
-    String task, String stage, List<String> groups, String assignee, LocalDate dueOn) {}
+    String task, String stage, List<String> groups, String assignee, LocalDate dueOn, int priority) {
+
+  /** Whether a child's safety depends on it. */
+  public boolean actNow() {
+    return Urgency.isSafety(priority);
+  }
+}

@@ -18,6 +18,7 @@ import org.practicereview.oversight.OpenWork;
 import org.practicereview.oversight.Standstills;
 import org.practicereview.partnership.Partnerships;
 import org.practicereview.security.SignedIn;
+import org.practicereview.work.Urgency;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -56,7 +57,7 @@ class CaseListPage {
    * A line of the list.
    *
    * @param nextClock the clock that runs out first, or null
-   * @param urgency {@code Stands still}, {@code Overdue}, {@code Due soon}, {@code Not due yet},
+   * @param urgency {@code Act now}, {@code Stands still}, {@code Overdue}, {@code Due soon}, {@code Not due yet},
    *     {@code No date} or {@code Closed}
    * @param words the words of the case's partnership
    */
@@ -123,7 +124,16 @@ class CaseListPage {
                 item ->
                     sight.header() || item.groups().stream().anyMatch(reader.groups()::contains))
             .toList();
-    return new Line(file, work, next, standsStill ? STANDS_STILL : urgency(next), words);
+    return new Line(
+        file, work, next, urgency(allWork, standsStill, urgency(next)), words);
+  }
+
+  /** A child's safety comes before a case that stands still, and that before every date. */
+  private static String urgency(List<OpenWork> work, boolean standsStill, String byDate) {
+    if (work.stream().anyMatch(OpenWork::actNow)) {
+      return Urgency.SAFETY.words();
+    }
+    return standsStill ? STANDS_STILL : byDate;
   }
 
   private String urgency(Deadline next) {
@@ -138,7 +148,14 @@ class CaseListPage {
   }
 
   private static int rank(String urgency) {
-    return List.of(STANDS_STILL, "Overdue", "Due soon", "Not due yet", "No date", "Closed")
+    return List.of(
+            Urgency.SAFETY.words(),
+            STANDS_STILL,
+            "Overdue",
+            "Due soon",
+            "Not due yet",
+            "No date",
+            "Closed")
         .indexOf(urgency);
   }
 }

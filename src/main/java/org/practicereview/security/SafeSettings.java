@@ -55,6 +55,11 @@ class SafeSettings implements BeanFactoryPostProcessor, EnvironmentAware {
               + LEAST_CHARACTERS
               + " characters. Set PRACTICE_REVIEW_ADMINISTRATOR_PASSWORD to a longer one.");
     }
+    if (!text(settings, "practice-review.address").matches("https?://[^\\s/]+.*")) {
+      faults.add(
+          "Mail and letters could not say where the service is."
+              + " Set PRACTICE_REVIEW_ADDRESS to its address, such as https://reviews.example.");
+    }
     String database = text(settings, "spring.datasource.url");
     if (database.isBlank()) {
       faults.add(

@@ -19,6 +19,9 @@ import org.camunda.bpm.engine.task.TaskQuery;
  */
 class TasklistFilters {
 
+  /** Priority of a task about a child's safety; the engine lists these first. */
+  private static final int SAFETY = 100;
+
   private final FilterService filters;
   private final TaskService tasks;
   private final Provisioning provisioning;
@@ -29,7 +32,7 @@ class TasklistFilters {
     this.provisioning = provisioning;
   }
 
-  /** Creates the lists that are missing and lets every role read them. */
+  /** Creates the lists that are missing, orders all of them, and lets every role read them. */
   void create() {
     Map<String, TaskQuery> queries = new LinkedHashMap<>();
     // A task can be offered to a person by name, too: they are involved as if it were theirs.
@@ -41,6 +44,7 @@ class TasklistFilters {
             .taskInvolvedUserExpression("${currentUser()}")
             .taskCandidateGroupInExpression("${currentUserGroups()}")
             .endOr());
+    queries.put("Act now: a child's safety", open().taskMinPriority(SAFETY));
     queries.put("My tasks", open().taskAssigneeExpression("${currentUser()}"));
     queries.put(
         "Tasks for my groups",
@@ -56,7 +60,7 @@ class TasklistFilters {
         open().dueAfterExpression("${now()}").dueBeforeExpression("${dateTime().plusDays(3)}"));
     queries.put("Everything I may see", open());
     List<String> colours =
-        List.of("#0b0c0c", "#1d70b8", "#00703c", "#d4351c", "#f47738", "#505a5f");
+        List.of("#0b0c0c", "#d4351c", "#1d70b8", "#00703c", "#d4351c", "#f47738", "#505a5f");
     int place = 0;
     for (Map.Entry<String, TaskQuery> query : queries.entrySet()) {
       create(query.getKey(), query.getValue(), colours.get(place), place * 10);
@@ -65,21 +69,22 @@ class TasklistFilters {
   }
 
   private TaskQuery open() {
-    return tasks.createTaskQuery().active().orderByDueDate().asc();
+    return tasks.createTaskQuery().active().orderByTaskPriority().desc().orderByDueDate().asc();
   }
 
   private void create(String name, TaskQuery query, String colour, int priority) {
     Filter filter = filters.createFilterQuery().filterName(name).singleResult();
+    Map<String, Object> properties = new HashMap<>();
     if (filter == null) {
-      Map<String, Object> properties = new HashMap<>();
       properties.put("color", colour);
       properties.put("priority", priority);
       properties.put("refresh", true);
       properties.put("showUndefinedVariable", false);
       properties.put("variables", List.of());
-      filter = filters.newTaskFilter(name).setQuery(query).setProperties(properties);
-      filters.saveFilter(filter);
+      filter = filters.newTaskFilter(name).setProperties(properties);
     }
+    // Also one that an earlier release made: its order may have changed since.
+    filters.saveFilter(filter.setQuery(query));
     String id = filter.getId();
     Stream.of(Role.values())
         .forEach(

@@ -66,12 +66,14 @@ public class CaseEvents {
         Map.of("newFacts", newFacts.strip(), "referralReceivedOn", today),
         by);
     boolean reply = "true".equals(facts.text(reference, "replyToReferrer").orElse(""));
+    String atRisk = facts.text(reference, "otherChildrenAtRisk").orElse("not-known");
     identity.asService(
         () ->
             runtime
                 .createMessageCorrelation("referral.reopened")
                 .processInstanceBusinessKey(reference)
                 .setVariable("replyToReferrer", reply)
+                .setVariable("otherChildrenAtRisk", atRisk)
                 .correlateStartMessage());
   }
 

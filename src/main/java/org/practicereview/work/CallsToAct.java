@@ -1,0 +1,232 @@
+package org.practicereview.work;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.practicereview.audit.AuditTrail;
+import org.practicereview.casefile.CaseFacts;
+import org.practicereview.casefile.CaseFiles;
+import org.practicereview.letters.LetterRequest;
+import org.practicereview.letters.Letters;
+import org.practicereview.partnership.Partnership;
+import org.practicereview.partnership.Partnerships;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Calls people to tasks about a child's safety. Those whose task it is are told within seconds,
+ * with their deputies; while no one opens it, the next role is told, and at the end everyone again
+ * each day. A call is kept in the transaction that opens the task and told outside of it, so that
+ * the task never waits for a mail.
+ */
+@Service
+public class CallsToAct {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CallsToAct.class);
+
+  /** Mailbox of whoever stands in for a role: the role's id with this behind it. */
+  static final String DEPUTY = "-deputy";
+
+  private static final String NOTICE = "notices/act-now";
+
+  /** The same in stronger words, where the referrer says that other children are at risk now. */
+  private static final String AT_RISK = "notices/act-now-at-risk";
+
+  private static final Duration AGAIN = Duration.ofDays(1);
+
+  private final JdbcClient jdbc;
+  private final CaseFiles cases;
+  private final CaseFacts facts;
+  private final Partnerships partnerships;
+  private final TimesToAct times;
+  private final Letters letters;
+  private final AuditTrail audit;
+  private final Clock clock;
+  private final TransactionTemplate transactions;
+
+  CallsToAct(
+      JdbcClient jdbc,
+      CaseFiles cases,
+      CaseFacts facts,
+      Partnerships partnerships,
+      TimesToAct times,
+      Letters letters,
+      AuditTrail audit,
+      Clock clock,
+      PlatformTransactionManager transactions) {
+    this.jdbc = jdbc;
+    this.cases = cases;
+    this.facts = facts;
+    this.partnerships = partnerships;
+    this.times = times;
+    this.letters = letters;
+    this.audit = audit;
+    this.clock = clock;
+    this.transactions = new TransactionTemplate(transactions);
+  }
+
+  /**
+   * Notes that a task about a child's safety waits; its people are told next.
+   *
+   * @param roles the roles whose task it is
+   */
+  @Transactional
+  public void open(String taskId, String caseReference, String task, Collection<String> roles) {
+    OffsetDateTime now = now();
+    jdbc.sql(
+            """
+            insert into review.call_to_act
+              (task_id, case_reference, task, roles, waiting_since, told, next_at)
+            values (?, ?, ?, ?, ?, 0, ?)""")
+        .params(taskId, caseReference, task, String.join(",", roles), now, now)
+        .update();
+  }
+
+  /** The task is done, or has fallen away. */
+  @Transactional
+  public void close(String taskId) {
+    jdbc.sql("delete from review.call_to_act where task_id = ?").param(taskId).update();
+  }
+
+  /** Somebody has the task before them, so no one else is called to it. */
+  @Transactional
+  public void seen(String taskId, String userId) {
+    List<String> open =
+        jdbc.sql(
+                "select case_reference from review.call_to_act where task_id = ? and seen_by is null")
+            .param(taskId)
+            .query(String.class)
+            .list();
+    int first =
+        jdbc.sql(
+                """
+                update review.call_to_act set seen_by = ?, next_at = null
+                where task_id = ? and seen_by is null""")
+            .params(userId, taskId)
+            .update();
+    if (first == 1) {
+      audit.record(open.get(0), userId, "The task about a child's safety was opened.");
+    }
+  }
+
+  /**
+   * Tells everybody who is next; the service does this by itself every few seconds. One call that
+   * cannot be made does not hold up the others, and is tried again the next time.
+   */
+  @Scheduled(
+      fixedDelayString = "${practice-review.calls.delay:PT5S}",
+      initialDelayString = "${practice-review.calls.delay:PT5S}")
+  public void tellWhoIsNext() {
+    for (String task : due()) {
+      try {
+        transactions.executeWithoutResult(status -> tellNext(task));
+      } catch (RuntimeException e) {
+        LOG.error("No one could be called to the safety task {}", task, e);
+      }
+    }
+  }
+
+  /** The tasks for which somebody is to be told now. */
+  private List<String> due() {
+    return jdbc.sql("select task_id from review.call_to_act where next_at <= ? order by next_at")
+        .param(now())
+        .query(String.class)
+        .list();
+  }
+
+  /** Tells whoever is next, once, whichever node comes first. */
+  private void tellNext(String taskId) {
+    jdbc.sql(
+            """
+            select case_reference, task, roles, told from review.call_to_act
+            where task_id = ? and next_at <= ?""")
+        .params(taskId, now())
+        .query(
+            (row, number) ->
+                new Call(
+                    taskId,
+                    row.getString("case_reference"),
+                    Arrays.asList(row.getString("roles").split(",")),
+                    row.getInt("told")))
+        .optional()
+        .ifPresent(this::tellNext);
+  }
+
+  private void tellNext(Call call) {
+    Partnership partnership = partnerships.get(cases.get(call.caseReference()).partnership());
+    TimeToAct time = times.of(Urgency.SAFETY, partnership.id());
+    List<String> inTurn =
+        time.thenTold().stream().filter(role -> !call.roles().contains(role)).toList();
+    boolean first = call.told() == 0;
+    boolean everyone = call.told() > inTurn.size();
+    Duration wait = call.told() < inTurn.size() ? time.tellNextAfter() : AGAIN;
+    if (!claimed(call, wait)) {
+      return;
+    }
+    Stream<String> roles =
+        first
+            ? call.roles().stream()
+            : everyone
+                ? Stream.concat(call.roles().stream(), inTurn.stream())
+                : Stream.of(inTurn.get(call.told() - 1));
+    List<String> told =
+        roles
+            .flatMap(role -> Stream.of(role, role + DEPUTY))
+            .filter(partnership.mailboxes()::containsKey)
+            .toList();
+    letters.write(
+        new LetterRequest(
+            call.caseReference(),
+            saidAtRisk(call) ? AT_RISK : NOTICE,
+            told,
+            "",
+            false,
+            List.of(),
+            "",
+            "call-to-act:" + call.taskId() + ":" + call.told(),
+            "system"));
+    if (!first) {
+      audit.record(
+          call.caseReference(),
+          "system",
+          "No one has opened the task about a child's safety yet. More people were told.");
+    }
+  }
+
+  private boolean saidAtRisk(Call call) {
+    return facts
+        .text(call.caseReference(), "otherChildrenAtRisk")
+        .filter("yes"::equals)
+        .isPresent();
+  }
+
+  private boolean claimed(Call call, Duration wait) {
+    return jdbc.sql(
+                """
+                update review.call_to_act set told = told + 1, next_at = ?
+                where task_id = ? and told = ? and next_at is not null""")
+            .params(
+                clock.instant().plus(wait).atOffset(ZoneOffset.UTC), call.taskId(), call.told())
+            .update()
+        == 1;
+  }
+
+  private OffsetDateTime now() {
+    Instant now = clock.instant();
+    return now.atOffset(ZoneOffset.UTC);
+  }
+
+  private record Call(String taskId, String caseReference, List<String> roles, int told) {}
+}
