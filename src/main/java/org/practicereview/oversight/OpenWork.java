@@ -15,7 +15,12 @@ import org.practicereview.work.Urgency;
  * @param priority the engine's priority; see {@link Urgency}
  */
 public record OpenWork(
-    String task, String stage, List<String> groups, String assignee, LocalDate dueOn, int priority) {
+    String task,
+    String stage,
+    List<String> groups,
+    String assignee,
+    LocalDate dueOn,
+    int priority) {
 
   /** Whether a child's safety depends on it. */
   public boolean actNow() {

@@ -57,8 +57,8 @@ class CaseListPage {
    * A line of the list.
    *
    * @param nextClock the clock that runs out first, or null
-   * @param urgency {@code Act now}, {@code Stands still}, {@code Overdue}, {@code Due soon}, {@code Not due yet},
-   *     {@code No date} or {@code Closed}
+   * @param urgency {@code Act now}, {@code Stands still}, {@code Overdue}, {@code Due soon}, {@code
+   *     Not due yet}, {@code No date} or {@code Closed}
    * @param words the words of the case's partnership
    */
   public record Line(
@@ -124,8 +124,7 @@ class CaseListPage {
                 item ->
                     sight.header() || item.groups().stream().anyMatch(reader.groups()::contains))
             .toList();
-    return new Line(
-        file, work, next, urgency(allWork, standsStill, urgency(next)), words);
+    return new Line(file, work, next, urgency(allWork, standsStill, urgency(next)), words);
   }
 
   /** A child's safety comes before a case that stands still, and that before every date. */

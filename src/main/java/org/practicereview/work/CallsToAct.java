@@ -217,8 +217,7 @@ public class CallsToAct {
                 """
                 update review.call_to_act set told = told + 1, next_at = ?
                 where task_id = ? and told = ? and next_at is not null""")
-            .params(
-                clock.instant().plus(wait).atOffset(ZoneOffset.UTC), call.taskId(), call.told())
+            .params(clock.instant().plus(wait).atOffset(ZoneOffset.UTC), call.taskId(), call.told())
             .update()
         == 1;
   }

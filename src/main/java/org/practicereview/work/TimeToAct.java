@@ -7,8 +7,8 @@ import java.util.List;
  * How soon work of one urgency is done where no clock of the case sets a date.
  *
  * @param workingDays working days from the day the task opens; 0 is at once
- * @param tellNextAfter how long a task about a child's safety may stay unopened before the next role
- *     is told, in real hours, day and night
+ * @param tellNextAfter how long a task about a child's safety may stay unopened before the next
+ *     role is told, in real hours, day and night
  * @param thenTold the roles told one after the other while nobody opens it, after those whose task
  *     it is
  */

@@ -78,12 +78,12 @@ class ReferralStoriesTest extends StoryTest {
         "manager",
         "screenReferral",
         with("referralAccepted", false, "referralRefusedReason", "It describes no serious harm."));
+    story.does("manager", "approveDecisionLetter");
     assertThat(story.open()).containsExactly("checkImmediateSafety");
     assertThat(story.caseFile().isOpen()).isTrue();
 
     story.does("head", "checkImmediateSafety");
     assertThat(story.letters("notices/urgent-safety")).isNotEmpty();
-    story.does("manager", "approveDecisionLetter");
     story.hasEnded("not-notifiable");
   }
 

@@ -28,11 +28,18 @@ class UrgentStoriesTest extends StoryTest {
   @Autowired private RuntimeService runtime;
 
   @Test
-  @DisplayName("is there before any letter or other step has run, due at once and first in the list")
+  @DisplayName(
+      "is there before any letter or other step has run, due at once and first in the list")
   void beforeEverythingElse() {
     Story story = story(SOUTH_GLOUCESTERSHIRE, "2026-05-09");
     String reference =
-        story.user("manager").startReferral(story.referral(with())).expect(200).body().path("id").asText();
+        story
+            .user("manager")
+            .startReferral(story.referral(with()))
+            .expect(200)
+            .body()
+            .path("id")
+            .asText();
 
     Task safety = tasks.createTaskQuery().processInstanceBusinessKey(reference).singleResult();
     assertThat(safety.getTaskDefinitionKey()).isEqualTo("userTask_checkImmediateSafety");
@@ -59,9 +66,12 @@ class UrgentStoriesTest extends StoryTest {
   }
 
   @Test
-  @DisplayName("calls its people within seconds, and the next role while nobody opens it, day and night")
+  @DisplayName(
+      "calls its people within seconds, and the next role while nobody opens it, day and night")
   void callsPeopleInTurn() {
-    Story story = story(SOUTH_GLOUCESTERSHIRE, "2026-05-11").referredBy("manager", with());
+    Story story =
+        story(SOUTH_GLOUCESTERSHIRE, "2026-05-11")
+            .referredBy("manager", with("otherChildrenAtRisk", "no", "otherChildrenAction", null));
     called();
     assertThat(story.letters(CALL))
         .extracting(Letter::recipientKind)

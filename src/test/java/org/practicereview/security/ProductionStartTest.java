@@ -54,6 +54,8 @@ class ProductionStartTest {
     "practice-review.administrator.password, practice-review, well-known",
     "practice-review.administrator.password, short, shorter than 12",
     "practice-review.administrator.id, a-very-long-and-own-one, well-known",
+    "practice-review.address, '', PRACTICE_REVIEW_ADDRESS",
+    "practice-review.address, reviews, PRACTICE_REVIEW_ADDRESS",
     "practice-review.demonstration, true, Demonstration mode",
     "spring.datasource.url, jdbc:h2:mem:x, not PostgreSQL",
     "spring.datasource.url, '', No database",
@@ -96,6 +98,7 @@ class ProductionStartTest {
   private static MockEnvironment settings(Map<String, String> changed) {
     Map<String, String> values = new HashMap<>();
     values.put("practice-review.demonstration", "false");
+    values.put("practice-review.address", "https://reviews.example");
     values.put("practice-review.administrator.id", "root");
     values.put("practice-review.administrator.password", "a-very-long-and-own-one");
     values.put("spring.datasource.url", "jdbc:postgresql://database/practice_review");

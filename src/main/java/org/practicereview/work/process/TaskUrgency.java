@@ -31,9 +31,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives every task its priority and a due date. What a task is about, its model says with the
- * property {@code urgency} ({@code safety}, {@code statutory}, {@code local}, {@code housekeeping});
- * where it is silent, the clock that the due date comes from decides, and otherwise it is local. A
- * task without a date from a clock is due by the table of times to act.
+ * property {@code urgency} ({@code safety}, {@code statutory}, {@code local}, {@code
+ * housekeeping}); where it is silent, the clock that the due date comes from decides, and otherwise
+ * it is local. A task without a date from a clock is due by the table of times to act.
  */
 @Component
 class TaskUrgency extends OnEveryModel {
