@@ -14,6 +14,9 @@ class EffectiveRules {
 
   private static final int FEWEST_DAYS_OF_A_MONTH = 28;
 
+  /** The one clock whose length is the least, and not the most, that the law allows. */
+  private static final String LEAST = "publication-kept";
+
   private final Rules rules;
   private final Partnerships partnerships;
 
@@ -44,24 +47,8 @@ class EffectiveRules {
   }
 
   private static Rule merge(Rule rule, ClockRule local, Partnership partnership) {
-    Rule merged =
-        new Rule(
-            rule.id(),
-            rule.name(),
-            local.trigger() == null ? rule.trigger() : local.trigger(),
-            local.length() == null ? rule.length() : local.length(),
-            local.unit() == null ? rule.unit() : unit(local.unit(), rule, partnership),
-            rule.direction(),
-            rule.source(),
-            rule.citation(),
-            local.reminderBefore() == null ? rule.reminderBefore() : local.reminderBefore(),
-            rule.ownerRole(),
-            rule.escalationRoles(),
-            rule.perAgency());
-    if (merged.length() < 0 || merged.reminderBefore() < 0) {
-      throw refused(rule, partnership, "gives a negative number of days");
-    }
-    if (rule.source().isNational() && !isAsStrict(rule, merged)) {
+    Rule merged = merged(rule, local);
+    if (!isAsStrict(rule, merged)) {
       throw refused(
           rule,
           partnership,
@@ -76,29 +63,49 @@ class EffectiveRules {
     return merged;
   }
 
-  private static Unit unit(String name, Rule rule, Partnership partnership) {
-    try {
-      return Unit.valueOf(name);
-    } catch (IllegalArgumentException e) {
-      throw refused(rule, partnership, "has the unknown unit \"" + name + "\"");
-    }
+  /** The rule with a partnership's changes, allowed or not. */
+  static Rule merged(Rule rule, ClockRule local) {
+    return new Rule(
+        rule.id(),
+        rule.name(),
+        local.trigger() == null ? rule.trigger() : local.trigger(),
+        local.length() == null ? rule.length() : local.length(),
+        local.unit() == null ? rule.unit() : Unit.valueOf(local.unit()),
+        rule.direction(),
+        rule.source(),
+        rule.citation(),
+        local.reminderBefore() == null ? rule.reminderBefore() : local.reminderBefore(),
+        rule.ownerRole(),
+        rule.escalationRoles(),
+        rule.perAgency());
   }
 
-  /** Whether the changed rule never allows more time, or shorter notice, than the table. */
-  private static boolean isAsStrict(Rule table, Rule changed) {
-    if (table.direction() == Direction.BEFORE) {
+  /** Whether the length of a rule is the least that the law allows. */
+  static boolean isLeast(Rule rule) {
+    return rule.direction() == Direction.BEFORE || rule.id().equals(LEAST);
+  }
+
+  /** Whether the changed rule never allows more time, or shorter notice, than law and guidance. */
+  static boolean isAsStrict(Rule table, Rule changed) {
+    if (!table.source().isNational()) {
+      return true;
+    }
+    if (isLeast(table)) {
       return changed.unit() == table.unit() && changed.length() >= table.length();
     }
     if (changed.unit() == table.unit()) {
       return changed.length() <= table.length();
     }
-    int fewestDays =
-        switch (table.unit()) {
-          case MONTHS -> table.length() * FEWEST_DAYS_OF_A_MONTH;
-          case WORKING_DAYS, CALENDAR_DAYS -> table.length();
-        };
     // Days never take longer than as many working days; any other change of unit may.
-    return changed.unit() == Unit.CALENDAR_DAYS && changed.length() <= fewestDays;
+    return changed.unit() == Unit.CALENDAR_DAYS && changed.length() <= fewestDays(table);
+  }
+
+  /** As many days as a rule lasts at least; working days where it counts these. */
+  static int fewestDays(Rule rule) {
+    return switch (rule.unit()) {
+      case MONTHS -> rule.length() * FEWEST_DAYS_OF_A_MONTH;
+      case WORKING_DAYS, CALENDAR_DAYS -> rule.length();
+    };
   }
 
   private static ClockRefused refused(Rule rule, Partnership partnership, String why) {

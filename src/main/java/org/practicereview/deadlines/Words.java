@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.practicereview.forms.Scope;
 
 /** How clocks and dates are written for people. */
@@ -55,6 +57,11 @@ final class Words {
   /** What a fact's date is the date of; a fact that a model added is named by its key. */
   static String trigger(String key) {
     return TRIGGERS.getOrDefault(key, "the date \"" + key + "\"");
+  }
+
+  /** The dates of a case that clocks are known to count from. */
+  static Set<String> triggers() {
+    return TRIGGERS.keySet().stream().filter(key -> !key.isEmpty()).collect(Collectors.toSet());
   }
 
   /** What happened to a clock, as a sentence of the audit trail; names no person. */

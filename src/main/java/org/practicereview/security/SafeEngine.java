@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.practicereview.partnership.Partnerships;
+import org.practicereview.partnership.DemonstrationPartnerships;
 import org.practicereview.security.Provisioning.Person;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
@@ -23,18 +23,12 @@ import org.springframework.stereotype.Component;
 @Order(50)
 class SafeEngine extends AbstractProcessEnginePlugin {
 
-  private final Partnerships partnerships;
-
-  SafeEngine(Partnerships partnerships) {
-    this.partnerships = partnerships;
-  }
-
   @Override
   public void postProcessEngineBuild(ProcessEngine engine) {
     List<String> faults =
         faults((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration());
     List<String> invented =
-        DemonstrationPeople.of(partnerships.all()).stream()
+        DemonstrationPeople.of(DemonstrationPartnerships.all()).stream()
             .map(Person::id)
             .filter(id -> !id.equals(DemonstrationPeople.ADMINISTRATOR))
             .filter(id -> engine.getIdentityService().createUserQuery().userId(id).count() > 0)

@@ -9,11 +9,14 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.practicereview.deadlines.LocalRules;
+import org.practicereview.deadlines.process.PackagedRules;
 
 @DisplayName("The packaged partnership profiles")
 class PackagedPartnershipsTest {
 
-  private final Partnerships partnerships = new YamlPartnerships("");
+  private final Partnerships partnerships =
+      new YamlPartnerships("", false, WrongProfilesTest.clocks());
 
   @Test
   @DisplayName("are three, each with its own words, agencies and mailboxes")
@@ -31,7 +34,7 @@ class PackagedPartnershipsTest {
   }
 
   @Test
-  @DisplayName("let South Gloucestershire count its notification from the incident")
+  @DisplayName("say what each partnership does in its own way")
   void differences() {
     assertThat(
             partnerships
@@ -40,26 +43,34 @@ class PackagedPartnershipsTest {
                 .get("serious-incident-notification")
                 .trigger())
         .isEqualTo("incidentOn");
+    assertThat(partnerships.get("essex").word("workingGroup")).isEqualTo("Review Team");
+    assertThat(partnerships.get("staffordshire").word("reviewName")).startsWith("local child");
     assertThat(partnerships.get("essex").option("noSuchStep")).isFalse();
   }
 
   @Test
-  @DisplayName("give way to a profile in the installation's folder")
-  void folder(@TempDir Path folder) throws IOException {
-    Files.writeString(
-        folder.resolve("essex.yaml"),
-        "id: essex\nname: Essex renamed\nreference-prefix: EX\nguidance: none\n");
-
-    assertThat(new YamlPartnerships(folder.toString()).get("essex").name())
-        .isEqualTo("Essex renamed");
+  @DisplayName("keep to what law and guidance set")
+  void clocks() {
+    LocalRules clocks = new LocalRules(new PackagedRules());
+    assertThat(partnerships.all()).allMatch(one -> clocks.problems(one).isEmpty());
   }
 
   @Test
-  @DisplayName("refuse an unknown id and a profile without a name")
-  void refusals(@TempDir Path folder) throws IOException {
+  @DisplayName("give way, in a demonstration, to a profile of the installation with the same id")
+  void folder(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("essex.yaml"),
+        Files.readString(Path.of("docker/partnerships/midshire.yaml"))
+            .replace("id: midshire", "id: essex"));
+
+    Partnerships own = new YamlPartnerships(folder.toString(), true, WrongProfilesTest.clocks());
+    assertThat(own.all()).hasSize(3);
+    assertThat(own.get("essex").name()).startsWith("Midshire");
+  }
+
+  @Test
+  @DisplayName("refuse an unknown id")
+  void refusals() {
     assertThatThrownBy(() -> partnerships.get("atlantis")).hasMessageContaining("atlantis");
-    Files.writeString(folder.resolve("x.yaml"), "id: x\n");
-    assertThatThrownBy(() -> new YamlPartnerships(folder.toString()))
-        .hasMessageContaining("x.yaml");
   }
 }

@@ -65,7 +65,7 @@ class RequirementsTableTest {
     "clock, rapid-review",
     "option, scopingMeeting",
     "setting, practitionerInviter",
-    "word, body",
+    "word, reviewName",
     "class, CaseAccess",
     "test, ReferralStoriesTest",
     "test, ReferralStoriesTest#family",

@@ -15,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.practicereview.PracticeReviewApplication;
 import org.practicereview.journey.RunningService;
-import org.practicereview.partnership.Partnerships;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.mock.env.MockEnvironment;
@@ -25,7 +24,6 @@ import org.springframework.mock.env.MockEnvironment;
 class ProductionStartTest {
 
   @Autowired private ProcessEngine engine;
-  @Autowired private Partnerships partnerships;
   @Autowired private IdentityService identity;
 
   @Test
@@ -77,7 +75,7 @@ class ProductionStartTest {
   void demonstrationUsers() {
     assertThat(identity.createUserQuery().userId("sg-manager").count()).isOne();
 
-    assertThatThrownBy(() -> new SafeEngine(partnerships).postProcessEngineBuild(engine))
+    assertThatThrownBy(() -> new SafeEngine().postProcessEngineBuild(engine))
         .isInstanceOf(UnsafeInstallation.class)
         .hasMessageContaining("users of the demonstration")
         .hasMessageNotContaining("The engine is not safe");
