@@ -68,6 +68,12 @@ class SafeSettings implements BeanFactoryPostProcessor, EnvironmentAware {
     } else if (!database.startsWith("jdbc:postgresql:")) {
       faults.add("The database is not PostgreSQL. Change PRACTICE_REVIEW_DATABASE_URL.");
     }
+    if (text(settings, "practice-review.partnerships-folder").isBlank()) {
+      faults.add(
+          "No folder with the profiles of your partnerships is named. Set"
+              + " PRACTICE_REVIEW_PARTNERSHIPS_FOLDER; docs/profiles.md says how to make a profile"
+              + " in ten minutes.");
+    }
     if (!settings.getProperty("camunda.bpm.authorization.enabled", Boolean.class, false)) {
       faults.add("Authorisations are off. Set camunda.bpm.authorization.enabled to true.");
     }

@@ -37,6 +37,7 @@ class ProductionStartTest {
     assertThatThrownBy(service::run)
         .isInstanceOf(UnsafeInstallation.class)
         .hasMessageContaining("PRACTICE_REVIEW_ADMINISTRATOR_PASSWORD")
+        .hasMessageContaining("PRACTICE_REVIEW_PARTNERSHIPS_FOLDER")
         .hasMessageContaining("PRACTICE_REVIEW_DATABASE_URL");
   }
 
@@ -57,6 +58,7 @@ class ProductionStartTest {
     "practice-review.demonstration, true, Demonstration mode",
     "spring.datasource.url, jdbc:h2:mem:x, not PostgreSQL",
     "spring.datasource.url, '', No database",
+    "practice-review.partnerships-folder, '', No folder with the profiles",
     "camunda.bpm.authorization.enabled, false, Authorisations are off",
     "camunda.bpm.authorization.tenant-check-enabled, false, each other's cases",
     "camunda.bpm.webapp.csrf.enable-secure-cookie, false, without encryption",
@@ -100,6 +102,7 @@ class ProductionStartTest {
     values.put("practice-review.administrator.id", "root");
     values.put("practice-review.administrator.password", "a-very-long-and-own-one");
     values.put("spring.datasource.url", "jdbc:postgresql://database/practice_review");
+    values.put("practice-review.partnerships-folder", "/etc/practice-review/partnerships");
     values.put("camunda.bpm.authorization.enabled", "true");
     values.put("camunda.bpm.webapp.csrf.enable-secure-cookie", "true");
     values.put("camunda.bpm.webapp.session-cookie.enable-secure-cookie", "true");
