@@ -16,9 +16,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the profiles and refuses all that are wrong, before the engine is built. An
- * installation with a folder of its own offers the partnerships of that folder only; in a
- * demonstration they come on top of the packaged ones, and replace those with the same id.
+ * Reads the profiles and refuses all that are wrong, before the engine is built. An installation
+ * with a folder of its own offers the partnerships of that folder only; in a demonstration they
+ * come on top of the packaged ones, and replace those with the same id.
  */
 @Component
 class YamlPartnerships implements Partnerships {
@@ -62,7 +62,8 @@ class YamlPartnerships implements Partnerships {
   private static void warnOfExamples(ProfileFile file) {
     Partnership partnership = file.partnership();
     List<String> examples = new ArrayList<>();
-    new TreeMap<>(partnership.mailboxes()).forEach((role, address) -> addIfExample(examples, role, address));
+    new TreeMap<>(partnership.mailboxes())
+        .forEach((role, address) -> addIfExample(examples, role, address));
     for (Agency agency : partnership.agencies()) {
       addIfExample(examples, agency.code(), agency.mailbox());
       addIfExample(examples, agency.code() + " (senior manager)", agency.seniorManagerMailbox());
