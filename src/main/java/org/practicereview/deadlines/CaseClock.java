@@ -75,7 +75,11 @@ final class CaseClock {
   void recalculate(VersionedCalendar calendar) {
     originalDueOn = calendar.days().due(triggerOn, rule.length(), rule.unit(), rule.direction());
     LocalDate counted = later(originalDueOn, pausedDays, calendar);
-    dueOn = extendedTo != null && extendedTo.isAfter(counted) ? extendedTo : counted;
+    if (isLaw()) {
+      dueOn = originalDueOn;
+    } else {
+      dueOn = extendedTo != null && extendedTo.isAfter(counted) ? extendedTo : counted;
+    }
     calendarVersion = calendar.version();
   }
 
@@ -108,6 +112,9 @@ final class CaseClock {
 
   void extend(String reason, LocalDate newDate, LocalDate today) {
     requireOpen("extended");
+    if (isLaw()) {
+      throw refused("is set by law or national guidance and cannot be extended; explain the delay");
+    }
     requireReason(reason, "extended");
     if (state == ClockState.PAUSED) {
       throw refused("is paused and cannot be extended; let it run on first");
@@ -130,6 +137,9 @@ final class CaseClock {
 
   void pause(String reason, LocalDate today) {
     requireOpen("paused");
+    if (isLaw()) {
+      throw refused("is set by law or national guidance and cannot be paused; explain the delay");
+    }
     requireReason(reason, "paused");
     if (state == ClockState.PAUSED) {
       throw refused("is paused already");
@@ -205,9 +215,14 @@ final class CaseClock {
     return explained ? ClockState.OVERDUE_EXPLAINED : ClockState.OVERDUE;
   }
 
-  /** The date after which it is late: nobody but the law can move what the law sets. */
+  /** Whether statute or national guidance sets the date: no one can move it by agreement. */
+  private boolean isLaw() {
+    return rule.source().isNational();
+  }
+
+  /** The date after which it is late. */
   private LocalDate limit() {
-    return rule.source().isNational() ? originalDueOn : dueOn;
+    return isLaw() ? originalDueOn : dueOn;
   }
 
   private LocalDate later(LocalDate date, int days, VersionedCalendar calendar) {

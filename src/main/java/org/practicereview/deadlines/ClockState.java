@@ -7,7 +7,7 @@ public enum ClockState {
   /** Past its limit, and nobody has said why. */
   OVERDUE("overdue"),
   /** Past its limit, with a reason and a new date that has not passed. */
-  OVERDUE_EXPLAINED("overdue, explained"),
+  OVERDUE_EXPLAINED("overdue, new date given"),
   MET("met"),
   MET_LATE("met late"),
   CANCELLED("cancelled");

@@ -54,8 +54,10 @@ public interface Clocks {
   List<Deadline> cancelAll(String caseReference, String reason, String by);
 
   /**
-   * Gives more time. What law or guidance sets is not moved by that: past the original date such a
-   * clock counts as overdue, explained.
+   * Gives more time to a clock of local practice.
+   *
+   * @throws ClockRefused if statute or national guidance sets the date: it stands, and a delay is
+   *     explained ({@link #explainDelay})
    */
   Deadline extend(
       String caseReference, String rule, String scope, String reason, LocalDate newDate, String by);
@@ -64,7 +66,11 @@ public interface Clocks {
   Deadline explainDelay(
       String caseReference, String rule, String scope, String reason, LocalDate newDate, String by);
 
-  /** Stands a running clock still from today. */
+  /**
+   * Stands a running clock of local practice still from today.
+   *
+   * @throws ClockRefused if statute or national guidance sets the date
+   */
   Deadline pause(String caseReference, String rule, String scope, String reason, String by);
 
   /** Lets a paused clock run on; it is due later by the days it stood still. */

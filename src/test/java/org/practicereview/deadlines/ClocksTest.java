@@ -83,10 +83,10 @@ class ClocksTest {
   @Test
   @DisplayName("is left alone when it is started again from the same date")
   void startedTwice() {
-    Deadline first = clocks.start(reference, REVIEW, "", BY);
-    clocks.extend(reference, REVIEW, "", "Court hearing", first.dueOn().plusDays(7), BY);
+    Deadline first = clocks.start(reference, DECISION, "", BY);
+    clocks.extend(reference, DECISION, "", "Court hearing", first.dueOn().plusDays(7), BY);
 
-    assertThat(clocks.start(reference, REVIEW, "", BY).dueOn()).isEqualTo("2026-12-18");
+    assertThat(clocks.start(reference, DECISION, "", BY).dueOn()).isEqualTo("2026-12-02");
     assertThat(clocks.of(reference)).hasSize(1);
   }
 
@@ -218,16 +218,18 @@ class ClocksTest {
   }
 
   @Test
-  @DisplayName("of law or guidance is late after its original date, extended or not")
-  void extendedNationally() {
-    clocks.start(reference, REVIEW, "", BY);
-    clocks.extend(reference, REVIEW, "", "Inquest", LocalDate.of(2026, 12, 18), BY);
-    bench.today("2026-12-14");
-    assertThat(state(REVIEW)).isEqualTo(OVERDUE_EXPLAINED);
-    bench.today("2026-12-19");
-    assertThat(state(REVIEW)).isEqualTo(OVERDUE);
-    assertThat(clocks.stop(reference, REVIEW, "", LocalDate.of(2026, 12, 18), BY).state())
-        .isEqualTo(MET_LATE);
+  @DisplayName("of law or guidance is neither extended nor paused: its date stands")
+  void lawStands() {
+    Deadline before = clocks.start(reference, REVIEW, "", BY);
+    LocalDate later = LocalDate.of(2026, 12, 18);
+    assertThatThrownBy(() -> clocks.extend(reference, REVIEW, "", "Inquest", later, BY))
+        .isInstanceOf(ClockRefused.class)
+        .hasMessageContaining("set by law or national guidance and cannot be extended");
+    assertThatThrownBy(() -> clocks.pause(reference, REVIEW, "", "Inquest", BY))
+        .isInstanceOf(ClockRefused.class)
+        .hasMessageContaining("set by law or national guidance and cannot be paused");
+    assertThat(clocks.find(reference, REVIEW, "")).contains(before);
+    assertThat(clocks.changes(before.id())).hasSize(1);
   }
 
   @Test
@@ -302,9 +304,9 @@ class ClocksTest {
   @Test
   @DisplayName("keeps what was done to it, with the reason; the trail keeps it without")
   void changes() {
-    Deadline review = clocks.start(reference, REVIEW, "", BY);
+    Deadline review = clocks.start(reference, DECISION, "", BY);
     clocks.extend(
-        reference, REVIEW, "", "Told by Robin Example", LocalDate.of(2026, 12, 14), "es-la");
+        reference, DECISION, "", "Told by Robin Example", LocalDate.of(2026, 12, 14), "es-la");
 
     assertThat(clocks.changes(review.id()))
         .extracting(
@@ -314,17 +316,17 @@ class ClocksTest {
             ClockChange::dueBefore,
             ClockChange::dueAfter)
         .containsExactly(
-            tuple(Kind.STARTED, BY, "", null, LocalDate.of(2026, 12, 11)),
+            tuple(Kind.STARTED, BY, "", null, LocalDate.of(2026, 11, 25)),
             tuple(
                 Kind.EXTENDED,
                 "es-la",
                 "Told by Robin Example",
-                LocalDate.of(2026, 12, 11),
+                LocalDate.of(2026, 11, 25),
                 LocalDate.of(2026, 12, 14)));
     assertThat(trail())
         .last()
         .asString()
-        .contains("extended from Friday 11 December 2026 to Monday 14 December 2026")
+        .contains("extended from Wednesday 25 November 2026 to Monday 14 December 2026")
         .doesNotContain("Robin");
   }
 
@@ -339,44 +341,44 @@ class ClocksTest {
     refused(() -> clocks.start(reference, "panel-answers", "", BY), "lies in the future");
     refused(() -> clocks.pause(reference, REVIEW, "", "Why not", BY), "never started");
 
-    clocks.start(reference, REVIEW, "", BY);
+    clocks.start(reference, DECISION, "", BY);
     LocalDate later = LocalDate.of(2026, 12, 18);
-    refused(() -> clocks.extend(reference, REVIEW, "", " ", later, BY), "without a reason");
-    refused(() -> clocks.explainDelay(reference, REVIEW, "", "", later, BY), "without a reason");
-    refused(() -> clocks.pause(reference, REVIEW, "", null, BY), "without a reason");
-    refused(() -> clocks.cancel(reference, REVIEW, "", "", BY), "without a reason");
+    refused(() -> clocks.extend(reference, DECISION, "", " ", later, BY), "without a reason");
+    refused(() -> clocks.explainDelay(reference, DECISION, "", "", later, BY), "without a reason");
+    refused(() -> clocks.pause(reference, DECISION, "", null, BY), "without a reason");
+    refused(() -> clocks.cancel(reference, DECISION, "", "", BY), "without a reason");
     refused(
-        () -> clocks.extend(reference, REVIEW, "", "Inquest", LocalDate.of(2026, 12, 11), BY),
-        "needs a new date after Friday 11 December 2026");
-    refused(() -> clocks.extend(reference, REVIEW, "", "Inquest", null, BY), "needs a new date");
+        () -> clocks.extend(reference, DECISION, "", "Inquest", LocalDate.of(2026, 11, 25), BY),
+        "needs a new date after Wednesday 25 November 2026");
+    refused(() -> clocks.extend(reference, DECISION, "", "Inquest", null, BY), "needs a new date");
     refused(
-        () -> clocks.explainDelay(reference, REVIEW, "", "Inquest", FRIDAY, BY),
+        () -> clocks.explainDelay(reference, DECISION, "", "Inquest", FRIDAY, BY),
         "needs a new date after");
-    refused(() -> clocks.resume(reference, REVIEW, "", "Go on", BY), "is not paused");
-    refused(() -> clocks.stop(reference, REVIEW, "", FRIDAY.plusDays(1), BY), "lies in the future");
+    refused(() -> clocks.resume(reference, DECISION, "", "Go on", BY), "is not paused");
+    refused(() -> clocks.stop(reference, DECISION, "", FRIDAY.plusDays(1), BY), "lies in the future");
     refused(
-        () -> clocks.stop(reference, REVIEW, "", FRIDAY.minusDays(1), BY),
+        () -> clocks.stop(reference, DECISION, "", FRIDAY.minusDays(1), BY),
         "before the date it counts from");
 
-    clocks.pause(reference, REVIEW, "", "Wait", BY);
-    refused(() -> clocks.pause(reference, REVIEW, "", "Wait", BY), "paused already");
-    refused(() -> clocks.extend(reference, REVIEW, "", "Inquest", later, BY), "is paused");
-    clocks.resume(reference, REVIEW, "", "Go on", BY);
+    clocks.pause(reference, DECISION, "", "Wait", BY);
+    refused(() -> clocks.pause(reference, DECISION, "", "Wait", BY), "paused already");
+    refused(() -> clocks.extend(reference, DECISION, "", "Inquest", later, BY), "is paused");
+    clocks.resume(reference, DECISION, "", "Go on", BY);
     bench.today("2026-12-14");
-    refused(() -> clocks.pause(reference, REVIEW, "", "Wait", BY), "is overdue");
+    refused(() -> clocks.pause(reference, DECISION, "", "Wait", BY), "is overdue");
     refused(
-        () -> clocks.extend(reference, REVIEW, "", "Inquest", LocalDate.of(2026, 12, 12), BY),
+        () -> clocks.extend(reference, DECISION, "", "Inquest", LocalDate.of(2026, 12, 12), BY),
         "that has not passed");
 
-    clocks.stop(reference, REVIEW, "", LocalDate.of(2026, 12, 14), BY);
+    clocks.stop(reference, DECISION, "", LocalDate.of(2026, 12, 14), BY);
     refused(
-        () -> clocks.pause(reference, REVIEW, "", "Wait", BY),
+        () -> clocks.pause(reference, DECISION, "", "Wait", BY),
         "was met late on Monday 14 December 2026 and cannot be paused");
-    refused(() -> clocks.stop(reference, REVIEW, "", FRIDAY, BY), "cannot be met");
-    refused(() -> clocks.cancel(reference, REVIEW, "", "Over", BY), "cannot be cancelled");
-    refused(() -> clocks.extend(reference, REVIEW, "", "Inquest", later, BY), "be extended");
-    refused(() -> clocks.explainDelay(reference, REVIEW, "", "x", later, BY), "be explained");
-    refused(() -> clocks.resume(reference, REVIEW, "", "Go on", BY), "cannot be resumed");
+    refused(() -> clocks.stop(reference, DECISION, "", FRIDAY, BY), "cannot be met");
+    refused(() -> clocks.cancel(reference, DECISION, "", "Over", BY), "cannot be cancelled");
+    refused(() -> clocks.extend(reference, DECISION, "", "Inquest", later, BY), "be extended");
+    refused(() -> clocks.explainDelay(reference, DECISION, "", "x", later, BY), "be explained");
+    refused(() -> clocks.resume(reference, DECISION, "", "Go on", BY), "cannot be resumed");
   }
 
   private ClockState state(String rule) {

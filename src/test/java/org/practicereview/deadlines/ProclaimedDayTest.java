@@ -100,14 +100,14 @@ class ProclaimedDayTest {
   @Test
   @DisplayName("an agreed date is kept while it is the later one")
   void extended() {
-    clocks.start(reference, "rapid-review", "", BY);
-    clocks.extend(reference, "rapid-review", "", "Inquest", LocalDate.of(2026, 12, 18), BY);
+    clocks.start(reference, "panel-response", "", LocalDate.of(2026, 11, 20), BY);
+    clocks.extend(reference, "panel-response", "", "Inquest", LocalDate.of(2026, 12, 18), BY);
 
     clocks.proclaim(MOURNING, "Day of mourning", BY);
 
-    Deadline review = clocks.find(reference, "rapid-review", "").orElseThrow();
+    Deadline review = clocks.find(reference, "panel-response", "").orElseThrow();
     assertThat(review.dueOn()).isEqualTo("2026-12-18");
-    assertThat(review.originalDueOn()).isEqualTo("2026-12-14");
+    assertThat(review.originalDueOn()).isEqualTo("2026-12-07");
   }
 
   @Test

@@ -25,6 +25,8 @@ import org.practicereview.letters.Letter;
 @DisplayName("A notification")
 class NotificationStoriesTest extends StoryTest {
 
+  private static final String LATE = "notification/late";
+
   @ParameterizedTest(name = "{0}")
   @DisplayName("covers several children of one incident:")
   @ValueSource(ints = {2, 3, 4})
@@ -65,13 +67,23 @@ class NotificationStoriesTest extends StoryTest {
     assertThat(story.open()).containsExactly("completeNotification");
 
     story.does("head", "completeNotification").does("head", "recordPartnersConsulted");
-    story
-        .tries("head", "submitNotification", with("notificationLate", true, "lateReason", null))
-        .expect(400);
+    assertThat(
+            story.tries("head", "submitNotification", with("notificationLate", false)).expect(400).text())
+        .as("that it is late is worked out, and the reason is asked")
+        .contains("lateReason");
+    assertThat(story.letters(LATE)).isEmpty();
     story.does(
         "head",
         "submitNotification",
-        with("notificationLate", true, "lateReason", "The identity of the child was not clear."));
+        with("lateReason", "The identity of the child was not clear."));
+    assertThat(story.letters(LATE))
+        .allSatisfy(
+            letter ->
+                assertThat(story.wording(letter))
+                    .contains("The identity of the child was not clear.", "15 May 2026")
+                    .doesNotContain("Robin"))
+        .extracting(Letter::recipientKind)
+        .containsExactlyInAnyOrder("panel", "secretary-of-state");
     assertThat(story.clock("serious-incident-notification").state()).isEqualTo(ClockState.MET_LATE);
     assertThat(story.page("manager")).contains("The identity of the child was not clear.");
   }

@@ -61,6 +61,16 @@ public class ClockDates {
     return timer(deadline, deadline.overdueAt());
   }
 
+  /**
+   * Whether what a clock watches was done after its due date. Worked out from the dates, so that no
+   * one is asked.
+   *
+   * @throws ClockRefused if the clock was never started
+   */
+  public boolean wasLate(DelegateExecution execution, String rule) {
+    return started(names.of(execution, rule)).state() == ClockState.MET_LATE;
+  }
+
   private Date timer(Deadline deadline, Instant moment) {
     if (!deadline.isOpen() || deadline.state() == ClockState.PAUSED) {
       return Date.from(NEVER);

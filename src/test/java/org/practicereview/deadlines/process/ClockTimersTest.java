@@ -3,6 +3,7 @@ package org.practicereview.deadlines.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
@@ -115,24 +116,6 @@ class ClockTimersTest {
   }
 
   @Test
-  @DisplayName("follow an extension, and so does the task, even for a person without rights")
-  void extended() {
-    start(ClockModels.REVIEW_PROCESS, Map.of());
-    identity.setAuthentication("nobody", List.of());
-
-    clocks.extend(reference, REVIEW, "", "Inquest", LocalDate.of(2026, 12, 18), "nobody");
-
-    assertThat(identity.getCurrentAuthentication().getUserId()).isEqualTo("nobody");
-    identity.clearAuthentication();
-    assertThat(timers())
-        .isEqualTo(
-            Map.of(
-                "timer_reminder", Instant.parse("2026-12-15T09:00:00Z"),
-                "timer_overdue", Instant.parse("2026-12-19T09:00:00Z")));
-    assertThat(due()).isEqualTo("2026-12-18T17:00:00Z");
-  }
-
-  @Test
   @DisplayName("wait until an explained delay has run out; the task stays due when it was")
   void explained() {
     start(ClockModels.REVIEW_PROCESS, Map.of());
@@ -171,22 +154,24 @@ class ClockTimersTest {
   @Test
   @DisplayName("wait for ever while the clock is paused, and come later when it runs on")
   void paused() {
-    start(ClockModels.REVIEW_PROCESS, Map.of());
+    agencies.ask(reference, "police", LocalDate.of(2026, 11, 20), BY);
+    fact("police", "agencyAskedOn", "2026-11-20");
+    start(ClockModels.RETURN_PROCESS, Map.of("agency", "police"));
+    Map<String, Instant> before = timers();
+    identity.setAuthentication("nobody", List.of());
 
-    clocks.pause(reference, REVIEW, "", "Police ask to wait", BY);
-    assertThat(timers().values()).hasSize(2).containsOnly(ClockDates.NEVER);
+    clocks.pause(reference, "agency-return", "police", "Police ask to wait", "nobody");
+    assertThat(identity.getCurrentAuthentication().getUserId()).isEqualTo("nobody");
+    identity.clearAuthentication();
+    assertThat(timers().values()).isNotEmpty().containsOnly(ClockDates.NEVER);
     now("2027-02-01T12:00:00Z");
     assertThat(management.createJobQuery().timers().executable().list())
         .noneMatch(job -> job.getDuedate().toInstant().equals(ClockDates.NEVER));
 
     now("2026-11-24T12:00:00Z");
-    clocks.resume(reference, REVIEW, "", "Police agree", BY);
-    assertThat(timers())
-        .isEqualTo(
-            Map.of(
-                "timer_reminder", Instant.parse("2026-12-10T09:00:00Z"),
-                "timer_overdue", Instant.parse("2026-12-16T09:00:00Z")));
-    assertThat(due()).isEqualTo("2026-12-15T17:00:00Z");
+    clocks.resume(reference, "agency-return", "police", "Police agree", BY);
+    assertThat(timers().get("timer_returnOverdue"))
+        .isEqualTo(before.get("timer_returnOverdue").plus(Duration.ofDays(2)));
   }
 
   @Test
