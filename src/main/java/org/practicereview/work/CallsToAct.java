@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.casefile.CaseFacts;
@@ -36,8 +37,11 @@ public class CallsToAct {
 
   private static final Logger LOG = LoggerFactory.getLogger(CallsToAct.class);
 
-  /** Mailbox of whoever stands in for a role: the role's id with this behind it. */
-  static final String DEPUTY = "-deputy";
+  /** Mailboxes of those who stand in for a role, where the profile has one. */
+  private static final Map<String, String> DEPUTIES =
+      Map.of(
+          "head-of-safeguarding", "head-of-safeguarding-deputy",
+          "business-manager", "business-manager-deputy");
 
   private static final String NOTICE = "notices/act-now";
 
@@ -183,8 +187,9 @@ public class CallsToAct {
                 : Stream.of(inTurn.get(call.told() - 1));
     List<String> told =
         roles
-            .flatMap(role -> Stream.of(role, role + DEPUTY))
+            .flatMap(role -> Stream.of(role, DEPUTIES.getOrDefault(role, role)))
             .filter(partnership.mailboxes()::containsKey)
+            .distinct()
             .toList();
     letters.write(
         new LetterRequest(

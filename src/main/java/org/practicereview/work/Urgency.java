@@ -9,20 +9,22 @@ import java.util.Optional;
  */
 public enum Urgency {
   /** A child may be at risk now. */
-  SAFETY(100, "Act now"),
+  SAFETY(100, "Act now", ""),
   /** A date that statute or statutory guidance sets depends on it. */
-  STATUTORY(75, "Statutory"),
+  STATUTORY(75, "Statutory", "timeToActStatutory"),
   /** The partnership's own work on a case. */
-  LOCAL(50, "Local"),
+  LOCAL(50, "Local", "timeToActLocal"),
   /** Keeps things in order; no one waits for it. */
-  HOUSEKEEPING(25, "Housekeeping");
+  HOUSEKEEPING(25, "Housekeeping", "timeToActHousekeeping");
 
   private final int priority;
   private final String words;
+  private final String setting;
 
-  Urgency(int priority, String words) {
+  Urgency(int priority, String words, String setting) {
     this.priority = priority;
     this.words = words;
+    this.setting = setting;
   }
 
   /** The engine's priority of such a task, 0 to 100. */
@@ -33,6 +35,11 @@ public enum Urgency {
   /** As people read it. */
   public String words() {
     return words;
+  }
+
+  /** The setting of a profile that changes the working days; empty where none does. */
+  public String setting() {
+    return setting;
   }
 
   /** As models and the table of times to act write it, for example {@code safety}. */

@@ -355,7 +355,8 @@ class ClocksTest {
         () -> clocks.explainDelay(reference, DECISION, "", "Inquest", FRIDAY, BY),
         "needs a new date after");
     refused(() -> clocks.resume(reference, DECISION, "", "Go on", BY), "is not paused");
-    refused(() -> clocks.stop(reference, DECISION, "", FRIDAY.plusDays(1), BY), "lies in the future");
+    refused(
+        () -> clocks.stop(reference, DECISION, "", FRIDAY.plusDays(1), BY), "lies in the future");
     refused(
         () -> clocks.stop(reference, DECISION, "", FRIDAY.minusDays(1), BY),
         "before the date it counts from");

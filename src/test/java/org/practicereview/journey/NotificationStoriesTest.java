@@ -68,7 +68,13 @@ class NotificationStoriesTest extends StoryTest {
 
     story.does("head", "completeNotification").does("head", "recordPartnersConsulted");
     assertThat(
-            story.tries("head", "submitNotification", with("notificationLate", false, "lateReason", null)).expect(400).text())
+            story
+                .tries(
+                    "head",
+                    "submitNotification",
+                    with("notificationLate", false, "lateReason", null))
+                .expect(400)
+                .text())
         .as("that it is late is worked out, and the reason is asked")
         .contains("lateReason");
     assertThat(story.letters(LATE)).isEmpty();

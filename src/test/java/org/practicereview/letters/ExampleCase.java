@@ -131,6 +131,7 @@ class ExampleCase {
         Map.ofEntries(
             Map.entry("notificationReference", "SIN-EXAMPLE-1"),
             Map.entry("notificationSentOn", "2026-11-27"),
+            Map.entry("lateReason", "The identity of the child was not clear."),
             Map.entry(
                 "searchDetails",
                 "Mother: Robin Exampleby, born 4 May 1994\nBrother: Ash Exampleby, born 9 July 2022"

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.camunda.bpm.engine.DecisionService;
 import org.practicereview.engine.EngineIdentity;
 import org.practicereview.partnership.Partnership;
@@ -36,18 +35,9 @@ class DmnTimesToAct implements TimesToAct {
     Partnership profile = partnerships.get(partnership);
     boolean safety = urgency == Urgency.SAFETY;
     return new TimeToAct(
-        safety
-            ? 0
-            : value(
-                profile,
-                "timeToAct" + capital(urgency.code()),
-                row.get("workingDays"),
-                Integer::parseInt),
-        Duration.ofHours(
-            safety ? value(profile, "actNowHours", row.get("hours"), Long::parseLong) : 0),
-        safety
-            ? value(profile, "actNowOrder", row.get("thenTold"), DmnTimesToAct::list)
-            : List.of());
+        safety ? 0 : number(profile, urgency.setting(), row.get("workingDays")),
+        Duration.ofHours(safety ? number(profile, "actNowHours", row.get("hours")) : 0),
+        safety ? list(String.valueOf(row.get("thenTold"))) : List.of());
   }
 
   private Map<String, Object> row(Urgency urgency) {
@@ -61,12 +51,10 @@ class DmnTimesToAct implements TimesToAct {
                 .getSingleResult());
   }
 
-  private static <T> T value(
-      Partnership profile, String setting, Object standard, Function<String, T> reading) {
-    String chosen =
-        profile.setting(setting).isBlank() ? String.valueOf(standard) : profile.setting(setting);
+  private static int number(Partnership profile, String setting, Object standard) {
+    String chosen = profile.setting(setting);
     try {
-      return reading.apply(chosen.strip());
+      return Integer.parseInt(chosen.isBlank() ? String.valueOf(standard) : chosen.strip());
     } catch (NumberFormatException e) {
       throw new IllegalStateException(
           "The time to act \"" + setting + "\" is no whole number: " + chosen, e);
@@ -78,9 +66,5 @@ class DmnTimesToAct implements TimesToAct {
         .map(String::strip)
         .filter(role -> !role.isEmpty())
         .toList();
-  }
-
-  private static String capital(String word) {
-    return word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1);
   }
 }
