@@ -10,6 +10,7 @@ import org.practicereview.forms.Scope;
 import org.practicereview.partnership.Agency;
 import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
+import org.practicereview.partnership.RoleGroups;
 import org.springframework.stereotype.Service;
 
 /**
@@ -29,6 +30,10 @@ public class CaseAccess {
           "safeguarding-partner-health");
   private static final Set<String> HEADER =
       Set.of("executive", "sub-group", "learning-lead", "manager", "auditor");
+
+  /** They do tasks of a case without seeing it. */
+  private static final Set<String> TASKS_ALONE = Set.of("communications");
+
   private static final Set<String> LETTERS = Set.of("auditor");
   private static final Set<String> CLOSED = Set.of("SEALED", "REVIEWER_ONLY");
   private static final Set<String> TEAM = Set.of("REVIEW_GROUP", "PUBLIC");
@@ -101,7 +106,7 @@ public class CaseAccess {
       if (CLOSED.contains(document.accessClass())) {
         return false;
       }
-      return SESSION_DOCUMENTS.contains(document.kind())
+      return document.accessClass().equals("SESSION") || SESSION_DOCUMENTS.contains(document.kind())
           ? sessions
           : identity
               || agencies.contains(document.scope())
@@ -150,9 +155,28 @@ public class CaseAccess {
     return sight;
   }
 
-  /** Whether somebody's role alone opens every case of their partnership, with all its letters. */
-  public static boolean opensEveryCase(Collection<String> groups) {
-    return groups.stream().anyMatch(IDENTITY::contains);
+  /**
+   * Whether a role alone opens every case of a partnership, with all its letters.
+   *
+   * @param roles roles that count in this partnership
+   */
+  public static boolean opensEveryCase(Collection<String> roles) {
+    return roles.stream().anyMatch(IDENTITY::contains);
+  }
+
+  /**
+   * Whether somebody who is offered a task of a case may open its form.
+   *
+   * @see org.practicereview.forms.CaseRecords#mayWorkOn
+   */
+  public boolean mayWorkOn(
+      String reference, String userId, Collection<String> groups, Collection<String> tenants) {
+    CaseFile caseFile = cases.get(reference);
+    return tenants.contains(caseFile.partnership())
+        && (sight(caseFile, userId, groups, tenants).any()
+            || !own(partnerships.get(caseFile.partnership()), groups).isEmpty()
+            || RoleGroups.rolesIn(caseFile.partnership(), groups).stream()
+                .anyMatch(TASKS_ALONE::contains));
   }
 
   /** A case, and what somebody may see of it. */
@@ -216,21 +240,22 @@ public class CaseAccess {
    */
   private Sight sight(
       CaseFile caseFile, Collection<String> groups, List<String> asked, List<CasePerson> named) {
+    List<String> roles = RoleGroups.rolesIn(caseFile.partnership(), groups);
     boolean reviewer =
         caseFile.isOpen()
-            && groups.contains(CasePeople.LEAD_REVIEWER)
+            && roles.contains(CasePeople.LEAD_REVIEWER)
             && named.stream().anyMatch(CasePerson::isLeadReviewer);
     boolean member =
         caseFile.isOpen()
             && named.stream()
                 .filter(person -> !person.isLeadReviewer())
                 .anyMatch(person -> asked.contains(person.agency()));
-    boolean identity = reviewer || opensEveryCase(groups);
+    boolean identity = reviewer || opensEveryCase(roles);
     return new Sight(
-        identity || groups.stream().anyMatch(HEADER::contains),
-        identity || groups.stream().anyMatch(LETTERS::contains),
+        identity || roles.stream().anyMatch(HEADER::contains),
+        identity || roles.stream().anyMatch(LETTERS::contains),
         identity,
-        reviewer || member || groups.contains(SESSIONS),
+        reviewer || member || roles.contains(SESSIONS),
         asked,
         reviewer,
         member);

@@ -2,6 +2,7 @@ package org.practicereview.casefile;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 class CaseFileRecords implements CaseRecords {
 
   private final CaseFiles cases;
+  private final CaseAccess access;
   private final Answers answers;
   private final CaseFacts facts;
   private final CaseAgencies agencies;
@@ -31,6 +33,7 @@ class CaseFileRecords implements CaseRecords {
 
   CaseFileRecords(
       CaseFiles cases,
+      CaseAccess access,
       Answers answers,
       CaseFacts facts,
       CaseAgencies agencies,
@@ -39,6 +42,7 @@ class CaseFileRecords implements CaseRecords {
       AuditTrail audit,
       Clock clock) {
     this.cases = cases;
+    this.access = access;
     this.answers = answers;
     this.facts = facts;
     this.agencies = agencies;
@@ -51,6 +55,12 @@ class CaseFileRecords implements CaseRecords {
   @Override
   public String open(String tenant, String by) {
     return cases.open(tenant, by).reference();
+  }
+
+  @Override
+  public boolean mayWorkOn(
+      String caseReference, String user, Collection<String> groups, Collection<String> tenants) {
+    return access.mayWorkOn(caseReference, user, groups, tenants);
   }
 
   @Override

@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param kind what it is, for example {@code letter} or {@code rapid-review-report}
  * @param accessClass {@code PUBLIC}, {@code PARTNERSHIP}, {@code AGENCY_ONLY}, {@code
- *     REVIEW_GROUP}, {@code REVIEWER_ONLY} or {@code SEALED}
+ *     REVIEW_GROUP}, {@code SESSION}, {@code REVIEWER_ONLY} or {@code SEALED}
  * @param scope agency it belongs to, or empty
  * @param version counts up over documents of the same kind and scope
  */

@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -89,6 +91,28 @@ public class CaseForms {
     Map<String, Object> filled = filling.fill(places.of(taskId));
     identity.user().ifPresent(user -> events.publishEvent(new TaskShown(taskId, user)));
     return filled;
+  }
+
+  /**
+   * Takes a task for the caller; one that is theirs already stays so.
+   *
+   * @throws NoSuchElementException if the caller may not do the task, or it is done already
+   * @throws TaskTaken if somebody else has it
+   */
+  public void claim(String taskId) {
+    String user = identity.user().orElseThrow(() -> new NoSuchElementException("Not signed in"));
+    String holder = places.mine(taskId).getAssignee();
+    if (holder != null && !holder.equals(user)) {
+      throw new TaskTaken(holder + " took this task. Nothing was changed.");
+    }
+    if (holder == null) {
+      try {
+        tasks.claim(taskId, user);
+      } catch (TaskAlreadyClaimedException | OptimisticLockingException e) {
+        throw new TaskTaken(
+            "Somebody else took this task at the same moment. Nothing was changed.");
+      }
+    }
   }
 
   /**
@@ -183,6 +207,11 @@ public class CaseForms {
       }
     }
     return all;
+  }
+
+  /** The start form of a process as it was deployed. */
+  byte[] startFile(String definitionId) {
+    return places.startFile(definitionId);
   }
 
   /** The start form of the latest version of a process, read for its questions and rules. */

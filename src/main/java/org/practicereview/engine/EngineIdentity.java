@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.practicereview.partnership.RoleGroups;
 import org.springframework.stereotype.Component;
 
 /** Who the engine takes the caller to be. */
@@ -32,6 +33,11 @@ public class EngineIdentity {
   public List<String> groups() {
     Authentication caller = identity.getCurrentAuthentication();
     return caller == null || caller.getGroupIds() == null ? List.of() : caller.getGroupIds();
+  }
+
+  /** The caller's roles that count in a partnership; none where they do not work. */
+  public List<String> rolesIn(String tenant) {
+    return tenants().contains(tenant) ? RoleGroups.rolesIn(tenant, groups()) : List.of();
   }
 
   /**

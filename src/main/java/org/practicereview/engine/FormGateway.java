@@ -31,20 +31,24 @@ class FormGateway extends OncePerRequestFilter {
 
   private static final String DONE_ALREADY =
       "Somebody else completed this task at the same moment. What you typed was not stored.";
+  private static final String FOR_YOURSELF =
+      "You can take a task for yourself only. Nothing was changed.";
   private static final Logger LOG = LoggerFactory.getLogger(FormGateway.class);
   private static final Pattern TASK =
       Pattern.compile(
-          "/camunda/api/engine/engine/default/task/([^/]+)/(form-variables|submit-form|deployed-form)");
+          "/camunda/api/engine/engine/default/task/([^/]+)/(form-variables|submit-form|deployed-form|claim)");
   private static final Pattern START =
       Pattern.compile(
-          "/camunda/api/engine/engine/default/process-definition/([^/]+)/(form-variables|submit-form)");
+          "/camunda/api/engine/engine/default/process-definition/([^/]+)/(form-variables|submit-form|deployed-start-form)");
 
   private final CaseForms forms;
+  private final StartPlaces places;
   private final EngineIdentity identity;
   private final FormJson json = new FormJson();
 
-  FormGateway(CaseForms forms, EngineIdentity identity) {
+  FormGateway(CaseForms forms, StartPlaces places, EngineIdentity identity) {
     this.forms = forms;
+    this.places = places;
     this.identity = identity;
   }
 
@@ -56,7 +60,7 @@ class FormGateway extends OncePerRequestFilter {
     Matcher task = TASK.matcher(path);
     Matcher start = START.matcher(path);
     boolean isTask = task.matches();
-    if (!isTask && !start.matches() && path.endsWith("/submit-form")) {
+    if (!isTask && !start.matches() && path.matches(".*/(submit-form|claim)")) {
       refuse(response, 404, "NotFound", "There is no such form. Nothing was changed.", Map.of());
       return;
     }
@@ -65,8 +69,8 @@ class FormGateway extends OncePerRequestFilter {
       return;
     }
     // A link on a strange page sends a GET with the reader's cookies, past the cross-site checks.
-    if (path.endsWith("/submit-form") && !request.getMethod().equals("POST")) {
-      refuse(response, 405, "NotAllowed", "A form is sent with POST.", Map.of());
+    if (path.matches(".*/(submit-form|claim)") && !request.getMethod().equals("POST")) {
+      refuse(response, 405, "NotAllowed", "This is sent with POST.", Map.of());
       return;
     }
     if (identity.user().isEmpty()) {
@@ -89,6 +93,8 @@ class FormGateway extends OncePerRequestFilter {
       refuse(response, 404, "NotYourTask", e.getMessage() + ". Nothing was changed.", Map.of());
     } catch (AuthorizationException e) {
       refuse(response, 403, "NotAllowed", "You may not do this. Nothing was changed.", Map.of());
+    } catch (TaskTaken e) {
+      refuse(response, 409, "Taken", e.getMessage(), Map.of());
     } catch (OptimisticLockingException e) {
       refuse(response, 409, "DoneAlready", DONE_ALREADY, Map.of());
     } catch (RuntimeException e) {
@@ -110,20 +116,29 @@ class FormGateway extends OncePerRequestFilter {
       throws IOException {
     switch (call) {
       case "form-variables" -> json.variables(response, forms.fill(id));
-      case "deployed-form" -> {
-        byte[] file = forms.file(id);
-        response.setContentType(
-            file.length > 0 && file[0] == '{'
-                ? MediaType.APPLICATION_JSON_VALUE
-                : "application/xhtml+xml");
-        response.setCharacterEncoding("UTF-8");
-        response.getOutputStream().write(file);
+      case "claim" -> {
+        if (!identity.user().filter(json.user(request)::equals).isPresent()) {
+          refuse(response, 403, "NotAllowed", FOR_YOURSELF, Map.of());
+          return;
+        }
+        forms.claim(id);
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
       }
+      case "deployed-form" -> file(response, forms.file(id));
       default -> {
         forms.submit(id, json.given(request));
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
       }
     }
+  }
+
+  private static void file(HttpServletResponse response, byte[] file) throws IOException {
+    response.setContentType(
+        file.length > 0 && file[0] == '{'
+            ? MediaType.APPLICATION_JSON_VALUE
+            : "application/xhtml+xml");
+    response.setCharacterEncoding("UTF-8");
+    response.getOutputStream().write(file);
   }
 
   private void answerStart(
@@ -133,13 +148,15 @@ class FormGateway extends OncePerRequestFilter {
       json.variables(response, Map.of());
       return;
     }
-    List<String> tenants = identity.tenants();
-    if (tenants.size() != 1) {
-      throw new FormRefused("Nothing was changed. Only staff of one partnership can open a case.");
+    String process = forms.processKey(definitionId);
+    if (call.equals("deployed-start-form")) {
+      file(response, places.ask(process, forms.startFile(definitionId)));
+      return;
     }
     String user = identity.user().orElseThrow();
-    String reference =
-        forms.start(forms.processKey(definitionId), tenants.get(0), json.given(request), user);
+    Map<String, Object> given = json.given(request);
+    String tenant = places.chosen(process, given);
+    String reference = forms.start(process, tenant, StartPlaces.withoutChoice(given), user);
     json.write(
         response,
         Map.of(

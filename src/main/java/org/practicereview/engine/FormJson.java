@@ -20,6 +20,8 @@ final class FormJson {
   /** Room for a form with the largest files allowed, which travel as text a third longer. */
   private static final int LARGEST_BODY = 60 * 1024 * 1024;
 
+  private static final int LARGEST_NAME = 4096;
+
   private final ObjectMapper json =
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
@@ -47,6 +49,13 @@ final class FormJson {
       given.put(entry.getKey(), json.convertValue(plain, Object.class));
     }
     return given;
+  }
+
+  /** Whom a call names; empty for nobody. */
+  String user(HttpServletRequest request) throws IOException {
+    return json.readTree(request.getInputStream().readNBytes(LARGEST_NAME))
+        .path("userId")
+        .asText("");
   }
 
   /** Answers with what the fields of a form hold. */

@@ -15,10 +15,12 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.practicereview.forms.CaseRecords;
 import org.practicereview.forms.FormSchema;
 import org.practicereview.forms.FormSchemaReader;
 import org.practicereview.forms.Scope;
@@ -34,6 +36,7 @@ class FormPlaces {
   private final RepositoryService repository;
   private final EngineIdentity identity;
   private final TaskRoles roles;
+  private final CaseRecords records;
 
   FormPlaces(
       TaskService tasks,
@@ -41,13 +44,15 @@ class FormPlaces {
       RuntimeService runtime,
       RepositoryService repository,
       EngineIdentity identity,
-      TaskRoles roles) {
+      TaskRoles roles,
+      CaseRecords records) {
     this.tasks = tasks;
     this.forms = forms;
     this.runtime = runtime;
     this.repository = repository;
     this.identity = identity;
     this.roles = roles;
+    this.records = records;
   }
 
   /**
@@ -56,11 +61,7 @@ class FormPlaces {
    * @throws NoSuchElementException if the task is done, or the caller may not do it
    */
   FormPlace of(String taskId) {
-    // With the caller's own rights: a task they may not see is a task that is not there.
-    Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
-    if (task == null || !isFor(task)) {
-      throw new NoSuchElementException("This task is done already, or it is not yours to do");
-    }
+    Task task = mine(taskId);
     return identity.asService(
         () -> {
           BaseElement element =
@@ -89,24 +90,53 @@ class FormPlaces {
   }
 
   /**
-   * Whether the caller may do the task. To see that a task exists, as those who watch over the work
-   * may, is not to see what stands in its form.
+   * A task that is the caller's to do.
+   *
+   * @throws NoSuchElementException if it is done, or the caller may not do it
    */
-  private boolean isFor(Task task) {
+  Task mine(String taskId) {
+    // With the caller's own rights: a task they may not see is a task that is not there.
+    Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+    if (task == null || !isOffered(task) || !seesCase(task)) {
+      throw new NoSuchElementException("This task is done already, or it is not yours to do");
+    }
+    return task;
+  }
+
+  private boolean seesCase(Task task) {
+    String reference =
+        identity.asService(
+            () ->
+                runtime
+                    .createProcessInstanceQuery()
+                    .processInstanceId(task.getProcessInstanceId())
+                    .singleResult()
+                    .getBusinessKey());
+    return reference == null
+        || records.mayWorkOn(
+            reference, identity.user().orElse(""), identity.groups(), identity.tenants());
+  }
+
+  /**
+   * Whether the task is offered to the caller, which it must be to whoever has taken it, too. To
+   * see that a task exists, as those who watch over the work may, is not to see what stands in its
+   * form.
+   */
+  private boolean isOffered(Task task) {
     String user = identity.user().orElse("");
     List<String> groups = identity.groups();
-    return user.equals(task.getAssignee())
-        || identity.asService(() -> tasks.getIdentityLinksForTask(task.getId())).stream()
-            .anyMatch(
-                link ->
-                    link.getGroupId() != null
-                        ? groups.contains(link.getGroupId())
-                        : user.equals(link.getUserId()) && holdsRole(task, groups));
+    return identity.asService(() -> tasks.getIdentityLinksForTask(task.getId())).stream()
+        .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+        .anyMatch(
+            link ->
+                link.getGroupId() != null
+                    ? groups.contains(link.getGroupId())
+                    : user.equals(link.getUserId()) && holdsRole(task));
   }
 
   /** Being named on a case counts only together with the role, which may have been lost since. */
-  private boolean holdsRole(Task task, List<String> groups) {
-    return roles.of(task).stream().anyMatch(groups::contains);
+  private boolean holdsRole(Task task) {
+    return roles.of(task).stream().anyMatch(identity.rolesIn(task.getTenantId())::contains);
   }
 
   /** Whether a task still waits for somebody, whoever that is. */
@@ -176,6 +206,11 @@ class FormPlaces {
           String id = Optional.ofNullable(formKeyOf(startEvent(definition))).orElse(processKey);
           return FormSchemaReader.read(id, bytes(forms.getDeployedStartForm(definition.getId())));
         });
+  }
+
+  /** The start form of a process as it was deployed. */
+  byte[] startFile(String definitionId) {
+    return identity.asService(() -> bytes(forms.getDeployedStartForm(definitionId)));
   }
 
   /** The key of the process behind a definition id. */

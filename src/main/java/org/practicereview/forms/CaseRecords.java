@@ -1,5 +1,6 @@
 package org.practicereview.forms;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,16 @@ public interface CaseRecords {
    * @return its reference, the business key of its processes
    */
   String open(String tenant, String by);
+
+  /**
+   * Whether somebody who is offered a task of a case may open its form: they see something of the
+   * case, or have a role that works on its tasks alone.
+   *
+   * @param groups their groups
+   * @param tenants their partnerships
+   */
+  boolean mayWorkOn(
+      String caseReference, String user, Collection<String> groups, Collection<String> tenants);
 
   /** The partnership that owns a case, if there is such a case. */
   Optional<String> tenantOf(String caseReference);

@@ -23,6 +23,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.practicereview.engine.EngineIdentity;
 import org.practicereview.engine.TaskNames;
 import org.practicereview.engine.TaskRoles;
+import org.practicereview.partnership.RoleGroups;
 import org.springframework.stereotype.Service;
 
 /** Where a case is standing, read from the engine. */
@@ -113,7 +114,9 @@ public class CaseProgress {
             .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
             .map(IdentityLink::getGroupId)
             .filter(Objects::nonNull);
-    return Stream.concat(offered, roles.of(task).stream()).distinct().sorted().toList();
+    Stream<String> meant =
+        roles.of(task).stream().map(role -> RoleGroups.of(task.getTenantId(), role));
+    return Stream.concat(offered, meant).distinct().sorted().toList();
   }
 
   private static LocalDate inLondon(Date date) {

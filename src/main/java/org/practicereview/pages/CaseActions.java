@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.practicereview.agencies.process.AgencyRequests;
 import org.practicereview.casefile.CaseAccess;
+import org.practicereview.casefile.CaseFiles;
 import org.practicereview.casefile.CasePeople;
 import org.practicereview.deadlines.Clocks;
 import org.practicereview.events.process.AnyTimeEvents;
@@ -27,6 +28,7 @@ class CaseActions {
 
   private static final String PARTNER_ROLE = "safeguarding-partner-";
 
+  private final CaseFiles cases;
   private final CaseAccess access;
   private final AgencyRequests agencies;
   private final CaseEvents events;
@@ -36,6 +38,7 @@ class CaseActions {
   private final Clocks clocks;
 
   CaseActions(
+      CaseFiles cases,
       CaseAccess access,
       AgencyRequests agencies,
       CaseEvents events,
@@ -43,6 +46,7 @@ class CaseActions {
       CaseNaming naming,
       CasePeople people,
       Clocks clocks) {
+    this.cases = cases;
     this.access = access;
     this.agencies = agencies;
     this.events = events;
@@ -53,19 +57,19 @@ class CaseActions {
   }
 
   /**
-   * What somebody may start: {@code agency}, {@code withdraw}, {@code reopen}, {@code clock},
-   * {@code people}, {@code reviewer}.
+   * What people of these roles may start: {@code agency}, {@code withdraw}, {@code reopen}, {@code
+   * clock}, {@code people}, {@code reviewer}.
    */
-  static Set<String> allowed(SignedIn reader) {
+  static Set<String> allowed(List<String> roles) {
     Set<String> allowed = new TreeSet<>();
-    for (String group : reader.groups()) {
-      if (group.startsWith(PARTNER_ROLE)) {
+    for (String role : roles) {
+      if (role.startsWith(PARTNER_ROLE)) {
         allowed.addAll(List.of("withdraw", "clock"));
-      } else if (group.equals("business-manager")) {
+      } else if (role.equals("business-manager")) {
         allowed.addAll(List.of("agency", "people", "reviewer"));
-      } else if (group.equals("head-of-safeguarding")) {
+      } else if (role.equals("head-of-safeguarding")) {
         allowed.add("reopen");
-      } else if (group.equals("executive")) {
+      } else if (role.equals("executive")) {
         allowed.add("clock");
       }
     }
@@ -94,9 +98,9 @@ class CaseActions {
       @AuthenticationPrincipal SignedIn by,
       RedirectAttributes back) {
     String partner =
-        by.groups().stream()
-            .filter(group -> group.startsWith(PARTNER_ROLE))
-            .map(group -> group.substring(PARTNER_ROLE.length()))
+        roles(reference, by).stream()
+            .filter(role -> role.startsWith(PARTNER_ROLE))
+            .map(role -> role.substring(PARTNER_ROLE.length()))
             .findFirst()
             .orElse("");
     return act(
@@ -133,7 +137,7 @@ class CaseActions {
     return attempt(
         reference,
         back,
-        () -> anyTime.start(reference, event, by.groups(), by.userId()),
+        () -> anyTime.start(reference, event, roles(reference, by), by.userId()),
         "It has been started. The first task of it waits in Tasklist.");
   }
 
@@ -217,6 +221,10 @@ class CaseActions {
         "The clock has been changed.");
   }
 
+  private List<String> roles(String reference, SignedIn by) {
+    return by.rolesIn(cases.get(reference).partnership());
+  }
+
   private String act(
       String reference,
       String action,
@@ -225,7 +233,7 @@ class CaseActions {
       Runnable work,
       String done) {
     access.sight(reference, by.userId(), by.groups(), by.tenants());
-    if (!allowed(by).contains(action)) {
+    if (!allowed(roles(reference, by)).contains(action)) {
       throw new NotAllowed();
     }
     return attempt(reference, back, work, done);

@@ -30,6 +30,7 @@ import org.practicereview.oversight.OpenWork;
 import org.practicereview.oversight.Standstills;
 import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
+import org.practicereview.partnership.RoleGroups;
 import org.practicereview.reviewteam.TeamMembers;
 import org.practicereview.security.SignedIn;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -111,11 +112,14 @@ class CasePage {
     page.addAttribute("case", caseFile);
     page.addAttribute("partnership", partnership);
     page.addAttribute("sight", sight);
-    page.addAttribute("may", CaseActions.allowed(reader));
+    page.addAttribute("may", CaseActions.allowed(reader.rolesIn(caseFile.partnership())));
     page.addAttribute(
         "links", links.stream().filter(link -> link.isFor(caseFile, sight, reader)).toList());
     page.addAttribute(
-        "anyTime", caseFile.isOpen() ? anyTime.of(reference, reader.groups()) : List.of());
+        "anyTime",
+        caseFile.isOpen()
+            ? anyTime.of(reference, reader.rolesIn(caseFile.partnership()))
+            : List.of());
     page.addAttribute("reviewerNamed", facts.text(reference, "reviewerName").isPresent());
     page.addAttribute("sealed", seals.of(reference).orElse(null));
     page.addAttribute("pseudonym", facts.text(reference, "pseudonym").orElse(null));
@@ -145,7 +149,9 @@ class CasePage {
     page.addAttribute(
         "reviewerMissing",
         people.reviewers(reference).isEmpty()
-            && work.stream().anyMatch(item -> item.groups().contains(CasePeople.LEAD_REVIEWER)));
+            && work.stream()
+                .map(item -> RoleGroups.rolesIn(partnership.id(), item.groups()))
+                .anyMatch(roles -> roles.contains(CasePeople.LEAD_REVIEWER)));
     Map<Boolean, List<Letter>> register =
         (sight.letters() ? letters.of(reference) : List.<Letter>of())
             .stream().collect(Collectors.partitioningBy(Letter::waits));
@@ -159,7 +165,7 @@ class CasePage {
             .filter(document -> !document.kind().startsWith("letter"))
             .filter(sight::mayRead)
             .toList());
-    boolean names = CaseActions.allowed(reader).contains("people");
+    boolean names = CaseActions.allowed(reader.rolesIn(caseFile.partnership())).contains("people");
     page.addAttribute(
         "team", sight.identity() || sight.reviewTeam() ? team.members(reference) : List.of());
     page.addAttribute("people", sight.identity() ? people.of(reference) : List.of());

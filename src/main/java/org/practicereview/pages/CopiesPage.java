@@ -71,7 +71,7 @@ class CopiesPage {
     PlainWords words = words(reference);
     page.addAttribute("reference", reference);
     page.addAttribute("words", words);
-    page.addAttribute("mayAct", mayAct(reader));
+    page.addAttribute("mayAct", mayAct(reference, reader));
     page.addAttribute("own", copies.readableBy(reference, reader.groups(), reader.tenants()));
     page.addAttribute("keeps", sight.identity());
     page.addAttribute(
@@ -138,7 +138,7 @@ class CopiesPage {
       Runnable work,
       String done) {
     access.sight(reference, by.userId(), by.groups(), by.tenants());
-    if (!mayAct(by)) {
+    if (!mayAct(reference, by)) {
       throw new NotAllowed();
     }
     if (copies.of(reference).stream().noneMatch(one -> one.id().equals(copy))) {
@@ -194,7 +194,7 @@ class CopiesPage {
     return new PlainWords(partnerships.get(caseFile.partnership()));
   }
 
-  private static boolean mayAct(SignedIn reader) {
-    return reader.is(Role.BUSINESS_MANAGER);
+  private boolean mayAct(String reference, SignedIn reader) {
+    return reader.is(Role.BUSINESS_MANAGER, cases.get(reference).partnership());
   }
 }

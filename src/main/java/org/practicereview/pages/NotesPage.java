@@ -158,7 +158,7 @@ class NotesPage implements CaseLink {
   /** The case, for whoever works as a reviewer for its partnership. */
   private CaseFile caseOf(String reference, SignedIn reader) {
     CaseFile caseFile = cases.get(reference);
-    if (!reader.is(Role.LEAD_REVIEWER) || !reader.tenants().contains(caseFile.partnership())) {
+    if (!reader.is(Role.LEAD_REVIEWER, caseFile.partnership())) {
       throw new UnknownCase(reference);
     }
     return caseFile;

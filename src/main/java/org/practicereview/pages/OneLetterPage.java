@@ -36,7 +36,8 @@ class OneLetterPage {
   String show(@PathVariable("id") String id, @AuthenticationPrincipal SignedIn reader, Model page) {
     Letter letter = readable(id, reader);
     page.addAttribute("letter", letter);
-    page.addAttribute("changeable", CaseAccess.opensEveryCase(reader.groups()));
+    page.addAttribute(
+        "changeable", CaseAccess.opensEveryCase(reader.rolesIn(letter.partnership())));
     page.addAttribute("text", letter.isOpen() ? letters.text(id) : "");
     page.addAttribute("words", new PlainWords(partnerships.get(letter.partnership())));
     return "pages/letter";
@@ -98,8 +99,8 @@ class OneLetterPage {
 
   /** A reviewer who is named on the case reads its letters; the words are the partnership's. */
   private void changeable(String id, SignedIn by) {
-    readable(id, by);
-    if (!CaseAccess.opensEveryCase(by.groups())) {
+    Letter letter = readable(id, by);
+    if (!CaseAccess.opensEveryCase(by.rolesIn(letter.partnership()))) {
       throw new NotAllowed();
     }
   }

@@ -24,10 +24,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class OutboxPage {
 
-  static final Set<String> READERS =
-      Set.of("business-manager", "manager", "model-administrator", "camunda-admin", "auditor");
+  private static final Set<String> READERS =
+      Set.of("business-manager", "manager", "model-administrator", "auditor");
 
-  private static final Set<String> ACTING = Set.of("business-manager", "camunda-admin");
+  private static final Set<String> ACTING = Set.of("business-manager");
 
   private final Outbox outbox;
   private final Partnerships partnerships;
@@ -39,18 +39,22 @@ class OutboxPage {
     this.clock = clock;
   }
 
-  /** A mail and its age in words. */
-  public record Line(OutboxMail mail, String age) {}
+  /** A mail, its age in words, and whether the reader may decide about it. */
+  public record Line(OutboxMail mail, String age, boolean mayAct) {}
 
   @GetMapping("/outbox")
   String show(@AuthenticationPrincipal SignedIn reader, Model page) {
-    if (reader.groups().stream().noneMatch(READERS::contains)) {
+    if (!mayRead(reader)) {
       throw new NotAllowed();
     }
+    List<String> acting = partnerships(reader, ACTING);
     List<Line> lines =
-        partnerships(reader).stream()
+        partnerships(reader, READERS).stream()
             .flatMap(tenant -> outbox.undelivered(tenant).stream())
-            .map(mail -> new Line(mail, age(mail.age(clock.instant()))))
+            .map(
+                mail ->
+                    new Line(
+                        mail, age(mail.age(clock.instant())), acting.contains(mail.partnership())))
             .toList();
     page.addAttribute("lines", lines);
     page.addAttribute("mayAct", mayAct(reader));
@@ -68,7 +72,7 @@ class OutboxPage {
     if (!mayAct(by)) {
       throw new NotAllowed();
     }
-    if (!partnerships(by).contains(outbox.get(id).partnership())) {
+    if (!partnerships(by, ACTING).contains(outbox.get(id).partnership())) {
       throw new NoSuchElementException(id);
     }
     try {
@@ -85,14 +89,18 @@ class OutboxPage {
   }
 
   private static boolean mayAct(SignedIn reader) {
-    return ACTING.stream().anyMatch(reader.groups()::contains);
+    return reader.is(Role.SYSTEM_ADMINISTRATOR) || !reader.partnershipsAs(ACTING).isEmpty();
+  }
+
+  static boolean mayRead(SignedIn reader) {
+    return reader.is(Role.SYSTEM_ADMINISTRATOR) || !reader.partnershipsAs(READERS).isEmpty();
   }
 
   /** System administrators work for no partnership, and keep the mail of all of them going. */
-  private List<String> partnerships(SignedIn reader) {
+  private List<String> partnerships(SignedIn reader, Set<String> roles) {
     return reader.is(Role.SYSTEM_ADMINISTRATOR)
         ? partnerships.all().stream().map(Partnership::id).toList()
-        : reader.tenants();
+        : reader.partnershipsAs(roles);
   }
 
   private static String age(Duration age) {

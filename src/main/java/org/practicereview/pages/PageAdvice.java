@@ -34,7 +34,7 @@ class PageAdvice {
       if (!system) {
         doors.add("tasklist");
       }
-      if (OutboxPage.READERS.stream().anyMatch(reader.groups()::contains)) {
+      if (OutboxPage.mayRead(reader)) {
         doors.add("outbox");
       }
       if (models || system) {

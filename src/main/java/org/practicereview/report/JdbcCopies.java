@@ -21,6 +21,7 @@ import org.practicereview.casefile.Document;
 import org.practicereview.casefile.Documents;
 import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
+import org.practicereview.partnership.RoleGroups;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -172,7 +173,8 @@ class JdbcCopies implements Copies {
       return false;
     }
     return copy.holder().startsWith(ReadingCopy.ROLE)
-        ? groups.contains(copy.holder().substring(ReadingCopy.ROLE.length()))
+        ? RoleGroups.rolesIn(partnership.id(), groups)
+            .contains(copy.holder().substring(ReadingCopy.ROLE.length()))
         : groups.contains(partnership.agencyGroup(copy.holder()));
   }
 

@@ -46,7 +46,9 @@ class ClosedDoors extends OncePerRequestFilter {
           Pattern.compile("(.*/)?(variables|localVariables|variables-async)(/.*)?"),
           Pattern.compile("task/create"),
           Pattern.compile("task/[^/]+"),
-          Pattern.compile("task/[^/]+/(complete|resolve|delegate|bpmnError|bpmnEscalation)"),
+          Pattern.compile("task/[^/]+/(complete|resolve|bpmnError|bpmnEscalation)"),
+          // A task is taken for oneself, and given back; nobody hands it to somebody else.
+          Pattern.compile("task/[^/]+/(delegate|assignee|identity-links(/.*)?)"),
           Pattern.compile("task/[^/]+/(comment|attachment)(/.*)?"),
           Pattern.compile("process-instance/[^/]+/(modification|modification-async|comment)(/.*)?"),
           Pattern.compile("process-definition/.+/(start|restart|restart-async)"),
@@ -65,7 +67,8 @@ class ClosedDoors extends OncePerRequestFilter {
           "(task|execution|process-instance)/[^/]+/(variables|localVariables)(/.*)?"
               + "|variable-instance(/.*)?");
 
-  private static final Pattern DELETED_HISTORY = Pattern.compile("history/.*");
+  /** What happened stands on the pages of a case, for those who see the case now. */
+  private static final Pattern HISTORY = Pattern.compile("history/.*");
 
   /** Bodies that the service reads itself, or that are files of models. */
   private static final Pattern NOT_A_QUERY = Pattern.compile("(.*/submit-form|deployment/create)");
@@ -98,6 +101,10 @@ class ClosedDoors extends OncePerRequestFilter {
       refuse(response, HttpServletResponse.SC_FORBIDDEN, "This is shown in its form only.");
       return;
     }
+    if (HISTORY.matcher(path).matches() && isSignedIn(request) && !mayUse("cockpit", request)) {
+      noHistory(path, response);
+      return;
+    }
     if (Collections.list(request.getParameterNames()).stream()
         .anyMatch(ClosedDoors::isExpression)) {
       refuse(response, HttpServletResponse.SC_BAD_REQUEST, NO_EXPRESSIONS);
@@ -117,13 +124,27 @@ class ClosedDoors extends OncePerRequestFilter {
     }
   }
 
+  /**
+   * The engine remembers for good who was offered a task, and would show its history to them after
+   * they have lost sight of the case.
+   */
+  private static void noHistory(String path, HttpServletResponse response) throws IOException {
+    if (!path.matches("history/[^/]+(/(count|report|statistics))?")) {
+      refuse(
+          response, HttpServletResponse.SC_NOT_FOUND, "There is nothing like that for you here.");
+      return;
+    }
+    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+    response.getWriter().write(path.endsWith("/count") ? "{\"count\":0}" : "[]");
+  }
+
   private static boolean isClosed(String path, String method) {
     if (path.matches("task/[^/]+") && method.equals("POST")) {
       // A query such as task/count; single tasks are changed with PUT and DELETE.
       return path.equals("task/create");
     }
     return CLOSED.stream().anyMatch(closed -> closed.matcher(path).matches())
-        || method.equals("DELETE") && DELETED_HISTORY.matcher(path).matches();
+        || method.equals("DELETE") && HISTORY.matcher(path).matches();
   }
 
   /**
@@ -183,8 +204,7 @@ class ClosedDoors extends OncePerRequestFilter {
     }
   }
 
-  private static void refuse(HttpServletResponse response, int status, String message)
-      throws IOException {
+  static void refuse(HttpServletResponse response, int status, String message) throws IOException {
     response.setStatus(status);
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());

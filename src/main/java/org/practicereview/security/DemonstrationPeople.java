@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.practicereview.partnership.Agency;
 import org.practicereview.partnership.Partnership;
+import org.practicereview.partnership.RoleGroups;
 import org.practicereview.security.Provisioning.Person;
 
 /**
@@ -71,7 +72,7 @@ final class DemonstrationPeople {
                     prefix + name,
                     role.title(),
                     partnership.shortName(),
-                    List.of(role.id()),
+                    List.of(RoleGroups.of(partnership.id(), role.id())),
                     tenant)));
     for (Agency agency : partnership.agencies()) {
       String group = partnership.agencyGroup(agency.code());
@@ -80,14 +81,14 @@ final class DemonstrationPeople {
               prefix + "author-" + agency.code(),
               "Author, " + agency.name(),
               partnership.shortName(),
-              List.of(Role.RAPID_REVIEW_AUTHOR.id(), group),
+              List.of(RoleGroups.of(partnership.id(), Role.RAPID_REVIEW_AUTHOR.id()), group),
               tenant));
       people.add(
           new Person(
               prefix + "approver-" + agency.code(),
               "Approver, " + agency.name(),
               partnership.shortName(),
-              List.of(Role.REVIEW_TEAM_MEMBER.id(), group),
+              List.of(RoleGroups.of(partnership.id(), Role.REVIEW_TEAM_MEMBER.id()), group),
               tenant));
     }
     return people;

@@ -6,7 +6,9 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.DefaultPasswordPolicyImpl;
 import org.camunda.bpm.engine.impl.identity.PasswordPolicyLengthRuleImpl;
 import org.camunda.bpm.engine.impl.identity.PasswordPolicyUserDataRuleImpl;
+import org.practicereview.partnership.Partnerships;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -24,9 +26,14 @@ class EngineHardening extends AbstractProcessEnginePlugin {
   private final ListableBeanFactory beans;
   private final SecuritySettings settings;
   private final PartnershipTenants tenants;
+  private final Partnerships partnerships;
 
   EngineHardening(
-      ListableBeanFactory beans, SecuritySettings settings, PartnershipTenants tenants) {
+      ListableBeanFactory beans,
+      SecuritySettings settings,
+      PartnershipTenants tenants,
+      Partnerships partnerships) {
+    this.partnerships = partnerships;
     this.beans = beans;
     this.settings = settings;
     this.tenants = tenants;
@@ -52,7 +59,17 @@ class EngineHardening extends AbstractProcessEnginePlugin {
     engine.setWebappsAuthenticationLoggingEnabled(true);
     // Kebab-case role names, and agencies as "partnership.agency".
     engine.setGeneralResourceWhitelistPattern("[a-zA-Z0-9._@-]+");
-    engine.setPasswordEncryptor(new BcryptPasswords(settings.passwordStrength()));
+    BcryptPasswords passwords = new BcryptPasswords(settings.passwordStrength());
+    engine.setPasswordEncryptor(passwords);
+    // Asked for at the first change: trail and outbox are built after the engine.
+    ObjectProvider<AccountChanges> changes = beans.getBeanProvider(AccountChanges.class);
+    GuardedIdentity identity = new GuardedIdentity(changes::getObject, partnerships, passwords);
+    engine.setIdentityService(identity);
+    engine.setAuthorizationService(
+        new GuardedRights(changes::getObject, identity::getCurrentAuthentication, partnerships));
+    // Guessing is slowed at sign-in. A lock would let anybody keep a colleague out.
+    engine.setLoginMaxAttempts(Integer.MAX_VALUE);
+    engine.setLoginDelayMaxTime(0);
     engine.setEnablePasswordPolicy(true);
     engine.setPasswordPolicy(new LengthOverSymbols());
   }

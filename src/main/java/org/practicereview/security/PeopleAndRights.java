@@ -1,11 +1,15 @@
 package org.practicereview.security;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.practicereview.partnership.Agency;
 import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
+import org.practicereview.partnership.RoleGroups;
 import org.practicereview.security.Provisioning.Person;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,17 +38,31 @@ class PeopleAndRights extends AbstractProcessEnginePlugin {
   public void postProcessEngineBuild(ProcessEngine engine) {
     Provisioning provisioning =
         new Provisioning(engine.getIdentityService(), engine.getAuthorizationService());
-    for (Role role : Role.values()) {
-      boolean system = role == Role.SYSTEM_ADMINISTRATOR;
-      provisioning.group(role.id(), role.title(), system ? "SYSTEM" : "WORKFLOW");
-    }
+    Stream.of(Role.values())
+        .filter(Role::isEverywhere)
+        .forEach(
+            role -> {
+              boolean system = role == Role.SYSTEM_ADMINISTRATOR;
+              provisioning.group(role.id(), role.title(), system ? "SYSTEM" : "WORKFLOW");
+            });
     partnerships.all().forEach(partnership -> provision(partnership, provisioning));
+    new RolesOfOld(engine, provisioning, partnerships.all()).takeOver();
     Right.all()
         .forEach(
             right ->
-                provisioning.grant(
-                    right.role().id(), right.resource(), right.id(), right.permissions()));
-    new TasklistFilters(engine.getFilterService(), engine.getTaskService(), provisioning).create();
+                groups(right.role())
+                    .forEach(
+                        group ->
+                            provisioning.grant(
+                                group, right.resource(), right.id(), right.permissions())));
+    provisioning.grant(
+        Right.OVERSIGHT, Resources.PROCESS_DEFINITION, Authorization.ANY, Right.ofOversight());
+    new TasklistFilters(
+            engine.getFilterService(),
+            engine.getTaskService(),
+            provisioning,
+            Stream.of(Role.values()).flatMap(role -> groups(role).stream()).toList())
+        .create();
     if (settings.demonstration()) {
       List<Person> people = DemonstrationPeople.of(partnerships.all());
       people.forEach(
@@ -67,8 +85,29 @@ class PeopleAndRights extends AbstractProcessEnginePlugin {
     }
   }
 
+  /** The groups of the people who have a role, in whatever partnership. */
+  private List<String> groups(Role role) {
+    return partnerships.all().stream()
+        .map(partnership -> RoleGroups.of(partnership.id(), role.id()))
+        .distinct()
+        .toList();
+  }
+
   private void provision(Partnership partnership, Provisioning provisioning) {
     provisioning.tenant(partnership.id(), partnership.name());
+    for (Role role : Role.values()) {
+      if (partnership.agencies().stream().anyMatch(agency -> agency.code().equals(role.id()))) {
+        throw new IllegalStateException(
+            partnership.shortName()
+                + " has an agency with the code \""
+                + role.id()
+                + "\", which is a role. Give the agency another code.");
+      }
+      provisioning.group(
+          RoleGroups.of(partnership.id(), role.id()),
+          role.title() + (role.isEverywhere() ? "" : " (" + partnership.shortName() + ")"),
+          "WORKFLOW");
+    }
     for (Agency agency : partnership.agencies()) {
       provisioning.group(
           partnership.agencyGroup(agency.code()),

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 
 /**
  * Brings people and rights into the engine's tables, each step only where it is missing, so that it
@@ -57,6 +58,24 @@ class Provisioning {
       grant.setResourceId(id);
       grant.setPermissions(permissions.toArray(Permission[]::new));
       authorizations.saveAuthorization(grant);
+    }
+  }
+
+  /** Gives a group what another one has, unless it already has rights of its own on the same. */
+  void copy(Authorization right, String group) {
+    if (authorizations
+            .createAuthorizationQuery()
+            .groupIdIn(group)
+            .resourceType(right.getResourceType())
+            .resourceId(right.getResourceId())
+            .count()
+        == 0) {
+      AuthorizationEntity copy = new AuthorizationEntity(right.getAuthorizationType());
+      copy.setGroupId(group);
+      copy.setResourceType(right.getResourceType());
+      copy.setResourceId(right.getResourceId());
+      copy.setPermissions(((AuthorizationEntity) right).getPermissions());
+      authorizations.saveAuthorization(copy);
     }
   }
 

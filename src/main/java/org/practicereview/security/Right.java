@@ -33,6 +33,9 @@ import org.camunda.bpm.engine.authorization.UserOperationLogCategoryPermissions;
  */
 record Right(Role role, Resource resource, String id, List<Permission> permissions) {
 
+  /** The group that {@link OversightWhereItIsHeld} adds to a request. */
+  static final String OVERSIGHT = "oversight";
+
   /** The process a referral starts. */
   static final String JOURNEY = "practice-review";
 
@@ -83,15 +86,17 @@ record Right(Role role, Resource resource, String id, List<Permission> permissio
     return rights;
   }
 
+  /** What managers may see of the processes of a partnership; no account holds the group. */
+  static List<Permission> ofOversight() {
+    return List.of(
+        ProcessDefinitionPermissions.READ,
+        ProcessDefinitionPermissions.READ_INSTANCE,
+        ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE,
+        ProcessDefinitionPermissions.READ_TASK);
+  }
+
   private static Permission[] definition(Role role) {
     return switch (role) {
-      case MANAGER, BUSINESS_MANAGER ->
-          new Permission[] {
-            ProcessDefinitionPermissions.READ,
-            ProcessDefinitionPermissions.READ_INSTANCE,
-            ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE,
-            ProcessDefinitionPermissions.READ_TASK
-          };
       // They keep cases moving without seeing what is in them.
       case MODEL_ADMINISTRATOR, SYSTEM_ADMINISTRATOR ->
           new Permission[] {

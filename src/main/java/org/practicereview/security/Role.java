@@ -1,6 +1,11 @@
 package org.practicereview.security;
 
-/** The roles people work in. Each is a group of the engine, shared by all partnerships. */
+import org.practicereview.partnership.RoleGroups;
+
+/**
+ * The roles people work in. Models name them; each is a group of the engine in every partnership,
+ * see {@link RoleGroups}.
+ */
 public enum Role {
   HEAD_OF_SAFEGUARDING("head-of-safeguarding", "Head of safeguarding"),
   BUSINESS_MANAGER("business-manager", "Business manager and support team"),
@@ -28,9 +33,14 @@ public enum Role {
     this.title = title;
   }
 
-  /** Group id in the engine, as models name it. */
+  /** The role as models name it. */
   public String id() {
     return id;
+  }
+
+  /** Whether the role belongs to the installation and not to a partnership. */
+  public boolean isEverywhere() {
+    return RoleGroups.EVERYWHERE.contains(id);
   }
 
   /** Readable name. */

@@ -3,8 +3,11 @@ package org.practicereview.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -76,6 +79,25 @@ class SignInConfiguration {
   }
 
   @Bean
+  FilterRegistrationBean<OversightWhereItIsHeld> oversight(IdentityService identity) {
+    FilterRegistrationBean<OversightWhereItIsHeld> registration =
+        new FilterRegistrationBean<>(new OversightWhereItIsHeld(identity));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 30);
+    registration.addServletNames("Engine Api", "Cockpit Api");
+    return registration;
+  }
+
+  @Bean
+  FilterRegistrationBean<UnknownElsewhere> unknownElsewhere(
+      TaskService tasks, RuntimeService runtime, ManagementService management) {
+    FilterRegistrationBean<UnknownElsewhere> registration =
+        new FilterRegistrationBean<>(new UnknownElsewhere(tasks, runtime, management));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 40);
+    registration.addServletNames("Engine Api");
+    return registration;
+  }
+
+  @Bean
   FilterRegistrationBean<GiveBack> giveBack(IdentityService identity, TaskService tasks) {
     FilterRegistrationBean<GiveBack> registration =
         new FilterRegistrationBean<>(new GiveBack(identity, tasks));
@@ -86,7 +108,8 @@ class SignInConfiguration {
 
   @Bean
   @Order(1)
-  SecurityFilterChain webApplications(HttpSecurity http) throws Exception {
+  SecurityFilterChain webApplications(HttpSecurity http, IdentityService identity, Clock clock)
+      throws Exception {
     return http.securityMatcher(at("/camunda/**"))
         .csrf(AbstractHttpConfigurer::disable)
         .headers(AbstractHttpConfigurer::disable)
@@ -96,6 +119,8 @@ class SignInConfiguration {
             context ->
                 context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .addFilterBefore(new EndedByNewPassword(identity), AuthorizationFilter.class)
+        .addFilterBefore(new SlowSignIn(clock), AuthorizationFilter.class)
         .addFilterBefore(new ClosedDoors(), AuthorizationFilter.class)
         .build();
   }
@@ -110,6 +135,9 @@ class SignInConfiguration {
         .securityContext(
             context ->
                 context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
+        .addFilterBefore(
+            new EndedByNewPassword(engine.getIdentityService()),
+            AnonymousAuthenticationFilter.class)
         .addFilterBefore(new WebApplicationSignIn(engine), AnonymousAuthenticationFilter.class)
         .authorizeHttpRequests(
             requests -> requests.requestMatchers(open()).permitAll().anyRequest().authenticated())

@@ -1,6 +1,8 @@
 package org.practicereview.security;
 
+import java.util.Collection;
 import java.util.List;
+import org.practicereview.partnership.RoleGroups;
 import org.springframework.security.core.AuthenticatedPrincipal;
 
 /**
@@ -24,8 +26,25 @@ public record SignedIn(String userId, List<String> groups, List<String> tenants)
     return userId;
   }
 
-  /** Whether the person works in a role. */
+  /** The roles that count in a partnership; none where the person does not work. */
+  public List<String> rolesIn(String partnership) {
+    return tenants.contains(partnership) ? RoleGroups.rolesIn(partnership, groups) : List.of();
+  }
+
+  /** Whether the person has a role in a partnership. */
+  public boolean is(Role role, String partnership) {
+    return rolesIn(partnership).contains(role.id());
+  }
+
+  /** Whether the person has a role that belongs to no partnership, or has it in one of theirs. */
   public boolean is(Role role) {
-    return groups.contains(role.id());
+    return groups.contains(role.id()) || !partnershipsAs(List.of(role.id())).isEmpty();
+  }
+
+  /** The partnerships in which the person has one of these roles. */
+  public List<String> partnershipsAs(Collection<String> roles) {
+    return tenants.stream()
+        .filter(partnership -> rolesIn(partnership).stream().anyMatch(roles::contains))
+        .toList();
   }
 }

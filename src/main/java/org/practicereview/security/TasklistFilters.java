@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -25,8 +24,11 @@ class TasklistFilters {
   private final FilterService filters;
   private final TaskService tasks;
   private final Provisioning provisioning;
+  private final List<String> groups;
 
-  TasklistFilters(FilterService filters, TaskService tasks, Provisioning provisioning) {
+  TasklistFilters(
+      FilterService filters, TaskService tasks, Provisioning provisioning, List<String> groups) {
+    this.groups = groups;
     this.filters = filters;
     this.tasks = tasks;
     this.provisioning = provisioning;
@@ -86,8 +88,7 @@ class TasklistFilters {
     // Also one that an earlier release made: its order may have changed since.
     filters.saveFilter(filter.setQuery(query));
     String id = filter.getId();
-    Stream.of(Role.values())
-        .forEach(
-            role -> provisioning.grant(role.id(), Resources.FILTER, id, List.of(Permissions.READ)));
+    groups.forEach(
+        group -> provisioning.grant(group, Resources.FILTER, id, List.of(Permissions.READ)));
   }
 }

@@ -109,8 +109,8 @@ class NamedOnCaseTest extends StoryTest {
       story.presses("manager", "people", with("who", "lead-reviewer//" + SECOND)).expect(200);
       String task = story.task("reviewer", "draftTerms").path("id").asText();
       second.formVariables(task).expect(200);
-      identity.deleteMembership(SECOND, "lead-reviewer");
-      identity.createMembership(SECOND, "learning-lead");
+      identity.deleteMembership(SECOND, "south-gloucestershire.lead-reviewer");
+      identity.createMembership(SECOND, "south-gloucestershire.learning-lead");
       TasklistUser without = TasklistUser.signIn(desk.port(), SECOND);
       assertThat(without.formVariables(task).status()).isEqualTo(404);
       assertThat(without.submitForm(task, with()).status()).isEqualTo(404);
@@ -228,7 +228,7 @@ class NamedOnCaseTest extends StoryTest {
     User second = identity.newUser(SECOND);
     second.setPassword("practice-review");
     identity.saveUser(second);
-    identity.createMembership(SECOND, "lead-reviewer");
+    identity.createMembership(SECOND, "south-gloucestershire.lead-reviewer");
     identity.createTenantUserMembership(SOUTH_GLOUCESTERSHIRE, SECOND);
     return TasklistUser.signIn(desk.port(), SECOND);
   }

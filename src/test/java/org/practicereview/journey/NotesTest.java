@@ -145,7 +145,7 @@ class NotesTest extends StoryTest {
     User second = identity.newUser("sg-secondreviewer");
     second.setPassword("practice-review");
     identity.saveUser(second);
-    identity.createMembership("sg-secondreviewer", "lead-reviewer");
+    identity.createMembership("sg-secondreviewer", "south-gloucestershire.lead-reviewer");
     identity.createTenantUserMembership(SOUTH_GLOUCESTERSHIRE, "sg-secondreviewer");
     try {
       TasklistUser other = TasklistUser.signIn(desk.port(), "sg-secondreviewer");

@@ -86,7 +86,7 @@ class SignInTest {
     assertThat(user.get("/probe/who-am-i").status()).isEqualTo(302);
 
     identity.saveUser(newcomer());
-    identity.createMembership("leaver", "executive");
+    identity.createMembership("leaver", "essex.executive");
     TasklistUser leaver = TasklistUser.signIn(port, "leaver", "a-long-enough-secret");
     leaver.get("/probe/who-am-i").expect(200);
     identity.deleteUser("leaver");

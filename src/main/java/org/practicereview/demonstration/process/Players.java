@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
+import org.practicereview.partnership.RoleGroups;
 import org.practicereview.security.InDemonstration;
 
 /** The people of the demonstration, and how to act in the name of one of them. */
@@ -37,7 +38,7 @@ class Players {
 
   /** Somebody with a role. */
   String with(String role, String partnership) {
-    return in(role, partnership).get(0);
+    return in(RoleGroups.of(partnership, role), partnership).get(0);
   }
 
   private List<String> in(String group, String partnership) {

@@ -10,6 +10,7 @@ import org.practicereview.casefile.CasePeople;
 import org.practicereview.engine.EngineIdentity;
 import org.practicereview.naming.Accounts;
 import org.practicereview.partnership.Partnership;
+import org.practicereview.partnership.RoleGroups;
 import org.springframework.stereotype.Component;
 
 /** Reads from the engine whose accounts may be named on a case. */
@@ -26,7 +27,7 @@ class EngineAccounts implements Accounts {
 
   @Override
   public List<Account> reviewers(Partnership partnership) {
-    return in(CasePeople.LEAD_REVIEWER, partnership);
+    return in(RoleGroups.of(partnership.id(), CasePeople.LEAD_REVIEWER), partnership);
   }
 
   @Override

@@ -23,6 +23,7 @@ import org.practicereview.deadlines.Source;
 import org.practicereview.deadlines.WorkingDayCalendar;
 import org.practicereview.engine.ElementProperties;
 import org.practicereview.engine.OnEveryModel;
+import org.practicereview.partnership.RoleGroups;
 import org.practicereview.work.CallsToAct;
 import org.practicereview.work.TimesToAct;
 import org.practicereview.work.Urgency;
@@ -88,10 +89,12 @@ class TaskUrgency extends OnEveryModel {
               task.getId(),
               task.getExecution().getProcessBusinessKey(),
               task.getName(),
-              task.getCandidates().stream()
-                  .map(IdentityLink::getGroupId)
-                  .filter(Objects::nonNull)
-                  .toList());
+              RoleGroups.rolesIn(
+                  task.getTenantId(),
+                  task.getCandidates().stream()
+                      .map(IdentityLink::getGroupId)
+                      .filter(Objects::nonNull)
+                      .toList()));
       task.setName(Urgency.SAFETY.words() + ": " + task.getName());
     }
   }

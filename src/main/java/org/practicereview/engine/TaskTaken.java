@@ -1,0 +1,11 @@
+package org.practicereview.engine;
+
+/** A task that somebody else has taken. The message says so to a person. */
+public class TaskTaken extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  TaskTaken(String message) {
+    super(message);
+  }
+}

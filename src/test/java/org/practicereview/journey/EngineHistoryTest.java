@@ -1,0 +1,54 @@
+package org.practicereview.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.practicereview.journey.Chapters.commissioned;
+import static org.practicereview.journey.Chapters.initiated;
+import static org.practicereview.journey.Story.with;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.practicereview.casefile.CasePeople;
+
+@DisplayName("The engine's history")
+class EngineHistoryTest extends StoryTest {
+
+  private static final List<String> DOORS =
+      List.of(
+          "task?processInstanceBusinessKey={case}",
+          "task?maxResults=200",
+          "process-instance?processInstanceBusinessKey={case}",
+          "activity-instance?maxResults=200",
+          "identity-link-log?maxResults=200",
+          "variable-instance?maxResults=200",
+          "detail?maxResults=200",
+          "incident?maxResults=200",
+          "job-log?maxResults=200",
+          "user-operation?maxResults=200");
+
+  @Test
+  @DisplayName("shows nothing of a case to those whose pages no longer show it")
+  void asThePages() {
+    Story story = commissioned(initiated(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11")));
+    story.does("reviewer", "draftTerms");
+    List<String> instances =
+        desk.instances(story.reference).stream().map(instance -> instance.getId()).toList();
+    String named =
+        desk.the(CasePeople.class).named("sg-reviewer").stream()
+            .filter(person -> person.caseReference().equals(story.reference))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    story.presses("manager", "people/" + named + "/end", with()).expect(200);
+    assertThat(story.user("reviewer").get("/case/" + story.reference).status()).isEqualTo(404);
+
+    for (String door : DOORS) {
+      for (String who : List.of("reviewer", "author-police", "communications", "executive")) {
+        String seen =
+            story.user(who).get("engine:history/" + door.replace("{case}", story.reference)).text();
+        assertThat(seen).as(who + " " + door).doesNotContain(story.reference);
+        instances.forEach(instance -> assertThat(seen).as(who).doesNotContain(instance));
+      }
+    }
+  }
+}
