@@ -2,9 +2,7 @@ package org.practicereview.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,7 +28,6 @@ import org.practicereview.journey.TasklistUser.Answer;
  */
 final class Story extends ToldCase {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final SampleAnswers SAMPLES = SampleAnswers.packaged();
   private static final Set<String> TRIED = new HashSet<>();
   private static final Pattern REFERENCE = Pattern.compile("(SG|ST|ES)-\\d{4}-\\d{4,}");
@@ -181,12 +178,8 @@ final class Story extends ToldCase {
 
   /** The form as it opens, then what the samples say, then what this story says. */
   Map<String, Object> filledIn(String who, JsonNode task, Map<String, Object> different) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    JsonNode opened = user(who).formVariables(task.path("id").asText()).expect(200).body();
-    for (Map.Entry<String, JsonNode> variable : opened.properties()) {
-      values.put(variable.getKey(), plain(variable.getValue()));
-    }
-    values.putAll(SAMPLES.of(form(task), Desk.today()));
+    Map<String, Object> values = OpenForm.asItOpens(user(who), task);
+    values.putAll(SAMPLES.of(OpenForm.nameOf(task), Desk.today()));
     return merged(values, different);
   }
 
@@ -195,22 +188,6 @@ final class Story extends ToldCase {
     merged.putAll(SampleAnswers.dated(different, Desk.today()));
     merged.values().removeIf(value -> value == null);
     return hand.apply(SampleAnswers.chosen(merged));
-  }
-
-  private static String form(JsonNode task) {
-    JsonNode form = task.path("camundaFormRef").path("key");
-    String key = form.isTextual() ? form.asText() : task.path("formKey").asText();
-    return key.substring(key.lastIndexOf('/') + 1).replace(".html", "");
-  }
-
-  private static Object plain(JsonNode variable) {
-    JsonNode value = variable.path("value");
-    try {
-      boolean packed = variable.path("type").asText().equals("Json");
-      return JSON.convertValue(packed ? JSON.readTree(value.asText()) : value, Object.class);
-    } catch (JsonProcessingException e) {
-      throw new AssertionError("A form opens with broken rows: " + variable, e);
-    }
   }
 
   /** The task with this element id, as this person sees it. */
@@ -247,7 +224,7 @@ final class Story extends ToldCase {
     int answers = desk.the(Answers.class).of(reference).size();
     assertThat(stranger.task(reference, task.path("taskDefinitionKey").asText())).isEmpty();
     assertThat(stranger.formVariables(id).status()).isIn(403, 404);
-    assertThat(stranger.submitForm(id, SAMPLES.of(form(task), Desk.today())).status())
+    assertThat(stranger.submitForm(id, SAMPLES.of(OpenForm.nameOf(task), Desk.today())).status())
         .isIn(403, 404);
     assertThat(desk.tasks(reference))
         .filteredOn(open -> open.getId().equals(id))

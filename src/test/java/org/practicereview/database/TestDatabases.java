@@ -1,0 +1,63 @@
+package org.practicereview.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** Empty databases of both kinds, and how our tables are migrated in them. */
+final class TestDatabases {
+
+  private static EmbeddedPostgres server;
+
+  private TestDatabases() {}
+
+  static DataSource h2() {
+    String name = UUID.randomUUID().toString();
+    return new DriverManagerDataSource("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", "sa", "");
+  }
+
+  /** On one server, which ends with the tests. */
+  static synchronized DataSource postgres() {
+    try {
+      server = server == null ? EmbeddedPostgres.start() : server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    String name = "test_" + UUID.randomUUID().toString().replace("-", "");
+    execute(server.getPostgresDatabase(), "create database " + name);
+    return server.getDatabase("postgres", name);
+  }
+
+  static Flyway flyway(DataSource database, String... locations) {
+    return settings(database, locations).load();
+  }
+
+  static FluentConfiguration settings(DataSource database, String... locations) {
+    boolean postgres = !(database instanceof DriverManagerDataSource);
+    String schema = postgres ? "review" : "REVIEW";
+    return Flyway.configure()
+        .dataSource(database)
+        .locations(locations)
+        .defaultSchema(schema)
+        .schemas(schema)
+        .placeholders(Map.of("binary", postgres ? "bytea" : "blob"));
+  }
+
+  static void execute(DataSource database, String sql) {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
