@@ -61,7 +61,9 @@ final class Staff {
                   "engine:user/create",
                   Map.of("profile", profile, "credentials", Map.of("password", PASSWORD)))
               .expect(204);
-          administrator.send("PUT", "engine:group/" + PARTNERSHIP + "." + role + "/members/" + id, "{}").expect(204);
+          administrator
+              .send("PUT", "engine:group/" + PARTNERSHIP + "." + role + "/members/" + id, "{}")
+              .expect(204);
           administrator
               .send("PUT", "engine:tenant/" + PARTNERSHIP + "/user-members/" + id, "{}")
               .expect(204);
