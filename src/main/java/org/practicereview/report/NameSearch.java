@@ -26,7 +26,13 @@ public class NameSearch {
   private static final String NOT_SEARCHED = "The draft has not been searched for names.";
   private static final String NO_WORDS =
       "The draft is a picture without words, so it could not be searched. Look for names yourself.";
-  private static final String NOTHING = "No name that the case file knows was found in the draft.";
+  private static final String NOTHING =
+      "None of the names that the case file knows was found in the draft. A name that stands only in"
+          + " the middle of a text may not be known.";
+  private static final String NO_NAMES =
+      "The case file knows no name, so the draft could not be searched. Look for names yourself.";
+  private static final String OLD_SEARCH =
+      "The draft was searched by rules that missed some names. Look for names yourself.";
 
   private final JdbcClient jdbc;
   private final Answers answers;
@@ -78,11 +84,15 @@ public class NameSearch {
     jdbc.sql("delete from review.name_found where document_id = ?").param(draft.id()).update();
     jdbc.sql("delete from review.name_search where document_id = ?").param(draft.id()).update();
     jdbc.sql(
-            "insert into review.name_search (document_id, searched_at, has_words) values (?, ?, ?)")
+            "insert into review.name_search"
+                + " (document_id, searched_at, has_words, has_names, not_searched)"
+                + " values (?, ?, ?, ?, ?)")
         .params(
             draft.id(),
             clock.instant().atOffset(ZoneOffset.UTC),
-            pages.stream().anyMatch(page -> !page.isBlank()))
+            pages.stream().anyMatch(page -> !page.isBlank()),
+            !names.isEmpty(),
+            String.join(", ", names.notSearched()))
         .update();
     for (int page = 1; page <= pages.size(); page++) {
       for (KnownNames.Whose whose : names.in(pages.get(page - 1))) {
@@ -97,21 +107,44 @@ public class NameSearch {
   /** What was found in the newest draft. */
   public Found of(String caseReference) {
     Optional<Document> draft = drafts.newest(caseReference);
-    Optional<Boolean> hasWords = draft.flatMap(document -> searched(document.id()));
-    if (hasWords.isEmpty()) {
+    Optional<Search> search = draft.flatMap(document -> searched(document.id()));
+    if (search.isEmpty()) {
       return new Found(false, NOT_SEARCHED);
     }
-    if (!hasWords.get()) {
+    if (!search.get().hasWords()) {
       return new Found(false, NO_WORDS);
     }
+    if (!search.get().hasNames()) {
+      return new Found(false, NO_NAMES);
+    }
+    String notSearched = search.get().notSearched();
     Map<KnownNames.Whose, List<Integer>> found = found(draft.get().id());
-    return found.isEmpty() ? new Found(true, NOTHING) : new Found(false, sentence(found));
+    if (!found.isEmpty()) {
+      return new Found(false, sentence(found) + alsoNotSearched(notSearched));
+    }
+    if (notSearched == null) {
+      return new Found(false, OLD_SEARCH);
+    }
+    return notSearched.isEmpty()
+        ? new Found(true, NOTHING)
+        : new Found(false, "No name was found, but not every name could be searched for."
+            + alsoNotSearched(notSearched));
   }
 
-  private Optional<Boolean> searched(String document) {
-    return jdbc.sql("select has_words from review.name_search where document_id = ?")
+  private static String alsoNotSearched(String names) {
+    return names == null || names.isEmpty()
+        ? ""
+        : " Look yourself for " + names + ".";
+  }
+
+  /** A search; what could not be searched for is null for one made before that was written down. */
+  private record Search(boolean hasWords, boolean hasNames, String notSearched) {}
+
+  private Optional<Search> searched(String document) {
+    return jdbc.sql(
+            "select has_words, has_names, not_searched from review.name_search where document_id = ?")
         .param(document)
-        .query(Boolean.class)
+        .query(Search.class)
         .optional();
   }
 

@@ -246,7 +246,7 @@ class ReportStoriesTest extends StoryTest {
         .does("reviewer", "completeContents")
         .does("manager", "confirmTeamHasSeen");
     assertThat(opensWith(story, "subgroup", "assureQuality", "namesFound"))
-        .startsWith("No name that the case file knows");
+        .startsWith("None of the names that the case file knows");
     story.does("subgroup", "assureQuality");
 
     story.does(
