@@ -87,8 +87,15 @@ class CaseLetters implements Letters {
     String body = LetterText.clean(text.fill(template.body(), known));
     String id = rows.insert(request, key, template, partnership.id(), recipient, body);
     Letter letter = rows.get(id);
+    List<String> notPrintable = dispatch.notPrintable(letter, body);
     if (letter.needsApproval()) {
       audit.record(letter.caseReference(), request.by(), named(letter) + " was written.");
+    } else if (!notPrintable.isEmpty()) {
+      // Stays where letters wait for a person: nobody would see it fail within the process.
+      audit.record(
+          letter.caseReference(),
+          request.by(),
+          LetterNotPrintable.sentence(named(letter), notPrintable) + ".");
     } else {
       send(letter, request.by(), request.gathering());
     }
@@ -167,6 +174,7 @@ class CaseLetters implements Letters {
   public Letter approve(String id, String by) {
     Letter letter = open(id);
     if (letter.state() == LetterState.DRAFT) {
+      requirePrintable(letter, rows.body(id));
       if (!rows.approved(id, letter.version(), by)) {
         throw changedMeanwhile(letter);
       }
@@ -220,6 +228,7 @@ class CaseLetters implements Letters {
 
   private void send(Letter letter, String by, Gathering gathering) {
     String body = rows.body(letter.id());
+    requirePrintable(letter, body);
     boolean notice = templates.get(letter.template()).notice();
     Document document = notice ? null : dispatch.keep(letter, body, by);
     LetterState state = letter.address() == null ? LetterState.TO_BE_POSTED : LetterState.SENT;
@@ -238,6 +247,13 @@ class CaseLetters implements Letters {
             ? " was handed to the outbox."
             : " has no e-mail address and waits to be posted.";
     audit.record(letter.caseReference(), by, named(letter) + what);
+  }
+
+  private void requirePrintable(Letter letter, String body) {
+    List<String> notPrintable = dispatch.notPrintable(letter, body);
+    if (!notPrintable.isEmpty()) {
+      throw new LetterNotPrintable(named(letter), notPrintable);
+    }
   }
 
   @Override

@@ -34,6 +34,7 @@ class LetterDispatch {
   private final LetterValues values;
   private final LetterPage page;
   private final LetterPdf pdf;
+  private final LetterFonts fonts;
   private final Documents documents;
   private final CaseFacts facts;
   private final Outbox outbox;
@@ -45,6 +46,7 @@ class LetterDispatch {
       LetterValues values,
       LetterPage page,
       LetterPdf pdf,
+      LetterFonts fonts,
       Documents documents,
       CaseFacts facts,
       Outbox outbox) {
@@ -54,6 +56,7 @@ class LetterDispatch {
     this.values = values;
     this.page = page;
     this.pdf = pdf;
+    this.fonts = fonts;
     this.documents = documents;
     this.facts = facts;
     this.outbox = outbox;
@@ -61,6 +64,17 @@ class LetterDispatch {
 
   org.jsoup.nodes.Document page(Letter letter, String body) {
     return page.around(body, around(letter));
+  }
+
+  /**
+   * The characters of a letter that cannot be printed; none of a notice, which is a mail.
+   *
+   * @param body its wording
+   */
+  List<String> notPrintable(Letter letter, String body) {
+    return templates.get(letter.template()).notice()
+        ? List.of()
+        : fonts.missing(page(letter, body).text());
   }
 
   byte[] print(Letter letter, String body) {

@@ -25,11 +25,17 @@ class LetterPdf {
   private final byte[] regular = font("LiberationSans-Regular.ttf");
   private final byte[] bold = font("LiberationSans-Bold.ttf");
 
-  LetterPdf() {
+  private final LetterFonts fonts;
+
+  LetterPdf(LetterFonts fonts) {
+    this.fonts = fonts;
     XRLog.setLoggingEnabled(false);
   }
 
-  byte[] print(Document page) {
+  byte[] print(Document source) {
+    Document page = source.clone();
+    OtherScripts others = new OtherScripts();
+    others.set(page, fonts);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.usePdfUaAccessibility(true);
@@ -39,6 +45,7 @@ class LetterPdf {
     }
     builder.useFont(() -> new ByteArrayInputStream(regular), FONT, 400, FontStyle.NORMAL, true);
     builder.useFont(() -> new ByteArrayInputStream(bold), FONT, 700, FontStyle.NORMAL, true);
+    builder.useObjectDrawerFactory(others);
     builder.withW3cDocument(new W3CDom().fromJsoup(page), null);
     builder.withProducer("Practice Review");
     builder.toStream(out);

@@ -31,7 +31,7 @@ class HostileTemplateTest {
   @TempDir Path folder;
 
   private final AtomicInteger requests = new AtomicInteger();
-  private final LetterPdf pdf = new LetterPdf();
+  private final LetterPdf pdf = new LetterPdf(new LetterFonts());
   private final TemplateText text = new TemplateText();
   private HttpServer server;
 

@@ -106,6 +106,33 @@ class LetterJourneyTest {
   }
 
   @Test
+  void isNotApprovedWithCharactersThatNoFontHas() throws Exception {
+    Letter draft = write(DECISION, true, "referrer");
+    String words = letters.text(draft.id());
+    letters.edit(draft.id(), words + "\n\nDear \uD80C\uDC00 and \uD80C\uDC01", 1, "sg-manager");
+    assertThatThrownBy(() -> letters.approve(draft.id(), "sg-head"))
+        .isInstanceOf(LetterNotPrintable.class)
+        .hasMessageContaining("no font has the characters \uD80C\uDC00 \uD80C\uDC01. Open the letter");
+    assertThat(letters.get(draft.id()).state()).isEqualTo(LetterState.DRAFT);
+    letters.edit(draft.id(), words + "\n\nDear \u738B\u5C0F\u660E", 2, "sg-manager");
+    letters.approve(draft.id(), "sg-head");
+    letters.send(draft.id(), "sg-head");
+    assertThat(words(letters.previewPdf(draft.id()))).contains("Dear").doesNotContain("#");
+  }
+
+  @Test
+  void waitsForAPersonWhenItNeedsNoApprovalAndCannotBePrinted() {
+    Map<String, Object> requester =
+        Map.of("requesterName", "Ash \uD80C\uDC00", "requesterEmail", "ash@press.example");
+    example.answer(
+        reference, "record-disclosure-request", "", Map.of("requesters", List.of(requester)));
+    Letter reply = write("cspr/disclosure-reply", false, "rows:requesters");
+    assertThat(reply.state()).isEqualTo(LetterState.DRAFT);
+    assertThat(outbox.of(reference)).isEmpty();
+    assertThat(sentences()).anyMatch(one -> one.contains("no font has the character"));
+  }
+
+  @Test
   void whoAskedForInformationIsNotToldToKeepQuiet() throws Exception {
     Map<String, Object> requester =
         Map.of("requesterName", "Ash Exampleby-Jones", "requesterEmail", "ash@press.example");

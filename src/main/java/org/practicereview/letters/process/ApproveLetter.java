@@ -5,7 +5,9 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.practicereview.engine.ElementProperties;
 import org.practicereview.engine.EngineIdentity;
+import org.practicereview.forms.FormRefused;
 import org.practicereview.engine.ProcessBean;
+import org.practicereview.letters.LetterNotPrintable;
 import org.practicereview.letters.Letters;
 
 /**
@@ -27,10 +29,14 @@ class ApproveLetter implements TaskListener {
   public void notify(DelegateTask task) {
     DelegateExecution execution = task.getExecution();
     Step step = new Step(execution, identity);
-    letters.approveAll(
-        execution.getProcessBusinessKey(),
-        ElementProperties.of(task.getBpmnModelElementInstance()).required("letter"),
-        step.scope(),
-        step.by());
+    try {
+      letters.approveAll(
+          execution.getProcessBusinessKey(),
+          ElementProperties.of(task.getBpmnModelElementInstance()).required("letter"),
+          step.scope(),
+          step.by());
+    } catch (LetterNotPrintable e) {
+      throw new FormRefused("Nothing was changed. " + e.getMessage() + ".");
+    }
   }
 }
