@@ -1,11 +1,13 @@
 package org.practicereview.deadlines;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The proclaimed days, each with the version of the calendar that begins with it. */
+/** The proclaimed days that were entered and taken back; each line is a version of the calendar. */
 @Component
 class CalendarTable {
 
@@ -15,35 +17,71 @@ class CalendarTable {
     this.jdbc = jdbc;
   }
 
-  List<ProclaimedDay> days() {
-    return jdbc.sql("select * from review.proclaimed_day order by version")
+  private record Change(ProclaimedDay day, boolean takenBack) {}
+
+  private List<Change> changes() {
+    return jdbc.sql("select * from review.calendar_change order by version")
         .query(
             (row, number) ->
-                new ProclaimedDay(
-                    row.getObject("holiday", LocalDate.class),
-                    row.getString("name"),
-                    row.getObject("proclaimed_on", LocalDate.class),
-                    row.getString("proclaimed_by")))
+                new Change(
+                    new ProclaimedDay(
+                        row.getObject("holiday", LocalDate.class),
+                        row.getString("name"),
+                        row.getObject("changed_on", LocalDate.class),
+                        row.getString("changed_by")),
+                    row.getBoolean("taken_back")))
         .list();
   }
 
-  VersionedCalendar current() {
-    List<ProclaimedDay> days = days();
-    return new VersionedCalendar(days.size(), new WorkingDayCalendar(days));
+  private static List<ProclaimedDay> days(List<Change> changes) {
+    Map<LocalDate, ProclaimedDay> days = new LinkedHashMap<>();
+    for (Change change : changes) {
+      if (change.takenBack()) {
+        days.remove(change.day().date());
+      } else {
+        days.put(change.day().date(), change.day());
+      }
+    }
+    return List.copyOf(days.values());
   }
 
-  /** The calendar as it was when that many days were known. */
+  /** The days that hold, in the order they were entered. */
+  List<ProclaimedDay> days() {
+    return days(changes());
+  }
+
+  VersionedCalendar current() {
+    List<Change> changes = changes();
+    return new VersionedCalendar(changes.size(), new WorkingDayCalendar(days(changes)));
+  }
+
+  /** The calendar as it was at a version. */
   WorkingDayCalendar version(int version) {
-    return new WorkingDayCalendar(days().subList(0, version));
+    return new WorkingDayCalendar(days(changes().subList(0, version)));
   }
 
   void add(ProclaimedDay day) {
-    int version = current().version() + 1;
+    insert(day, false, "");
+  }
+
+  void takeBack(ProclaimedDay day, String reason) {
+    insert(day, true, reason);
+  }
+
+  private void insert(ProclaimedDay day, boolean takenBack, String reason) {
     jdbc.sql(
             """
-            insert into review.proclaimed_day (version, holiday, name, proclaimed_on, proclaimed_by)
-            values (?, ?, ?, ?, ?)""")
-        .params(version, day.date(), day.name(), day.proclaimedOn(), day.by())
+            insert into review.calendar_change
+              (version, holiday, name, taken_back, reason, changed_on, changed_by)
+            values (?, ?, ?, ?, ?, ?, ?)""")
+        .params(
+            changes().size() + 1,
+            day.date(),
+            day.name(),
+            takenBack,
+            reason,
+            day.proclaimedOn(),
+            day.by())
         .update();
   }
 }

@@ -61,6 +61,13 @@ class ClockTable {
         .list();
   }
 
+  /** All open clocks of all partnerships. */
+  List<CaseClock> open() {
+    return jdbc.sql("select * from review.clock where open_name is not null order by due_on, number")
+        .query(ClockTable::clock)
+        .list();
+  }
+
   /** All open clocks of all partnerships, kept for the caller until the transaction ends. */
   List<CaseClock> lockOpen() {
     return jdbc.sql("select * from review.clock where open_name is not null order by id for update")

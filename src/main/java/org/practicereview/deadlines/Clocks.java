@@ -108,7 +108,7 @@ public interface Clocks {
   /** The calendar with all days proclaimed so far. */
   WorkingDayCalendar calendar();
 
-  /** The days proclaimed so far, in the order they were entered. */
+  /** The days proclaimed so far and not taken back, in the order they were entered. */
   List<ProclaimedDay> proclaimed();
 
   /**
@@ -118,4 +118,27 @@ public interface Clocks {
    * @return the open clocks whose dates moved
    */
   List<Deadline> proclaim(LocalDate date, String name, String by);
+
+  /**
+   * What entering a bank holiday would do to the open clocks; nothing is changed.
+   *
+   * @throws ClockRefused if the day cannot be entered
+   */
+  List<ClockEffect> effectOfProclaiming(LocalDate date, String name);
+
+  /**
+   * Takes back a bank holiday that was entered wrongly and works every open clock out again. Clocks
+   * already met do not move.
+   *
+   * @param reason why, in words that name no person
+   * @return the open clocks whose dates moved
+   */
+  List<Deadline> takeBack(LocalDate date, String reason, String by);
+
+  /**
+   * What taking back a bank holiday would do to the open clocks; nothing is changed.
+   *
+   * @throws ClockRefused if no such day was entered
+   */
+  List<ClockEffect> effectOfTakingBack(LocalDate date);
 }

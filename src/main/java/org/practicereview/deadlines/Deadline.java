@@ -20,7 +20,7 @@ import java.time.LocalTime;
  * @param state as of today
  * @param pausedOn since when it is paused, or null
  * @param endedOn when it was met or cancelled, or null
- * @param calendarVersion number of proclaimed days that were known when it was last worked out
+ * @param calendarVersion version of the calendar with which it was last worked out
  */
 public record Deadline(
     String id,

@@ -243,6 +243,23 @@ class JdbcClocks implements Clocks {
     return proclamations.proclaim(date, name, by);
   }
 
+  @Override
+  @Transactional(readOnly = true)
+  public List<ClockEffect> effectOfProclaiming(LocalDate date, String name) {
+    return proclamations.effectOf(date, name);
+  }
+
+  @Override
+  public List<Deadline> takeBack(LocalDate date, String reason, String by) {
+    return proclamations.takeBack(date, reason, by);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<ClockEffect> effectOfTakingBack(LocalDate date) {
+    return proclamations.effectOfTakingBack(date);
+  }
+
   private Deadline change(
       CaseClock clock,
       Kind kind,

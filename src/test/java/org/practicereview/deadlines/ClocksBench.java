@@ -66,7 +66,7 @@ final class ClocksBench {
             new TriggerDates(caseFile.facts(), rules),
             caseFile.cases(),
             recorder,
-            new Proclamations(calendars, table, recorder, audit));
+            new Proclamations(calendars, table, recorder, audit, events::add));
   }
 
   /** Lets it be noon of that day in London. */

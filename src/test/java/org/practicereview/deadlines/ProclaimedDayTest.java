@@ -46,7 +46,8 @@ class ProclaimedDayTest {
         .extracting(ClockChange::kind)
         .isEqualTo(Kind.RECALCULATED);
     assertThat(bench.events)
-        .singleElement()
+        .hasSize(2)
+        .first()
         .isInstanceOfSatisfying(
             ClockMoved.class,
             event -> {
@@ -77,7 +78,10 @@ class ProclaimedDayTest {
         .isEqualTo("2027-05-20");
     assertThat(clocks.find(reference, "rapid-review", "").orElseThrow().dueOn())
         .isEqualTo("2026-12-11");
-    assertThat(bench.events).isEmpty();
+    assertThat(bench.events)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            CalendarChanged.class, event -> assertThat(event.effects()).isEmpty());
   }
 
   @Test
@@ -148,5 +152,73 @@ class ProclaimedDayTest {
     assertThatThrownBy(() -> clocks.proclaim(MOURNING, "Day of mourning", BY))
         .isInstanceOf(ClockRefused.class);
     assertThat(clocks.proclaimed()).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("its effect is told before, and nothing has changed by then")
+  void effect() {
+    clocks.start(reference, "rapid-review", "", BY);
+    Deadline before = clocks.find(reference, "rapid-review", "").orElseThrow();
+
+    assertThat(clocks.effectOfProclaiming(MOURNING, "Day of mourning"))
+        .singleElement()
+        .satisfies(
+            effect -> {
+              assertThat(effect.before()).isEqualTo(before);
+              assertThat(effect.after().dueOn()).isEqualTo("2026-12-14");
+            });
+
+    assertThat(clocks.find(reference, "rapid-review", "")).contains(before);
+    assertThat(clocks.proclaimed()).isEmpty();
+    assertThat(bench.events).isEmpty();
+    assertThatThrownBy(() -> clocks.effectOfProclaiming(LocalDate.of(2026, 11, 21), "Party"))
+        .isInstanceOf(ClockRefused.class);
+  }
+
+  @Test
+  @DisplayName("it can be taken back: the clocks return, and everybody is told")
+  void takenBack() {
+    Deadline before = clocks.start(reference, "rapid-review", "", BY);
+    clocks.proclaim(MOURNING, "Day of mourning", BY);
+    clocks.start(reference, "publication-notice", "", BY);
+    bench.events.clear();
+    assertThat(clocks.effectOfTakingBack(MOURNING))
+        .extracting(effect -> effect.after().dueOn())
+        .containsExactlyInAnyOrder(before.dueOn(), LocalDate.of(2026, 11, 20));
+
+    assertThat(clocks.takeBack(MOURNING, "It is the 25th", BY)).hasSize(2);
+
+    Deadline again = clocks.find(reference, "rapid-review", "").orElseThrow();
+    assertThat(again.dueOn()).isEqualTo(before.dueOn());
+    assertThat(again.reminderOn()).isEqualTo(before.reminderOn());
+    assertThat(again.calendarVersion()).isEqualTo(2);
+    assertThat(clocks.proclaimed()).isEmpty();
+    assertThat(clocks.calendar().isWorkingDay(MOURNING)).isTrue();
+    assertThat(bench.events).filteredOn(ClockMoved.class::isInstance).hasSize(2);
+    assertThat(bench.events)
+        .last()
+        .isInstanceOfSatisfying(
+            CalendarChanged.class,
+            event -> {
+              assertThat(event.what()).contains("no bank holiday after all", "It is the 25th");
+              assertThat(event.effects()).hasSize(2);
+            });
+    assertThat(clocks.explain(reference, "rapid-review", "").days())
+        .contains(new CountedDay(MOURNING, "Tuesday", 2, ""));
+
+    clocks.proclaim(MOURNING, "Day of mourning", BY);
+    assertThat(clocks.find(reference, "rapid-review", "").orElseThrow().dueOn())
+        .isEqualTo("2026-12-14");
+  }
+
+  @Test
+  @DisplayName("it is not taken back without a reason, or twice, or when it never was one")
+  void notTakenBack() {
+    clocks.proclaim(MOURNING, "Day of mourning", BY);
+    assertThatThrownBy(() -> clocks.takeBack(MOURNING, " ", BY)).hasMessageContaining("Say why");
+    clocks.takeBack(MOURNING, "Wrong year", BY);
+    assertThatThrownBy(() -> clocks.takeBack(MOURNING, "Wrong year", BY))
+        .isInstanceOf(ClockRefused.class)
+        .hasMessageContaining("was not entered, or was taken back");
   }
 }

@@ -9,12 +9,18 @@ import static org.practicereview.journey.Story.with;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.practicereview.deadlines.ClockState;
+import org.practicereview.deadlines.Clocks;
 import org.practicereview.letters.Letter;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("A clock")
 class ClockStoriesTest extends StoryTest {
@@ -107,19 +113,28 @@ class ClockStoriesTest extends StoryTest {
   }
 
   @Test
-  @DisplayName("moves when a bank holiday is proclaimed; one that was met does not")
+  @DisplayName("moves when a bank holiday is proclaimed, and back when it was entered wrongly")
   void holidayProclaimed() {
-    // A year in which no other story plays: the day stays proclaimed.
+    // A year in which no other story plays.
     Story story = asked(underReview(story(SOUTH_GLOUCESTERSHIRE, "2031-05-12")), "police");
     LocalDate met = story.clock("serious-incident-notification").dueOn();
     assertThat(story.clock("agency-return", "police").dueOn()).isEqualTo("2031-05-21");
     assertThat(story.clock("rapid-review").dueOn()).isEqualTo("2031-06-03");
 
-    story
-        .desk
-        .user("admin")
-        .submitPage("/calendar", "/calendar", with("date", "2031-05-14", "name", "A royal day"))
-        .expect(302);
+    TasklistUser admin = story.desk.user("admin");
+    String effect = "/calendar/enter?date=2031-05-14&name=A+royal+day";
+    String shown = admin.get(effect).expect(200).text();
+    assertThat(shown)
+        .contains("Nothing has been changed yet", story.reference)
+        .contains("Tue 3 Jun 2031", "Wed 4 Jun 2031");
+    story.user("manager").get(effect).expect(403);
+    assertThat(story.clock("rapid-review").dueOn()).isEqualTo("2031-06-03");
+    assertThat(story.desk.the(Clocks.class).proclaimed()).isEmpty();
+
+    Map<String, Object> day = with("date", "2031-05-14", "name", "A royal day", "seen", "0-0");
+    admin.submitPage(effect, "/calendar/enter", day).expect(302);
+    assertThat(story.desk.the(Clocks.class).proclaimed()).as("what was not seen").isEmpty();
+    admin.submitPage(effect, "/calendar/enter", seen(day, shown)).expect(302);
     assertThat(story.clock("agency-return", "police").dueOn()).isEqualTo("2031-05-22");
     assertThat(story.clock("rapid-review").dueOn()).isEqualTo("2031-06-04");
     assertThat(story.clock("serious-incident-notification").dueOn()).isEqualTo(met);
@@ -127,6 +142,39 @@ class ClockStoriesTest extends StoryTest {
     assertThat(story.task("manager", "prepareReport").path("due").asText())
         .startsWith("2031-06-04T");
     assertThat(story.page("manager")).contains("A royal day");
+    assertThat(news(story)).singleElement().asString().contains(story.reference, "royal day");
+
+    String back = "/calendar/take-back?date=2031-05-14";
+    day = with("date", "2031-05-14", "reason", "It is in 2032");
+    admin.submitPage(back, "/calendar/take-back", seen(day, admin.get(back).text())).expect(302);
+    assertThat(story.clock("agency-return", "police").dueOn()).isEqualTo("2031-05-21");
+    assertThat(story.clock("rapid-review").dueOn()).isEqualTo("2031-06-03");
+    assertThat(timers(story)).contains(at("2031-05-22"), at("2031-06-04"));
+    assertThat(story.task("manager", "prepareReport").path("due").asText())
+        .startsWith("2031-06-03T");
+    assertThat(news(story)).hasSize(2).last().asString().contains("It is in 2032");
+    assertThat(story.desk.the(Clocks.class).proclaimed()).isEmpty();
+  }
+
+  private static Map<String, Object> seen(Map<String, Object> day, String page) {
+    Map<String, Object> seen = new HashMap<>(day);
+    Matcher mark = Pattern.compile("name=\"seen\" value=\"([^\"]+)\"").matcher(page);
+    assertThat(mark.find()).isTrue();
+    seen.put("seen", mark.group(1));
+    return seen;
+  }
+
+  /** What the partnership was told of the calendar. */
+  private static List<String> news(Story story) {
+    return story
+        .desk
+        .the(JdbcClient.class)
+        .sql(
+            "select body from review.outbox where purpose = 'Bank holiday' and partnership = ?"
+                + " order by queued_at")
+        .param("south-gloucestershire")
+        .query(String.class)
+        .list();
   }
 
   private static List<Instant> timers(Story story) {
