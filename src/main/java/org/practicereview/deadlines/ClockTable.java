@@ -63,7 +63,8 @@ class ClockTable {
 
   /** All open clocks of all partnerships. */
   List<CaseClock> open() {
-    return jdbc.sql("select * from review.clock where open_name is not null order by due_on, number")
+    return jdbc.sql(
+            "select * from review.clock where open_name is not null order by due_on, number")
         .query(ClockTable::clock)
         .list();
   }

@@ -43,7 +43,8 @@ class Proclamations {
         old,
         new VersionedCalendar(
             old.version() + 1,
-            new WorkingDayCalendar(Stream.concat(calendars.days().stream(), Stream.of(day)).toList())));
+            new WorkingDayCalendar(
+                Stream.concat(calendars.days().stream(), Stream.of(day)).toList())));
   }
 
   /** What taking the day back would do. */
@@ -88,8 +89,7 @@ class Proclamations {
     if (reason == null || reason.isBlank()) {
       throw new ClockRefused("Say why the day is taken back");
     }
-    calendars.takeBack(
-        new ProclaimedDay(date, day.name(), recorder.today(), by), reason.strip());
+    calendars.takeBack(new ProclaimedDay(date, day.name(), recorder.today(), by), reason.strip());
     String what =
         Words.date(date)
             + " is no bank holiday after all ("
@@ -129,8 +129,7 @@ class Proclamations {
       } else {
         effects.add(
             new ClockEffect(
-                before,
-                recorder.changed(clock, before, Kind.RECALCULATED, what, by, calendar)));
+                before, recorder.changed(clock, before, Kind.RECALCULATED, what, by, calendar)));
       }
     }
     events.publishEvent(new CalendarChanged(what, List.copyOf(effects)));

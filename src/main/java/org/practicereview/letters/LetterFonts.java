@@ -25,20 +25,46 @@ class LetterFonts {
   private static final List<String> OTHERS =
       Stream.concat(
               Stream.of(
-                      "", "Arabic", "Armenian", "Bengali", "Devanagari", "Ethiopic", "Georgian",
-                      "Gujarati", "Gurmukhi", "Hebrew", "Kannada", "Khmer", "Lao", "Malayalam",
-                      "Myanmar", "Oriya", "Sinhala", "Syriac", "Tamil", "Telugu", "Thaana", "Thai",
+                      "",
+                      "Arabic",
+                      "Armenian",
+                      "Bengali",
+                      "Devanagari",
+                      "Ethiopic",
+                      "Georgian",
+                      "Gujarati",
+                      "Gurmukhi",
+                      "Hebrew",
+                      "Kannada",
+                      "Khmer",
+                      "Lao",
+                      "Malayalam",
+                      "Myanmar",
+                      "Oriya",
+                      "Sinhala",
+                      "Syriac",
+                      "Tamil",
+                      "Telugu",
+                      "Thaana",
+                      "Thai",
                       "Tifinagh")
                   .map(script -> "NotoSans" + script + "-Regular.ttf"),
-              Stream.of("NotoSerifTibetan-Regular.ttf", "DroidSansFallbackFull.ttf", "NanumGothic.ttf", "NotoEmoji-Regular.ttf"))
+              Stream.of(
+                  "NotoSerifTibetan-Regular.ttf",
+                  "DroidSansFallbackFull.ttf",
+                  "NanumGothic.ttf",
+                  "NotoEmoji-Regular.ttf"))
           .toList();
 
   /** Shown by nothing; what only joins or parts letters stays with them. */
-  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cf}\\uFE00-\\uFE0F]");
+  private static final Pattern UNSEEN =
+      Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cf}\\uFE00-\\uFE0F]");
 
   private static final Pattern NEVER_PRINTED =
-      Pattern.compile("[\\u00AD\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFE00-\\uFE0F\\uFEFF]");
-  private static final Pattern NARROW_SPACES = Pattern.compile("[\\u2000-\\u200A\\u202F\\u205F\\u3000]");
+      Pattern.compile(
+          "[\\u00AD\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFE00-\\uFE0F\\uFEFF]");
+  private static final Pattern NARROW_SPACES =
+      Pattern.compile("[\\u2000-\\u200A\\u202F\\u205F\\u3000]");
 
   private final Font english = read("LiberationSans-Regular.ttf");
 
@@ -63,8 +89,7 @@ class LetterFonts {
         BULLETS
             .matcher(NEVER_PRINTED.matcher(text.replace('\u2011', '-')).replaceAll(""))
             .replaceAll("\u2022");
-    return Normalizer.normalize(
-        NARROW_SPACES.matcher(plain).replaceAll(" "), Normalizer.Form.NFC);
+    return Normalizer.normalize(NARROW_SPACES.matcher(plain).replaceAll(" "), Normalizer.Form.NFC);
   }
 
   /** The characters of a text that no font has, each once, as they would have to be printed. */

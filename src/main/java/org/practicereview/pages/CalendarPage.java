@@ -67,8 +67,7 @@ class CalendarPage {
     }
   }
 
-  private String effect(
-      Model page, LocalDate date, List<ClockEffect> effects, boolean takingBack) {
+  private String effect(Model page, LocalDate date, List<ClockEffect> effects, boolean takingBack) {
     page.addAttribute("date", date);
     page.addAttribute("effects", effects);
     page.addAttribute("seen", ClockEffect.mark(effects));

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * The public referral: the start form of the journey, drawn as a page of its own for people without
@@ -37,12 +38,15 @@ class ReferPage {
   private final CaseForms forms;
   private final Partnerships partnerships;
   private final ReferralRate rate;
+  private final SentReferrals sentReferrals;
   private final Guidance guidance = new Guidance();
 
-  ReferPage(CaseForms forms, Partnerships partnerships, ReferralRate rate) {
+  ReferPage(
+      CaseForms forms, Partnerships partnerships, ReferralRate rate, SentReferrals sentReferrals) {
     this.forms = forms;
     this.partnerships = partnerships;
     this.rate = rate;
+    this.sentReferrals = sentReferrals;
   }
 
   @GetMapping("/refer")
@@ -53,7 +57,7 @@ class ReferPage {
 
   @GetMapping("/refer/{partnership}")
   String ask(@PathVariable("partnership") String id, Model page) {
-    return form(page, known(id), Map.of(), null);
+    return form(page, known(id), Map.of(), SentReferrals.newMark(), null);
   }
 
   /** Positions of the questions not to be shown; the page asks again whenever an answer changes. */
@@ -69,10 +73,13 @@ class ReferPage {
   String receive(
       @PathVariable("partnership") String id,
       @RequestParam MultiValueMap<String, String> sent,
+      @RequestParam(name = "once", defaultValue = "") String mark,
       HttpServletRequest request,
       HttpServletResponse response,
+      RedirectAttributes received,
       Model page) {
     Partnership partnership = known(id);
+    String once = SentReferrals.isMark(mark) ? mark : SentReferrals.newMark();
     Map<String, Object> given = given(forms.startForm(JOURNEY), sent);
     if (!rate.allows(request.getRemoteAddr())) {
       response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
@@ -80,26 +87,54 @@ class ReferPage {
           page,
           partnership,
           given,
+          once,
           new FormRefused("Too many referrals came from your connection. Try again in an hour."));
     }
     try {
-      String reference = forms.start(JOURNEY, partnership.id(), given, PUBLIC);
-      page.addAttribute("partnership", partnership);
-      page.addAttribute("reference", reference);
-      return "pages/refer-received";
+      boolean asBefore =
+          sentReferrals
+              .send(once, given, () -> forms.start(JOURNEY, partnership.id(), given, PUBLIC))
+              .asBefore();
+      received.addAttribute("once", once);
+      if (!asBefore) {
+        received.addAttribute("changed", true);
+      }
+      return "redirect:/refer/" + partnership.id() + "/received";
     } catch (FormRefused refused) {
       response.setStatus(HttpStatus.BAD_REQUEST.value());
-      return form(page, partnership, given, refused);
+      return form(page, partnership, given, once, refused);
     }
   }
 
+  /** What became of a form that was sent; to be loaded as often as one likes. */
+  @GetMapping("/refer/{partnership}/received")
+  String received(
+      @PathVariable("partnership") String id,
+      @RequestParam("once") String once,
+      @RequestParam(name = "changed", defaultValue = "false") boolean changed,
+      Model page) {
+    page.addAttribute("partnership", known(id));
+    page.addAttribute("changed", changed);
+    page.addAttribute(
+        "reference",
+        sentReferrals
+            .reference(once)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+    return "pages/refer-received";
+  }
+
   private String form(
-      Model page, Partnership partnership, Map<String, Object> given, FormRefused refused) {
+      Model page,
+      Partnership partnership,
+      Map<String, Object> given,
+      String once,
+      FormRefused refused) {
     FormSchema form = forms.startForm(JOURNEY);
     page.addAttribute("partnership", partnership);
     page.addAttribute("fields", form.fields());
     page.addAttribute("hidden", forms.hidden(form, partnership.id(), given));
     page.addAttribute("given", given);
+    page.addAttribute("once", once);
     page.addAttribute("guidance", guidance);
     page.addAttribute("refused", refused);
     return "pages/refer";

@@ -49,7 +49,8 @@ final class KnownNames {
           + "|daughter|child|baby|boy|girl";
   private static final String TITLE =
       "mr|mrs|ms|miss|mx|dr|prof|professor|pc|dc|ds|di|sgt|nurse|cllr";
-  private static final String NAME = "(\\p{Lu}[\\p{L}\\p{M}'’.-]+(?: \\p{Lu}[\\p{L}\\p{M}'’-]+){0,3})";
+  private static final String NAME =
+      "(\\p{Lu}[\\p{L}\\p{M}'’.-]+(?: \\p{Lu}[\\p{L}\\p{M}'’-]+){0,3})";
 
   /** Where a text names somebody beyond doubt; the first group is the name. */
   private static final Map<Whose, Pattern> NAMED_IN_TEXT =
@@ -68,16 +69,62 @@ final class KnownNames {
           Pattern.compile("\\b(?i:" + TITLE + ")\\.? " + NAME));
 
   /** What is written in the place of a name, or before one. */
-  private static final Set<String> NO_NAME =
-      Set.of((RELATIVE + "|" + TITLE).split("\\|"));
+  private static final Set<String> NO_NAME = Set.of((RELATIVE + "|" + TITLE).split("\\|"));
 
   private static final Set<String> WORDS =
       Set.of(
-          "the", "and", "of", "her", "his", "their", "not", "known", "unknown", "none", "given",
-          "doctor", "teacher", "officer", "worker", "social", "health", "visitor", "lead",
-          "safeguarding", "named", "to", "us", "me", "my", "he", "she", "it", "we", "no", "is", "in",
-          "at", "on", "or", "by", "as", "na", "tbc", "see", "above", "below", "same",
-          "police", "panel", "protection", "services", "school", "hospital", "this", "there", "then");
+          "the",
+          "and",
+          "of",
+          "her",
+          "his",
+          "their",
+          "not",
+          "known",
+          "unknown",
+          "none",
+          "given",
+          "doctor",
+          "teacher",
+          "officer",
+          "worker",
+          "social",
+          "health",
+          "visitor",
+          "lead",
+          "safeguarding",
+          "named",
+          "to",
+          "us",
+          "me",
+          "my",
+          "he",
+          "she",
+          "it",
+          "we",
+          "no",
+          "is",
+          "in",
+          "at",
+          "on",
+          "or",
+          "by",
+          "as",
+          "na",
+          "tbc",
+          "see",
+          "above",
+          "below",
+          "same",
+          "police",
+          "panel",
+          "protection",
+          "services",
+          "school",
+          "hospital",
+          "this",
+          "there",
+          "then");
 
   /** Small words within surnames, never a name by themselves where another word follows. */
   private static final Set<String> PARTICLES =
@@ -173,7 +220,8 @@ final class KnownNames {
     Set<String> single = new LinkedHashSet<>();
     for (String word : telling) {
       boolean particle =
-          PARTICLES.contains(word.toLowerCase(Locale.UK)) && word != telling.get(telling.size() - 1);
+          PARTICLES.contains(word.toLowerCase(Locale.UK))
+              && word != telling.get(telling.size() - 1);
       if (!particle) {
         NameWords.parts(word).stream().filter(NameWords::canBeSearched).forEach(single::add);
       }
@@ -183,7 +231,10 @@ final class KnownNames {
       put(notSearched, whose, "it has one letter only");
     }
     if (words.stream().anyMatch(NameWords::otherScript)) {
-      put(notSearched, whose, "it is known in another script, and was searched for in that one only");
+      put(
+          notSearched,
+          whose,
+          "it is known in another script, and was searched for in that one only");
     }
   }
 

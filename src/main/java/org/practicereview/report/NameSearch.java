@@ -127,14 +127,14 @@ public class NameSearch {
     }
     return notSearched.isEmpty()
         ? new Found(true, NOTHING)
-        : new Found(false, "No name was found, but not every name could be searched for."
-            + alsoNotSearched(notSearched));
+        : new Found(
+            false,
+            "No name was found, but not every name could be searched for."
+                + alsoNotSearched(notSearched));
   }
 
   private static String alsoNotSearched(String names) {
-    return names == null || names.isEmpty()
-        ? ""
-        : " Look yourself for " + names + ".";
+    return names == null || names.isEmpty() ? "" : " Look yourself for " + names + ".";
   }
 
   /** A search; what could not be searched for is null for one made before that was written down. */

@@ -19,8 +19,9 @@ import java.util.stream.Stream;
 final class NameWords {
 
   private static final Transliterator PLAIN =
-      Transliterator.getInstance("NFKD; [[:Latin:][\\u0300-\\u036F\\u064B-\\u0652]] NFD;"
-          + " [\\u0300-\\u036F\\u064B-\\u0652] Remove; Latin-ASCII; NFC");
+      Transliterator.getInstance(
+          "NFKD; [[:Latin:][\\u0300-\\u036F\\u064B-\\u0652]] NFD;"
+              + " [\\u0300-\\u036F\\u064B-\\u0652] Remove; Latin-ASCII; NFC");
 
   /** How German and Scandinavian names are written where a keyboard lacks their letters. */
   private static final Transliterator TWO_LETTERS =
@@ -39,9 +40,11 @@ final class NameWords {
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}'-]+");
   private static final Pattern CAPITAL_WITHIN = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
   private static final Pattern NO_SPACES =
-      Pattern.compile(".*[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}].*");
+      Pattern.compile(
+          ".*[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}].*");
   private static final Pattern NO_LATIN = Pattern.compile(".*[\\p{L}&&[^\\p{IsLatin}]].*");
-  private static final Set<String> PREFIXES = Set.of("mc", "mac", "fitz", "de", "di", "le", "la", "o");
+  private static final Set<String> PREFIXES =
+      Set.of("mc", "mac", "fitz", "de", "di", "le", "la", "o");
 
   private static final String BEFORE = "(?<![\\p{L}\\p{M}])";
   private static final String AFTER = "(?![\\p{L}\\p{M}])";
@@ -77,9 +80,7 @@ final class NameWords {
   /** Whether a word alone can be told from other words: one letter cannot. */
   static boolean canBeSearched(String word) {
     return word.codePointCount(0, word.length()) > 1
-        && (word.length() > 2
-            || otherScript(word)
-            || Character.isUpperCase(word.charAt(0)));
+        && (word.length() > 2 || otherScript(word) || Character.isUpperCase(word.charAt(0)));
   }
 
   /** Whether a word is written in other letters than those of the report. */

@@ -6,13 +6,17 @@ import static org.practicereview.journey.Chapters.notified;
 import static org.practicereview.journey.Chapters.viewed;
 import static org.practicereview.journey.Story.with;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.practicereview.casefile.CaseFacts;
+import org.practicereview.casefile.CaseFiles;
 import org.practicereview.letters.Letter;
 
 @DisplayName("A referral")
@@ -42,6 +46,39 @@ class ReferralStoriesTest extends StoryTest {
         .doesNotContain("our records show", "three contacts", "sister", "partner's", "Our records")
         .doesNotContain("A child was seriously harmed in the area")
         .doesNotContain("A review by one agency was considered");
+  }
+
+  @Test
+  @DisplayName("opens one case only, however often its page is loaded or its button pressed")
+  void sentTwice() {
+    Story story = story(STAFFORDSHIRE, "2026-05-11");
+    String page = "/refer/" + STAFFORDSHIRE;
+    String once =
+        Jsoup.parse(story.desk.visitor().get(page).text()).select("input[name=once]").attr("value");
+    Map<String, Object> sent = new HashMap<>(story.referral(with("once", once)));
+    int before = cases(story);
+
+    // A mistake does not use the form up.
+    Map<String, Object> wrong = new HashMap<>(sent);
+    wrong.put("childName", " ");
+    story.desk.visitor().refers(STAFFORDSHIRE, wrong).expect(400);
+    String first = story.desk.visitor().refers(STAFFORDSHIRE, sent).expect(200).text();
+    String second = story.desk.visitor().refers(STAFFORDSHIRE, sent).expect(200).text();
+    assertThat(second).isEqualTo(first).contains("Referral received");
+    assertThat(cases(story)).isEqualTo(before + 1);
+
+    sent.put("incidentOutline", "Something else.");
+    assertThat(story.desk.visitor().refers(STAFFORDSHIRE, sent).expect(200).text())
+        .contains(
+            "You had sent this referral already", "What you changed since then was not taken");
+    assertThat(cases(story)).isEqualTo(before + 1);
+    story.desk.visitor().get(page + "/received?once=" + UUID.randomUUID()).expect(404);
+    story.desk.visitor().refers(STAFFORDSHIRE, story.referral(with())).expect(200);
+    assertThat(cases(story)).as("a form opened anew").isEqualTo(before + 2);
+  }
+
+  private static int cases(Story story) {
+    return story.desk.the(CaseFiles.class).of(STAFFORDSHIRE).size();
   }
 
   @Test

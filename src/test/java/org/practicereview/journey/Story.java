@@ -74,8 +74,7 @@ final class Story extends ToldCase {
 
   /** Somebody without an account sends the form of the public page. */
   Story referredOnThePublicPage(Map<String, Object> different) {
-    String page = "/refer/" + partnership;
-    Answer answer = desk.visitor().submitPage(page, page, referral(different)).expect(200);
+    Answer answer = desk.visitor().refers(partnership, referral(different)).expect(200);
     Matcher given = REFERENCE.matcher(answer.text());
     assertThat(given.find()).as("the page names the reference").isTrue();
     reference = given.group();

@@ -167,6 +167,15 @@ public final class TasklistUser {
             .POST(HttpRequest.BodyPublishers.ofString(form.toString())));
   }
 
+  /** Sends the public referral and follows to the page that says that it was received. */
+  public Answer refers(String partnership, Map<String, ?> fields) {
+    String page = "/refer/" + partnership;
+    Answer sent = submitPage(page, page, fields);
+    return sent.status() == 302
+        ? get(sent.header("location").replaceFirst("^https?://[^/]+", ""))
+        : sent;
+  }
+
   /**
    * Chooses a file in the form of one of our own pages and sends it, with the page's token.
    *

@@ -65,9 +65,36 @@ class NamesInLettersTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "王小明", "陳大文", "김민수", "やまだ", "রহিমা", "محمد علي", "پروین", "ܣܘܪܝܝܐ", "פרידה", "ਹਰਪ੍ਰੀਤ",
-        "हर्षिता", "પ્રિયંકા", "தமிழ்", "తెలుగు", "ഗീതാ", "ಶ್ರೀ", "ଓଡ଼ିଆ", "ශ්‍රී", "สมชาย", "ລາວ", "ဦးအောင်",
-        "ខ្មែរ", "བོད", "ሰላም", "გიორგი", "Արմեն", "ދިވެހި", "ⵣⵉⵔⵉ", "Ẹ̀", "😀"
+        "王小明",
+        "陳大文",
+        "김민수",
+        "やまだ",
+        "রহিমা",
+        "محمد علي",
+        "پروین",
+        "ܣܘܪܝܝܐ",
+        "פרידה",
+        "ਹਰਪ੍ਰੀਤ",
+        "हर्षिता",
+        "પ્રિયંકા",
+        "தமிழ்",
+        "తెలుగు",
+        "ഗീതാ",
+        "ಶ್ರೀ",
+        "ଓଡ଼ିଆ",
+        "ශ්‍රී",
+        "สมชาย",
+        "ລາວ",
+        "ဦးအောင်",
+        "ខ្មែរ",
+        "བོད",
+        "ሰላም",
+        "გიორგი",
+        "Արմեն",
+        "ދިވެހި",
+        "ⵣⵉⵔⵉ",
+        "Ẹ̀",
+        "😀"
       })
   @DisplayName("is printed in its own script, and read out to who cannot see it")
   void otherScripts(String name) throws IOException {
@@ -82,7 +109,8 @@ class NamesInLettersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Łuczak", "Søren", "Nguyễn Thị Hồng", "Γιώργος", "Иван", "Ștefan", "O’Hara"})
+  @ValueSource(
+      strings = {"Łuczak", "Søren", "Nguyễn Thị Hồng", "Γιώργος", "Иван", "Ștefan", "O’Hara"})
   @DisplayName("stays text where the font of letters has it")
   void ownScript(String name) throws IOException {
     try (PDDocument pdf = Loader.loadPDF(printed("Dear " + name))) {
@@ -103,6 +131,7 @@ class NamesInLettersTest {
   @Test
   @DisplayName("that no font has is told of, each character once")
   void missing() {
-    assertThat(FONTS.missing("\uD80C\uDC00 \uE123\uE123 Zo\u00EB")).containsExactly("\uE123", "\uD80C\uDC00");
+    assertThat(FONTS.missing("\uD80C\uDC00 \uE123\uE123 Zo\u00EB"))
+        .containsExactly("\uE123", "\uD80C\uDC00");
   }
 }

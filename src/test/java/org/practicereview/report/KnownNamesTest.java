@@ -160,10 +160,7 @@ class KnownNamesTest {
     assertThat(child("Zoë").notSearched()).isEmpty();
     assertThat(child("J").notSearched())
         .containsExactly("the name of a child (it has one letter only)");
-    assertThat(child("王小明").notSearched())
-        .singleElement()
-        .asString()
-        .contains("another script");
+    assertThat(child("王小明").notSearched()).singleElement().asString().contains("another script");
     assertThat(child("A. Marchwood").notSearched()).isEmpty();
     assertThat(child("Mother").isEmpty()).isTrue();
   }

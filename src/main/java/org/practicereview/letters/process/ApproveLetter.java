@@ -5,8 +5,8 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.practicereview.engine.ElementProperties;
 import org.practicereview.engine.EngineIdentity;
-import org.practicereview.forms.FormRefused;
 import org.practicereview.engine.ProcessBean;
+import org.practicereview.forms.FormRefused;
 import org.practicereview.letters.LetterNotPrintable;
 import org.practicereview.letters.Letters;
 
