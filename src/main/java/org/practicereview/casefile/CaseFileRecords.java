@@ -27,6 +27,7 @@ class CaseFileRecords implements CaseRecords {
   private final CaseFacts facts;
   private final CaseAgencies agencies;
   private final UploadedFiles files;
+  private final ReferredChildren children;
   private final Partnerships partnerships;
   private final AuditTrail audit;
   private final Clock clock;
@@ -38,6 +39,7 @@ class CaseFileRecords implements CaseRecords {
       CaseFacts facts,
       CaseAgencies agencies,
       UploadedFiles files,
+      ReferredChildren children,
       Partnerships partnerships,
       AuditTrail audit,
       Clock clock) {
@@ -47,6 +49,7 @@ class CaseFileRecords implements CaseRecords {
     this.facts = facts;
     this.agencies = agencies;
     this.files = files;
+    this.children = children;
     this.partnerships = partnerships;
     this.audit = audit;
     this.clock = clock;
@@ -129,6 +132,7 @@ class CaseFileRecords implements CaseRecords {
             values,
             submission.by(),
             clock.instant()));
+    children.note(submission.caseReference(), values, submission.by());
     audit.record(
         submission.caseReference(),
         submission.by(),

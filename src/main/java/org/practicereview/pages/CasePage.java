@@ -18,6 +18,7 @@ import org.practicereview.casefile.CaseFile;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.casefile.CasePeople;
 import org.practicereview.casefile.Documents;
+import org.practicereview.casefile.ReferredChildren;
 import org.practicereview.casefile.Seals;
 import org.practicereview.deadlines.Clocks;
 import org.practicereview.deadlines.Explanation;
@@ -55,6 +56,7 @@ class CasePage {
   private final CaseFacts facts;
   private final Documents documents;
   private final Seals seals;
+  private final ReferredChildren children;
   private final Clocks clocks;
   private final Letters letters;
   private final CaseProgress progress;
@@ -75,6 +77,7 @@ class CasePage {
       CaseFacts facts,
       Documents documents,
       Seals seals,
+      ReferredChildren children,
       Clocks clocks,
       Letters letters,
       CaseProgress progress,
@@ -93,6 +96,7 @@ class CasePage {
     this.facts = facts;
     this.documents = documents;
     this.seals = seals;
+    this.children = children;
     this.clocks = clocks;
     this.letters = letters;
     this.progress = progress;
@@ -122,6 +126,8 @@ class CasePage {
             : List.of());
     page.addAttribute("reviewerNamed", facts.text(reference, "reviewerName").isPresent());
     page.addAttribute("sealed", seals.of(reference).orElse(null));
+    page.addAttribute("duplicateOf", children.duplicateOf(reference).orElse(null));
+    page.addAttribute("duplicates", children.duplicatesOf(reference));
     page.addAttribute("pseudonym", facts.text(reference, "pseudonym").orElse(null));
     page.addAttribute("words", new PlainWords(partnership));
     List<String> own = sight.agencies();

@@ -77,6 +77,67 @@ class ReferralStoriesTest extends StoryTest {
     assertThat(cases(story)).as("a form opened anew").isEqualTo(before + 2);
   }
 
+  @Test
+  @DisplayName("of a child who was referred before is shown as such, linked, and answered properly")
+  void duplicate() {
+    Map<String, Object> child =
+        with("childName", "Zo\u00EB \u0141uczak", "childBornOn", "2024-02-03");
+    Story first = story(STAFFORDSHIRE, "2026-05-11").referredOnThePublicPage(child);
+    Story other =
+        story(STAFFORDSHIRE, "2026-05-11")
+            .referredOnThePublicPage(
+                with("childName", "Zoe Other", "childBornOn", "2020-01-01", "incidentOn", "today-9"));
+    Story second =
+        story(STAFFORDSHIRE, "2026-05-12")
+            .referredOnThePublicPage(
+                with("childName", "LUCZAK, Zoe", "childBornOn", "2024-02-03"));
+
+    String task = second.task("manager", "screenReferral").path("id").asText();
+    String shown =
+        second.user("manager").formVariables(task).body().path("likelyDuplicates").path("value").asText();
+    assertThat(shown)
+        .contains(first.reference + ", referred on 11 May 2026, open: same name, same date of birth")
+        .doesNotContain(other.reference)
+        .doesNotContain(second.reference);
+
+    for (String wrong : List.of("ST-2026-9999", second.reference)) {
+      second
+          .tries("manager", "screenReferral", asDuplicateOf(wrong))
+          .expect(400);
+    }
+    second.does("manager", "screenReferral", asDuplicateOf(first.reference.toLowerCase()));
+    second.does("manager", "approveDecisionLetter");
+    Letter letter = second.letters("referral/decision").get(0);
+    assertThat(second.wording(letter))
+        .contains("already know of this incident")
+        .doesNotContain("does not describe a serious incident", first.reference);
+    assertThat(second.page("manager")).contains("closed as a duplicate of " + first.reference);
+    assertThat(first.page("manager"))
+        .contains("The referral " + second.reference + " was closed as a duplicate of this one");
+    second.trailTells("The referral was linked to " + first.reference + " as its duplicate.");
+    first.trailTells("The referral " + second.reference + " was linked to this as a duplicate.");
+
+    Story third = story(STAFFORDSHIRE, "2026-05-12").referredOnThePublicPage(child);
+    assertThat(
+            third
+                .tries("manager", "screenReferral", asDuplicateOf(second.reference))
+                .expect(400)
+                .text())
+        .contains("is itself a duplicate of " + first.reference);
+  }
+
+  private static Map<String, Object> asDuplicateOf(String reference) {
+    return with(
+        "referralAccepted",
+        false,
+        "referralRefusedReason",
+        "We know of this from another referral.",
+        "duplicateOf",
+        reference,
+        "viewsMeetingOn",
+        null);
+  }
+
   private static int cases(Story story) {
     return story.desk.the(CaseFiles.class).of(STAFFORDSHIRE).size();
   }

@@ -1,0 +1,208 @@
+package org.practicereview.casefile;
+
+import com.ibm.icu.text.Transliterator;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.practicereview.audit.AuditTrail;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Finds referrals of one partnership that are likely to be about the same child and incident, and
+ * keeps which was closed as a duplicate of which.
+ */
+@Component
+public class ReferredChildren {
+
+  /** Facts by which a referral is found again. */
+  private static final Set<String> TELLING =
+      Set.of("childName", "childBornOn", "incidentOn", "referralAccepted", "duplicateOf");
+
+  private static final Transliterator PLAIN =
+      Transliterator.getInstance("Any-Latin; NFKD; [:M:] Remove; Latin-ASCII; Lower");
+
+  private static final Set<String> NO_NAME =
+      Set.of("not", "known", "unknown", "unnamed", "baby", "child", "infant", "boy", "girl", "nk");
+
+  private final JdbcClient jdbc;
+  private final CaseFacts facts;
+  private final AuditTrail audit;
+
+  ReferredChildren(JdbcClient jdbc, CaseFacts facts, AuditTrail audit) {
+    this.jdbc = jdbc;
+    this.facts = facts;
+    this.audit = audit;
+  }
+
+  private record Child(
+      String caseReference, String child, LocalDate bornOn, LocalDate incidentOn) {
+
+    /** What the two have in common, in words; empty if that is too little. */
+    Optional<String> likeness(Child other) {
+      boolean sameName = !child.isEmpty() && child.equals(other.child);
+      boolean sameBirth = bornOn != null && bornOn.equals(other.bornOn);
+      boolean sameIncident = incidentOn != null && incidentOn.equals(other.incidentOn);
+      boolean otherBirth = bornOn != null && other.bornOn != null && !sameBirth;
+      boolean likely =
+          sameName && !otherBirth
+              || sameName && sameIncident
+              || sameIncident && sameBirth
+              || sharesName(other) && (sameBirth || sameIncident);
+      if (!likely) {
+        return Optional.empty();
+      }
+      List<String> same = new ArrayList<>();
+      same.add(sameName ? "same name" : sharesName(other) ? "part of the name" : "");
+      same.add(sameBirth ? "same date of birth" : "");
+      same.add(sameIncident ? "same date of the incident" : "");
+      same.removeIf(String::isEmpty);
+      return Optional.of(String.join(", ", same));
+    }
+
+    private boolean sharesName(Child other) {
+      List<String> words = List.of(other.child.split(" "));
+      return !child.isEmpty() && Arrays.stream(child.split(" ")).anyMatch(words::contains);
+    }
+  }
+
+  /** A referral that is likely to be about the same. */
+  public record Likely(String caseReference, String likeness) {}
+
+  /** Takes up what answers say of the child, if they say anything. */
+  @Transactional
+  void note(String caseReference, Map<String, Object> answers, String by) {
+    if (answers.keySet().stream().noneMatch(TELLING::contains)) {
+      return;
+    }
+    Optional<String> before = duplicateOf(caseReference);
+    keep(caseReference);
+    Optional<String> now = duplicateOf(caseReference);
+    if (now.isPresent() && !now.equals(before)) {
+      audit.record(
+          caseReference, by, "The referral was linked to " + now.get() + " as its duplicate.");
+      audit.record(
+          now.get(), by, "The referral " + caseReference + " was linked to this as a duplicate.");
+    }
+  }
+
+  private void keep(String caseReference) {
+    Map<String, Object> known = facts.of(caseReference);
+    boolean refused = Boolean.FALSE.equals(known.get("referralAccepted"));
+    jdbc.sql("delete from review.referred_child where case_reference = ?")
+        .param(caseReference)
+        .update();
+    jdbc.sql(
+            """
+            insert into review.referred_child
+              (case_reference, partnership, child, born_on, incident_on, duplicate_of)
+            select reference, partnership, :child, :born, :incident, :duplicate
+            from review.case_file where reference = :reference""")
+        .param("child", name(Objects.toString(known.get("childName"), "")))
+        .param("born", facts.date(caseReference, "childBornOn").orElse(null), Types.DATE)
+        .param("incident", facts.date(caseReference, "incidentOn").orElse(null), Types.DATE)
+        .param(
+            "duplicate",
+            refused ? reference(Objects.toString(known.get("duplicateOf"), "")) : null,
+            Types.VARCHAR)
+        .param("reference", caseReference)
+        .update();
+  }
+
+  /** A case reference as it was meant, or null. */
+  static String reference(String typed) {
+    return typed.isBlank() ? null : typed.strip().toUpperCase(Locale.UK);
+  }
+
+  private static String name(String name) {
+    String plain =
+        Arrays.stream(PLAIN.transliterate(name).split("[^\\p{L}]+"))
+            .filter(word -> word.length() > 1 && !NO_NAME.contains(word))
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(" "));
+    return plain.length() > 400 ? plain.substring(0, 400) : plain;
+  }
+
+  /** The referrals of the partnership that are likely to be about the same, the newest first. */
+  @Transactional
+  public List<Likely> like(String caseReference) {
+    takeUpOlderCases(caseReference);
+    Child own =
+        jdbc.sql("select * from review.referred_child where case_reference = ?")
+            .param(caseReference)
+            .query(ReferredChildren::child)
+            .single();
+    return jdbc.sql(
+            """
+            select * from review.referred_child
+            where partnership = (select partnership from review.case_file where reference = :own)
+              and case_reference <> :own
+              and (child = :child and child <> '' or born_on = :born or incident_on = :incident)
+            order by case_reference desc""")
+        .param("own", caseReference)
+        .param("child", own.child())
+        .param("born", own.bornOn(), Types.DATE)
+        .param("incident", own.incidentOn(), Types.DATE)
+        .query(ReferredChildren::child)
+        .list()
+        .stream()
+        .flatMap(
+            other ->
+                own.likeness(other).map(same -> new Likely(other.caseReference(), same)).stream())
+        .toList();
+  }
+
+  /** Cases from before this was kept are taken up when somebody first looks. */
+  private void takeUpOlderCases(String caseReference) {
+    jdbc.sql(
+            """
+            select reference from review.case_file file
+            where partnership = (select partnership from review.case_file where reference = ?)
+              and not exists
+                (select 1 from review.referred_child where case_reference = file.reference)""")
+        .param(caseReference)
+        .query(String.class)
+        .list()
+        .forEach(this::keep);
+  }
+
+  /** The case that a referral was closed as a duplicate of. */
+  public Optional<String> duplicateOf(String caseReference) {
+    return jdbc.sql(
+            "select duplicate_of from review.referred_child"
+                + " where case_reference = ? and duplicate_of is not null")
+        .param(caseReference)
+        .query(String.class)
+        .optional();
+  }
+
+  /** The referrals that were closed as duplicates of a case. */
+  public List<String> duplicatesOf(String caseReference) {
+    return jdbc.sql(
+            "select case_reference from review.referred_child where duplicate_of = ?"
+                + " order by case_reference")
+        .param(caseReference)
+        .query(String.class)
+        .list();
+  }
+
+  private static Child child(ResultSet row, int number) throws SQLException {
+    return new Child(
+        row.getString("case_reference"),
+        row.getString("child"),
+        row.getObject("born_on", LocalDate.class),
+        row.getObject("incident_on", LocalDate.class));
+  }
+}
