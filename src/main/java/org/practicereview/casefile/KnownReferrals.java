@@ -43,8 +43,7 @@ class KnownReferrals implements MoreFacts, FormDemand {
     return likely.isEmpty()
         ? Map.of()
         : Map.of(
-            "likelyDuplicates",
-            likely.stream().map(this::line).collect(Collectors.joining("\n")));
+            "likelyDuplicates", likely.stream().map(this::line).collect(Collectors.joining("\n")));
   }
 
   private String line(Likely likely) {
@@ -83,8 +82,7 @@ class KnownReferrals implements MoreFacts, FormDemand {
         .duplicateOf(other)
         .map(
             first ->
-                Map.of(
-                    DUPLICATE_OF, other + " is itself a duplicate of " + first + "; enter that"))
+                Map.of(DUPLICATE_OF, other + " is itself a duplicate of " + first + "; enter that"))
         .orElse(Map.of());
   }
 }

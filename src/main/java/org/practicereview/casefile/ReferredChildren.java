@@ -46,8 +46,7 @@ public class ReferredChildren {
     this.audit = audit;
   }
 
-  private record Child(
-      String caseReference, String child, LocalDate bornOn, LocalDate incidentOn) {
+  private record Child(String caseReference, String child, LocalDate bornOn, LocalDate incidentOn) {
 
     /** What the two have in common, in words; empty if that is too little. */
     Optional<String> likeness(Child other) {
@@ -144,7 +143,8 @@ public class ReferredChildren {
             .param(caseReference)
             .query(ReferredChildren::child)
             .single();
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             select * from review.referred_child
             where partnership = (select partnership from review.case_file where reference = :own)

@@ -86,24 +86,34 @@ class ReferralStoriesTest extends StoryTest {
     Story other =
         story(STAFFORDSHIRE, "2026-05-11")
             .referredOnThePublicPage(
-                with("childName", "Zoe Other", "childBornOn", "2020-01-01", "incidentOn", "today-9"));
+                with(
+                    "childName",
+                    "Zoe Other",
+                    "childBornOn",
+                    "2020-01-01",
+                    "incidentOn",
+                    "today-9"));
     Story second =
         story(STAFFORDSHIRE, "2026-05-12")
-            .referredOnThePublicPage(
-                with("childName", "LUCZAK, Zoe", "childBornOn", "2024-02-03"));
+            .referredOnThePublicPage(with("childName", "LUCZAK, Zoe", "childBornOn", "2024-02-03"));
 
     String task = second.task("manager", "screenReferral").path("id").asText();
     String shown =
-        second.user("manager").formVariables(task).body().path("likelyDuplicates").path("value").asText();
+        second
+            .user("manager")
+            .formVariables(task)
+            .body()
+            .path("likelyDuplicates")
+            .path("value")
+            .asText();
     assertThat(shown)
-        .contains(first.reference + ", referred on 11 May 2026, open: same name, same date of birth")
+        .contains(
+            first.reference + ", referred on 11 May 2026, open: same name, same date of birth")
         .doesNotContain(other.reference)
         .doesNotContain(second.reference);
 
     for (String wrong : List.of("ST-2026-9999", second.reference)) {
-      second
-          .tries("manager", "screenReferral", asDuplicateOf(wrong))
-          .expect(400);
+      second.tries("manager", "screenReferral", asDuplicateOf(wrong)).expect(400);
     }
     second.does("manager", "screenReferral", asDuplicateOf(first.reference.toLowerCase()));
     second.does("manager", "approveDecisionLetter");

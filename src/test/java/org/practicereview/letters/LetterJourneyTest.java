@@ -112,7 +112,8 @@ class LetterJourneyTest {
     letters.edit(draft.id(), words + "\n\nDear \uD80C\uDC00 and \uD80C\uDC01", 1, "sg-manager");
     assertThatThrownBy(() -> letters.approve(draft.id(), "sg-head"))
         .isInstanceOf(LetterNotPrintable.class)
-        .hasMessageContaining("no font has the characters \uD80C\uDC00 \uD80C\uDC01. Open the letter");
+        .hasMessageContaining(
+            "no font has the characters \uD80C\uDC00 \uD80C\uDC01. Open the letter");
     assertThat(letters.get(draft.id()).state()).isEqualTo(LetterState.DRAFT);
     letters.edit(draft.id(), words + "\n\nDear \u738B\u5C0F\u660E", 2, "sg-manager");
     letters.approve(draft.id(), "sg-head");
