@@ -105,7 +105,12 @@ class StandstillWatch {
         (reference, open) -> {
           if (open.stream().anyMatch(one -> isToBeTold(one, now))
               && open.stream().noneMatch(one -> now.toLocalDate().equals(one.toldOn()))) {
-            tell(reference, open, now.toLocalDate());
+            try {
+              tell(reference, open, now.toLocalDate());
+            } catch (RuntimeException e) {
+              // The other cases must be told of all the same.
+              LOG.error("Case {} stands still, and not everybody could be told", reference, e);
+            }
           }
         });
   }
@@ -127,13 +132,9 @@ class StandstillWatch {
                   return somebody;
                 }));
     if (first) {
-      try {
-        // Apart: the letters may be just what is broken.
-        transactions.executeWithoutResult(
-            status -> news.tellBusinessManager(reference, told, open.get(0)));
-      } catch (RuntimeException e) {
-        LOG.error("The business manager could not be told that case {} stands still", reference, e);
-      }
+      // Apart: the letters may be just what is broken.
+      transactions.executeWithoutResult(
+          status -> news.tellBusinessManager(reference, told, open.get(0)));
     }
   }
 }

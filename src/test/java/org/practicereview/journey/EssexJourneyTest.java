@@ -71,5 +71,6 @@ class EssexJourneyTest extends StoryTest {
         .satisfies(letter -> assertThat(story.wording(letter)).contains("28 February 2027"));
     assertThat(story.open()).containsExactly("recordReviewer");
     assertThat(story.page("la")).contains("Essex Safeguarding Children Board");
+    invariantsHold(story);
   }
 }

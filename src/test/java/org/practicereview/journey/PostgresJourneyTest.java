@@ -7,12 +7,14 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.practicereview.invariants.Invariants.Arrived;
 import org.practicereview.outbox.MailState;
 import org.practicereview.outbox.Outbox;
 import org.practicereview.outbox.OutboxMail;
@@ -64,12 +66,26 @@ class PostgresJourneyTest extends StoryTest {
       assertThat(mail.getSubject()).contains(story.reference).doesNotContain("Robin", "Sample");
       assertThat(mail.getAllRecipients()).hasSize(1);
     }
-    assertThat(arrived).extracting(MimeMessage::getMessageID).doesNotHaveDuplicates();
+    invariantsHold(story);
+    assertThat(invariants().broken(sink(arrived))).isEmpty();
     assertThat(arrived)
         .extracting(GreenMailUtil::getWholeMessage)
         .anySatisfy(
             mail ->
                 assertThat(mail)
                     .contains("named.nurse@invented-health.example", "application/pdf"));
+  }
+
+  private static List<Arrived> sink(List<MimeMessage> arrived) throws MessagingException {
+    List<Arrived> sink = new ArrayList<>();
+    for (MimeMessage mail : arrived) {
+      sink.add(
+          new Arrived(
+              mail.getMessageID(),
+              mail.getAllRecipients()[0].toString(),
+              mail.getSubject(),
+              GreenMailUtil.getWholeMessage(mail)));
+    }
+    return sink;
   }
 }

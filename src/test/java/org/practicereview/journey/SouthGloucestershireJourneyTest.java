@@ -17,7 +17,9 @@ class SouthGloucestershireJourneyTest extends StoryTest {
   @Test
   @DisplayName("a professional's referral leads to the decision to initiate a practice review")
   void fromReferralToDecision() {
-    tell(story(SOUTH_GLOUCESTERSHIRE, "2026-03-20"));
+    Story story = story(SOUTH_GLOUCESTERSHIRE, "2026-03-20");
+    tell(story);
+    invariantsHold(story);
   }
 
   /** The whole story, from the public page to the decision. */

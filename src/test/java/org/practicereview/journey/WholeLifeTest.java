@@ -44,6 +44,7 @@ class WholeLifeTest extends StoryTest {
         .noneMatch(Letter::waits);
     assertThat(bodiesTold(story)).containsAll(Set.of("panel", "ofsted", "dfe"));
     tellsWhatWasLeftOut(story);
+    invariantsHold(story);
   }
 
   /** The trail names each step that the partnership does not take, and no other one. */

@@ -1,0 +1,98 @@
+package org.practicereview.invariants;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.practicereview.deadlines.IndependentDue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * No clock was met before the event it counts from, none ended before it was started, and every
+ * date is what the independent calendar gives. Clocks worked out with proclaimed days are left out:
+ * that calendar does not know them.
+ */
+final class ClocksRight {
+
+  private static final String CLOCKS =
+      """
+      select c.*, (select count(*) from review.clock_change h
+        where h.clock_id = c.id and h.at < (select min(s.at) from review.clock_change s
+          where s.clock_id = c.id and s.kind = 'STARTED')) earlier_changes
+      from review.clock c where c.case_reference = ? order by c.number""";
+
+  private final JdbcClient jdbc;
+
+  ClocksRight(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  private record Clock(
+      String name,
+      String unit,
+      String direction,
+      int length,
+      LocalDate triggerOn,
+      LocalDate originalDueOn,
+      LocalDate dueOn,
+      LocalDate extendedTo,
+      int pausedDays,
+      String state,
+      LocalDate endedOn,
+      boolean plainCalendar,
+      boolean changedBeforeStart) {}
+
+  List<String> broken(String caseReference) {
+    List<String> broken = new ArrayList<>();
+    for (Clock clock : jdbc.sql(CLOCKS).param(caseReference).query(ClocksRight::clock).list()) {
+      boolean countsOn = clock.direction().equals("AFTER") && clock.length() > 0;
+      boolean met = clock.state().equals("MET") || clock.state().equals("MET_LATE");
+      if (countsOn && met && clock.endedOn().isBefore(clock.triggerOn())) {
+        broken.add(
+            clock.name() + " was met on " + clock.endedOn() + ", before " + clock.triggerOn());
+      }
+      if (clock.changedBeforeStart()) {
+        broken.add(clock.name() + " was changed before it was started");
+      }
+      if (clock.plainCalendar()) {
+        recompute(clock, broken);
+      }
+    }
+    return broken;
+  }
+
+  private static void recompute(Clock clock, List<String> broken) {
+    LocalDate original =
+        IndependentDue.of(clock.triggerOn(), clock.length(), clock.unit(), clock.direction());
+    if (!original.equals(clock.originalDueOn())) {
+      broken.add(
+          clock.name() + " is due by its rule on " + original + ", not " + clock.originalDueOn());
+    }
+    String pausedUnit = clock.unit().equals("WORKING_DAYS") ? "WORKING_DAYS" : "CALENDAR_DAYS";
+    LocalDate due = IndependentDue.of(original, clock.pausedDays(), pausedUnit, "AFTER");
+    if (clock.extendedTo() != null && clock.extendedTo().isAfter(due)) {
+      due = clock.extendedTo();
+    }
+    if (!due.equals(clock.dueOn())) {
+      broken.add(clock.name() + " is due on " + due + ", not " + clock.dueOn());
+    }
+  }
+
+  private static Clock clock(ResultSet row, int number) throws SQLException {
+    return new Clock(
+        "The clock " + row.getString("rule") + " " + row.getString("scope"),
+        row.getString("unit"),
+        row.getString("direction"),
+        row.getInt("length"),
+        row.getObject("trigger_on", LocalDate.class),
+        row.getObject("original_due_on", LocalDate.class),
+        row.getObject("due_on", LocalDate.class),
+        row.getObject("extended_to", LocalDate.class),
+        row.getInt("paused_days"),
+        row.getString("state"),
+        row.getObject("ended_on", LocalDate.class),
+        row.getInt("calendar_version") == 0,
+        row.getInt("earlier_changes") > 0);
+  }
+}
