@@ -43,6 +43,6 @@ public record Standstill(
   public String words() {
     return kind == Kind.FAILED_STEP
         ? "The service could not do the step “" + step + "”."
-        : "Nobody has a task in this case, and the service waits for nothing.";
+        : "No one has a task in this case, and the service waits for nothing.";
   }
 }

@@ -121,7 +121,7 @@ class StandstillStoriesTest extends StoryTest {
     assertThat(dead.page("manager"))
         .contains(
             "This case stands still",
-            "Nobody has a task in this case, and the service waits for nothing.")
+            "No one has a task in this case, and the service waits for nothing.")
         .doesNotContain("Nothing is waiting for a person");
     assertThat(well.page("manager")).doesNotContain("stands still");
     assertThat(gauge("practice.review.cases.without.next.step")).isGreaterThan(before);
