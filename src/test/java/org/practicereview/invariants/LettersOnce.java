@@ -118,7 +118,7 @@ final class LettersOnce {
         .entrySet()
         .stream()
         .filter(
-            entry -> entry.getValue() > (entry.getKey().startsWith(OF_DRAFTS) ? drafts : 1))
+            entry -> entry.getValue() > (entry.getKey().startsWith(OF_DRAFTS) ? Math.max(1, drafts) : 1))
         .map(Map.Entry::getKey)
         .toList();
   }
