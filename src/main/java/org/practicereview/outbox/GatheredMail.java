@@ -125,7 +125,10 @@ class GatheredMail {
   }
 
   private static String text(List<Row> rows, String senderName) {
-    return rows.stream().map(row -> paragraph(row.text())).distinct().collect(Collectors.joining("\n\n"))
+    return rows.stream()
+            .map(row -> paragraph(row.text()))
+            .distinct()
+            .collect(Collectors.joining("\n\n"))
         + "\n\nEach notice is kept in full with the letters of its case.\n\n"
         + senderName;
   }

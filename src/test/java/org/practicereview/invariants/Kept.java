@@ -41,7 +41,8 @@ final class Kept {
   }
 
   private void documents(String caseReference, List<String> broken) {
-    jdbc.sql("select * from review.document where case_reference = ?")
+    jdbc
+        .sql("select * from review.document where case_reference = ?")
         .param(caseReference)
         .query(
             (row, number) ->

@@ -114,11 +114,13 @@ final class LettersOnce {
   }
 
   private static List<String> repeated(Stream<String> all, int drafts) {
-    return all.collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+    return all
+        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
         .entrySet()
         .stream()
         .filter(
-            entry -> entry.getValue() > (entry.getKey().startsWith(OF_DRAFTS) ? Math.max(1, drafts) : 1))
+            entry ->
+                entry.getValue() > (entry.getKey().startsWith(OF_DRAFTS) ? Math.max(1, drafts) : 1))
         .map(Map.Entry::getKey)
         .toList();
   }

@@ -3,7 +3,9 @@ package org.practicereview.invariants;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** No open case without a next step: a task, a timer, a wait, a job with tries left, an incident. */
+/**
+ * No open case without a next step: a task, a timer, a wait, a job with tries left, an incident.
+ */
 final class NextStep {
 
   private static final String INSTANCES =

@@ -1,2 +1,4 @@
-/** What must hold of every case, checked from outside: by the database and the mail that arrived. */
+/**
+ * What must hold of every case, checked from outside: by the database and the mail that arrived.
+ */
 package org.practicereview.invariants;

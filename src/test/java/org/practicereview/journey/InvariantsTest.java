@@ -30,7 +30,8 @@ class InvariantsTest extends StoryTest {
     String reference = story.reference;
     invariantsHold(story);
 
-    assertThat(brokenBy(story, NO_TASK, NO_JOB)).containsExactly("The case is open and has no next step");
+    assertThat(brokenBy(story, NO_TASK, NO_JOB))
+        .containsExactly("The case is open and has no next step");
     assertThat(
             brokenBy(
                 story,
@@ -46,10 +47,7 @@ class InvariantsTest extends StoryTest {
         .singleElement()
         .asString()
         .startsWith("The same letter was written twice");
-    assertThat(
-            brokenBy(
-                story,
-copyOfMail("copy-1"), copyOfMail("copy-2")))
+    assertThat(brokenBy(story, copyOfMail("copy-1"), copyOfMail("copy-2")))
         .singleElement()
         .asString()
         .startsWith("The same mail was queued twice");
@@ -69,7 +67,8 @@ copyOfMail("copy-1"), copyOfMail("copy-2")))
         .allMatch(sentence -> sentence.contains("is due by its rule on"));
     assertThat(
             brokenBy(
-                story, "update review.clock set due_on = date '2030-01-01' where case_reference = ?"))
+                story,
+                "update review.clock set due_on = date '2030-01-01' where case_reference = ?"))
         .isNotEmpty()
         .allMatch(sentence -> sentence.endsWith("not 2030-01-01"));
     assertThat(
