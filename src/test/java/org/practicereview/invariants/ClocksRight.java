@@ -32,6 +32,7 @@ final class ClocksRight {
       String name,
       String unit,
       String direction,
+      String source,
       int length,
       LocalDate triggerOn,
       LocalDate originalDueOn,
@@ -69,6 +70,12 @@ final class ClocksRight {
       broken.add(
           clock.name() + " is due by its rule on " + original + ", not " + clock.originalDueOn());
     }
+    if (!clock.source().equals("LOCAL")) {
+      if (!original.equals(clock.dueOn())) {
+        broken.add(clock.name() + " is set by law for " + original + ", not " + clock.dueOn());
+      }
+      return;
+    }
     String pausedUnit = clock.unit().equals("WORKING_DAYS") ? "WORKING_DAYS" : "CALENDAR_DAYS";
     LocalDate due = IndependentDue.of(original, clock.pausedDays(), pausedUnit, "AFTER");
     if (clock.extendedTo() != null && clock.extendedTo().isAfter(due)) {
@@ -84,6 +91,7 @@ final class ClocksRight {
         "The clock " + row.getString("rule") + " " + row.getString("scope"),
         row.getString("unit"),
         row.getString("direction"),
+        row.getString("source"),
         row.getInt("length"),
         row.getObject("trigger_on", LocalDate.class),
         row.getObject("original_due_on", LocalDate.class),
