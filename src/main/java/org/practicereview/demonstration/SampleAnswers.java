@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
@@ -19,7 +20,9 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * Answers of one invented case for every form, as {@code demonstration/answers.yaml} gives them.
  * Dates in the file are told from the day a form is filled in: {@code today}, {@code today-3}. What
  * is chosen from a list that differs from case to case is told as {@code first of reviewerChoices}.
- * Rows that a form opens with are answered alike: {@code each of meetingAttendance}.
+ * Rows that a form opens with are answered alike: {@code each of meetingAttendance}. The child of
+ * the case is told as {@code {child}}, its first name, {@code {childName}} and {@code
+ * {childBornOn}}.
  */
 public final class SampleAnswers {
 
@@ -27,6 +30,7 @@ public final class SampleAnswers {
   private static final String EACH = "each of ";
   private static final Pattern DATE = Pattern.compile("today([+-]\\d{1,4})?");
   private static final String FILE = "file:";
+  private static final String REFERRAL = "refer-incident";
 
   private final Map<String, Map<String, Object>> byForm;
 
@@ -46,14 +50,69 @@ public final class SampleAnswers {
    * @param today the day the form is filled in
    */
   public Map<String, Object> of(String form, LocalDate today) {
-    return dated(byForm.getOrDefault(form, Map.of()), today);
+    return of(form, Map.of(), child(Map.of(), today), today);
+  }
+
+  /**
+   * What is written in a form of a case whose story differs in some answers.
+   *
+   * @param different answers of this case in place of the packaged ones
+   */
+  public Map<String, Object> of(
+      String form, Map<String, Object> different, Child child, LocalDate today) {
+    return dated(child.in(with(form, different)), today);
+  }
+
+  /**
+   * The child of a case.
+   *
+   * @param different what its referral says in place of the packaged answers
+   * @param referred the day of the referral
+   */
+  public Child child(Map<String, Object> different, LocalDate referred) {
+    Map<String, Object> referral = dated(with(REFERRAL, different), referred);
+    return new Child((String) referral.get("childName"), (String) referral.get("childBornOn"));
+  }
+
+  private Map<String, Object> with(String form, Map<String, Object> different) {
+    Map<String, Object> all = new LinkedHashMap<>(byForm.getOrDefault(form, Map.of()));
+    all.putAll(different);
+    return all;
+  }
+
+  /** The child that a story is about. */
+  public record Child(String name, String bornOn) {
+
+    private Map<String, Object> in(Map<String, Object> answers) {
+      return everyText(answers, this::in);
+    }
+
+    private String in(String text) {
+      return text.replace("{child}", name.split(" ")[0])
+          .replace("{childName}", name)
+          .replace("{childBornOn}", bornOn);
+    }
   }
 
   /** The same answers with the dates worked out. */
   public static Map<String, Object> dated(Map<String, Object> answers, LocalDate today) {
-    Map<String, Object> dated = new LinkedHashMap<>();
-    answers.forEach((key, value) -> dated.put(key, value(value, today)));
-    return dated;
+    return everyText(answers, text -> dated(text, today));
+  }
+
+  private static Map<String, Object> everyText(Map<?, ?> answers, Function<String, Object> change) {
+    Map<String, Object> changed = new LinkedHashMap<>();
+    answers.forEach((key, value) -> changed.put(String.valueOf(key), everyText(value, change)));
+    return changed;
+  }
+
+  private static Object everyText(Object value, Function<String, Object> change) {
+    if (value instanceof List<?> list) {
+      return list.stream().map(item -> everyText(item, change)).toList();
+    }
+    if (value instanceof Map<?, ?> row) {
+      return everyText(row, change);
+    }
+    return value instanceof String text ? change.apply(text) : value;
   }
 
   /**
@@ -101,26 +160,13 @@ public final class SampleAnswers {
         : opened;
   }
 
-  private static Object value(Object value, LocalDate today) {
-    if (value instanceof List<?> list) {
-      return list.stream().map(item -> value(item, today)).toList();
+  private static Object dated(String text, LocalDate today) {
+    Matcher date = DATE.matcher(text);
+    if (date.matches()) {
+      long days = date.group(1) == null ? 0 : Long.parseLong(date.group(1));
+      return today.plusDays(days).toString();
     }
-    if (value instanceof Map<?, ?> row) {
-      Map<String, Object> dated = new LinkedHashMap<>();
-      row.forEach((key, cell) -> dated.put(String.valueOf(key), value(cell, today)));
-      return dated;
-    }
-    if (value instanceof String text) {
-      Matcher date = DATE.matcher(text);
-      if (date.matches()) {
-        long days = date.group(1) == null ? 0 : Long.parseLong(date.group(1));
-        return today.plusDays(days).toString();
-      }
-      if (text.startsWith(FILE)) {
-        return file(text.substring(FILE.length()));
-      }
-    }
-    return value;
+    return text.startsWith(FILE) ? file(text.substring(FILE.length())) : text;
   }
 
   /** A packaged PDF as a browser sends it. */

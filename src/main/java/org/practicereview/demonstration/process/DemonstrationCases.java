@@ -23,16 +23,19 @@ class DemonstrationCases {
   private static final Logger LOG = LoggerFactory.getLogger(DemonstrationCases.class);
 
   private final Stage stage;
+  private final Jobs jobs;
   private final CaseFiles cases;
   private final Partnerships partnerships;
   private final boolean wanted;
 
   DemonstrationCases(
       Stage stage,
+      Jobs jobs,
       CaseFiles cases,
       Partnerships partnerships,
       @Value("${practice-review.demonstration-cases:true}") boolean wanted) {
     this.stage = stage;
+    this.jobs = jobs;
     this.cases = cases;
     this.partnerships = partnerships;
     this.wanted = wanted;
@@ -40,6 +43,7 @@ class DemonstrationCases {
 
   @EventListener(ApplicationReadyEvent.class)
   void begin() {
+    jobs.leaveAll();
     boolean empty = partnerships.all().stream().allMatch(one -> cases.of(one.id()).isEmpty());
     if (wanted && empty) {
       Thread background = new Thread(this::playAll, "demonstration-cases");
@@ -58,6 +62,7 @@ class DemonstrationCases {
     for (Play play : stage.plays()) {
       try {
         references.add(stage.play(play));
+        LOG.info("Demonstration case {}: {}", references.size(), play.about());
       } catch (RuntimeException e) {
         LOG.warn("The demonstration case \"{}\" stopped halfway", play.about(), e);
       }

@@ -5,19 +5,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.function.Supplier;
-import org.camunda.bpm.engine.impl.context.BpmnExecutionContext;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.practicereview.security.InDemonstration;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Primary;
 
 /**
- * The clock of the service while demonstration cases are played: what is done in the name of their
- * people is done on the day the script says, and what the service does for that case thereupon too,
- * so that a case of last year can be shown today. For everybody else, and for the engine's own
- * timers, it is now.
+ * The clock of the service while demonstration cases are played: on a thread that plays a case it
+ * is the moment that the case has come to in its story, so that a case of last year can be shown
+ * today. Everywhere else, and for the engine's own times, it is now.
  */
 @Primary
 @InDemonstration
@@ -26,50 +22,44 @@ class DemonstrationClock extends Clock {
   private static final LocalTime MORNING = LocalTime.of(10, 0);
 
   private final Clock now;
-  private final ThreadLocal<Instant> scripted;
-  private volatile Played played = new Played("", null);
-
-  /** How far the case that is being played has come. */
-  private record Played(String caseReference, Instant at) {}
+  private final ThreadLocal<Instant> reached;
 
   @Autowired
   DemonstrationClock(@Qualifier("engineClock") Clock now) {
     this(now, new ThreadLocal<>());
   }
 
-  private DemonstrationClock(Clock now, ThreadLocal<Instant> scripted) {
+  private DemonstrationClock(Clock now, ThreadLocal<Instant> reached) {
     this.now = now;
-    this.scripted = scripted;
+    this.reached = reached;
   }
 
-  /** From now on the service works on that day when it works on that case. */
-  void plays(String caseReference, LocalDate day) {
-    played =
-        new Played(caseReference, day.isBefore(LocalDate.now(now)) ? morning(day) : now.instant());
+  /** A story begins on this thread in the morning of that day. */
+  void begins(LocalDate day) {
+    reached.set(morning(day));
   }
 
-  /** That day, or the day the case has come to already. */
-  LocalDate noEarlier(LocalDate day) {
-    LocalDate reached = LocalDate.ofInstant(played.at(), getZone());
-    return day.isBefore(reached) ? reached : day;
+  /** The story on this thread has come to that moment; one that has gone by does not come again. */
+  void reaches(Instant moment) {
+    if (moment.isAfter(reached.get())) {
+      reached.set(moment);
+    }
   }
 
-  /** No case is played any more. */
+  /** No story is played on this thread any more. */
   void rests() {
-    played = new Played("", null);
+    reached.remove();
   }
 
-  /** Does something as it would have been done in the morning of that day; today as it is now. */
-  <T> T on(LocalDate day, Supplier<T> work) {
-    if (!day.isBefore(LocalDate.now(now))) {
-      return work.get();
-    }
-    scripted.set(morning(day));
-    try {
-      return work.get();
-    } finally {
-      scripted.remove();
-    }
+  /** When people of a story do what they do on that day; never later than now. */
+  Instant morning(LocalDate day) {
+    Instant morning = day.atTime(MORNING).atZone(getZone()).toInstant();
+    return morning.isAfter(now.instant()) ? now.instant() : morning;
+  }
+
+  /** The day on which the story is played. */
+  LocalDate today() {
+    return LocalDate.now(now);
   }
 
   @Override
@@ -79,27 +69,12 @@ class DemonstrationClock extends Clock {
 
   @Override
   public Clock withZone(ZoneId zone) {
-    return new DemonstrationClock(now.withZone(zone), scripted);
+    return new DemonstrationClock(now.withZone(zone), reached);
   }
 
   @Override
   public Instant instant() {
-    Instant then = scripted.get();
-    if (then != null) {
-      return then;
-    }
-    Played being = played;
-    return worksOn(being.caseReference()) ? being.at() : now.instant();
-  }
-
-  private static boolean worksOn(String caseReference) {
-    BpmnExecutionContext step = Context.getBpmnExecutionContext();
-    return step != null
-        && !caseReference.isEmpty()
-        && caseReference.equals(step.getExecution().getProcessBusinessKey());
-  }
-
-  private Instant morning(LocalDate day) {
-    return day.atTime(MORNING).atZone(getZone()).toInstant();
+    Instant then = reached.get();
+    return then == null ? now.instant() : then;
   }
 }

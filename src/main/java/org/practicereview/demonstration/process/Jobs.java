@@ -1,103 +1,100 @@
 package org.practicereview.demonstration.process;
 
-import java.time.Duration;
-import java.util.Date;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.practicereview.security.InDemonstration;
-import org.springframework.beans.factory.annotation.Value;
 
-/** The work that a case has for the service itself. */
+/** The work that a case has for the service itself, done by its player while it is played. */
 @InDemonstration
 class Jobs {
 
-  private static final Duration LOOK_EVERY = Duration.ofMillis(50);
-  private static final Duration LONGEST = Duration.ofMinutes(2);
+  private static final int MOST_JOBS = 500;
 
-  private final RuntimeService runtime;
   private final ManagementService management;
-  private final boolean worker;
+  private final PlayedJobs played;
+  private final DemonstrationClock clock;
+  private final AtomicLong stories = new AtomicLong(PlayedJobs.LEAST);
 
-  Jobs(
-      RuntimeService runtime,
-      ManagementService management,
-      @Value("${camunda.bpm.job-execution.enabled:true}") boolean worker) {
-    this.runtime = runtime;
+  Jobs(ManagementService management, PlayedJobs played, DemonstrationClock clock) {
     this.management = management;
-    this.worker = worker;
+    this.played = played;
+    this.clock = clock;
+  }
+
+  /** From now on the jobs that come to be on this thread are left to it. */
+  void keep() {
+    played.set(stories.decrementAndGet());
+  }
+
+  /** Leaves the jobs kept on this thread, those of days to come, to the engine's worker. */
+  void leave() {
+    long story = played.get();
+    played.clear();
+    management
+        .createJobQuery()
+        .priorityHigherThanOrEquals(story)
+        .priorityLowerThanOrEquals(story)
+        .list()
+        .forEach(this::leave);
+  }
+
+  /** Leaves to the engine's worker what a service that stopped while it played kept. */
+  void leaveAll() {
+    management
+        .createJobQuery()
+        .priorityLowerThanOrEquals(PlayedJobs.LEAST - 1)
+        .list()
+        .forEach(this::leave);
+  }
+
+  private void leave(Job job) {
+    management.setJobPriority(job.getId(), PlayedJobs.LEAST);
   }
 
   /**
-   * Comes back when the case waits for people or for a day to come: lets the engine's worker do
-   * what is to be done, timers of days gone by among it, or does it here where no worker runs.
+   * Comes back when the case waits for people or for a moment to come.
    *
    * @throws IllegalStateException if the work does not come to an end
    */
-  void finish(String caseReference) {
-    long end = System.nanoTime() + LONGEST.toNanos();
-    for (Optional<Job> next = next(caseReference); next.isPresent(); next = next(caseReference)) {
-      if (System.nanoTime() > end) {
-        throw new IllegalStateException("The work on " + caseReference + " finds no end");
+  void finish() {
+    for (int done = 0; done < MOST_JOBS; done++) {
+      Optional<Job> next =
+          kept()
+              .filter(job -> !moment(job).isAfter(clock.instant()))
+              .min(Comparator.comparing(Jobs::moment));
+      if (next.isEmpty()) {
+        return;
       }
-      if (worker) {
-        await();
-      } else {
-        management.executeJob(next.get().getId());
-      }
+      management.executeJob(next.get().getId());
     }
+    throw new IllegalStateException("The work of the service finds no end");
   }
 
-  /**
-   * A job of the case. All jobs are read in one look: a step of one process can be the start of
-   * another, and between two looks it would be seen in neither. One that collided with another and
-   * waits to be tried again counts; a timer of a day to come does not.
-   */
-  private Optional<Job> next(String caseReference) {
-    Date now = ClockUtil.getCurrentTime();
-    List<Job> jobs =
-        management.createJobQuery().withRetriesLeft().list().stream()
-            .filter(job -> !(job instanceof TimerEntity && job.getDuedate().after(now)))
-            .toList();
-    if (jobs.isEmpty()) {
-      return Optional.empty();
-    }
-    Map<String, String> references = references(jobs);
-    // Without a reference: its process has ended since the look, and may have begun the next.
-    return jobs.stream()
-        .filter(
-            job ->
-                references
-                    .getOrDefault(job.getProcessInstanceId(), caseReference)
-                    .equals(caseReference))
-        .findFirst();
+  /** When the first of the timers fires. */
+  Optional<Instant> nextTimer() {
+    return kept().map(Jobs::moment).min(Comparator.naturalOrder());
   }
 
-  /** Case references by process instance. */
-  private Map<String, String> references(List<Job> jobs) {
-    Set<String> instances =
-        jobs.stream().map(Job::getProcessInstanceId).collect(Collectors.toSet());
-    return runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
-        .collect(
-            Collectors.toMap(
-                ProcessInstance::getId, found -> Objects.toString(found.getBusinessKey())));
+  private Stream<Job> kept() {
+    return management
+        .createJobQuery()
+        .priorityHigherThanOrEquals(played.get())
+        .priorityLowerThanOrEquals(played.get())
+        .withRetriesLeft()
+        .orderByJobDuedate()
+        .asc()
+        .list()
+        .stream();
   }
 
-  private static void await() {
-    try {
-      Thread.sleep(LOOK_EVERY.toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("The service is shutting down", e);
-    }
+  /** What is no timer is to be done before all that is one. */
+  private static Instant moment(Job job) {
+    return job instanceof TimerEntity ? job.getDuedate().toInstant() : Instant.EPOCH;
   }
 }

@@ -68,13 +68,23 @@ record Script(Map<String, Integer> timetable, List<Play> plays) {
       return leave.contains(form) || leave.contains(form + "/" + scope);
     }
 
+    /** The child that the case is about. */
+    SampleAnswers.Child child(SampleAnswers samples, LocalDate referredOn) {
+      return samples.child(answers.getOrDefault("refer-incident", Map.of()), referredOn);
+    }
+
     /** What the sample answers say, as far as this case does not differ. */
-    Map<String, Object> answers(SampleAnswers samples, String form, String scope, LocalDate day) {
-      Map<String, Object> all = new LinkedHashMap<>(samples.of(form, day));
+    Map<String, Object> answers(
+        SampleAnswers samples,
+        String form,
+        String scope,
+        LocalDate day,
+        SampleAnswers.Child child) {
+      Map<String, Object> different = new LinkedHashMap<>();
       for (String place : List.of(form, form + "/" + scope)) {
-        all.putAll(SampleAnswers.dated(answers.getOrDefault(place, Map.of()), day));
+        different.putAll(answers.getOrDefault(place, Map.of()));
       }
-      return all;
+      return samples.of(form, different, child, day);
     }
   }
 }

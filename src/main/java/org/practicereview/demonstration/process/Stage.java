@@ -1,12 +1,14 @@
 package org.practicereview.demonstration.process;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.OptimisticLockingException;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.practicereview.agencies.process.AgencyRequests;
@@ -16,12 +18,15 @@ import org.practicereview.engine.CaseForms;
 import org.practicereview.events.process.CaseEvents;
 import org.practicereview.security.InDemonstration;
 
-/** Plays a case: every form is filled in but those it leaves, until only those are open. */
+/**
+ * Plays a case: every form is filled in but those it leaves, until only those are open. What comes
+ * first in the story is done first, whether by its people or by a timer.
+ */
 @InDemonstration
 class Stage {
 
   private static final String JOURNEY = "practice-review";
-  private static final int MOST_STEPS = 500;
+  private static final int MOST_STEPS = 1000;
 
   private final CaseForms forms;
   private final AgencyRequests agencies;
@@ -50,6 +55,9 @@ class Stage {
     this.clock = clock;
   }
 
+  /** Something that people do on a day of the story. */
+  private record Step(LocalDate day, Runnable work) {}
+
   /** The cases there are to play. */
   List<Play> plays() {
     return script.plays();
@@ -61,95 +69,126 @@ class Stage {
    * @return its reference
    */
   String play(Play play) {
-    LocalDate today = LocalDate.now(clock);
-    String manager = players.with("business-manager", play.partnership());
-    Map<String, Object> referral =
-        play.answers(samples, "refer-incident", "", script.day(play, "refer-incident", "", today));
-    LocalDate referred = script.day(play, "refer-incident", "", today);
-    String reference =
-        players.as(
-            manager,
-            play.partnership(),
-            () ->
-                clock.on(
-                    referred, () -> forms.start(JOURNEY, play.partnership(), referral, manager)));
-    clock.plays(reference, referred);
+    LocalDate referred = script.day(play, "refer-incident", "", clock.today());
+    clock.begins(referred);
+    jobs.keep();
     try {
-      playOn(play, reference, manager, today);
+      String reference = refer(play, referred);
+      goOn(play, reference);
+      return reference;
     } finally {
+      jobs.leave();
       clock.rests();
     }
-    return reference;
   }
 
-  private void playOn(Play play, String reference, String manager, LocalDate today) {
-    goOn(play, reference);
-    clock.plays(reference, today);
-    play.added()
-        .forEach(
-            (agency, days) ->
-                agencies.askNew(
-                    reference, List.of(agency), Optional.of(today.minusDays(days)), manager));
-    if (play.withdrawn() != null) {
-      String partner = players.with("safeguarding-partner-local-authority", play.partnership());
-      events.requestWithdrawal(reference, "local-authority", play.withdrawn(), partner);
-    }
-    goOn(play, reference);
+  private String refer(Play play, LocalDate day) {
+    String manager = players.with("business-manager", play.partnership());
+    Map<String, Object> referral = answers(play, "refer-incident", "", day);
+    return players.as(
+        manager,
+        play.partnership(),
+        () -> forms.start(JOURNEY, play.partnership(), referral, manager));
   }
 
   private void goOn(Play play, String reference) {
-    for (int step = 0; step < MOST_STEPS; step++) {
-      jobs.finish(reference);
-      try {
-        if (!completeTask(play, reference)) {
-          return;
-        }
-      } catch (OptimisticLockingException e) {
-        // A timer of the same case was quicker: what is left is looked up again.
-        continue;
+    List<Step> beside = beside(play, reference);
+    for (int done = 0; done < MOST_STEPS; done++) {
+      jobs.finish();
+      Optional<Step> next =
+          Stream.concat(beside.stream(), tasks(play, reference))
+              .min(Comparator.comparing(Step::day));
+      Instant then = clock.morning(next.map(Step::day).orElse(clock.today()));
+      Optional<Instant> timer = jobs.nextTimer().filter(moment -> !moment.isAfter(then));
+      if (timer.isPresent()) {
+        clock.reaches(timer.get());
+      } else if (next.isPresent()) {
+        clock.reaches(then);
+        next.get().work().run();
+        beside.remove(next.get());
+      } else {
+        return;
       }
     }
     throw new IllegalStateException("The demonstration case " + reference + " finds no end");
   }
 
-  /** Does the task whose day comes first. */
-  private boolean completeTask(Play play, String reference) {
-    LocalDate today = LocalDate.now(clock);
-    Optional<Task> next =
-        tasks
-            .createTaskQuery()
-            .processInstanceBusinessKey(reference)
-            .initializeFormKeys()
-            .orderByTaskCreateTime()
-            .asc()
-            .list()
-            .stream()
-            .filter(task -> !play.leaves(form(task), scope(task)))
-            .min(Comparator.comparing(task -> day(play, task, today)));
-    next.ifPresent(task -> complete(play, task, reference, today));
-    return next.isPresent();
+  /** What people do that is no task of theirs. */
+  private List<Step> beside(Play play, String reference) {
+    List<Step> beside = new ArrayList<>();
+    play.added()
+        .forEach(
+            (agency, days) ->
+                beside.add(
+                    new Step(clock.today().minusDays(days), () -> ask(play, reference, agency))));
+    if (play.withdrawn() != null) {
+      beside.add(
+          new Step(
+              script.day(play, "request-withdrawal", "", clock.today()),
+              () -> withdraw(play, reference)));
+    }
+    return beside;
   }
 
-  private void complete(Play play, Task task, String reference, LocalDate today) {
-    String form = form(task);
-    String scope = scope(task);
-    // A day that has gone by does not come again.
-    LocalDate day = clock.noEarlier(day(play, task, today));
-    clock.plays(reference, day);
+  private void ask(Play play, String reference, String agency) {
+    String manager = players.with("business-manager", play.partnership());
+    agencies.askNew(reference, List.of(agency), Optional.empty(), manager);
+  }
+
+  private void withdraw(Play play, String reference) {
+    String partner = players.with("safeguarding-partner-local-authority", play.partnership());
+    events.requestWithdrawal(reference, "local-authority", play.withdrawn(), partner);
+  }
+
+  private Stream<Step> tasks(Play play, String reference) {
+    return tasks
+        .createTaskQuery()
+        .processInstanceBusinessKey(reference)
+        .initializeFormKeys()
+        .orderByTaskCreateTime()
+        .asc()
+        .list()
+        .stream()
+        .map(task -> new OpenTask(task, form(task), about(task)))
+        .filter(open -> !play.leaves(open.form(), open.scope()))
+        .map(open -> new Step(day(play, open), () -> complete(play, open)));
+  }
+
+  /** A task that waits for its people, with what its form speaks of. */
+  private record OpenTask(Task task, String form, Map<String, Object> about) {
+
+    /** The item, agency or partner that it is about; empty if it is about the case. */
+    private String scope() {
+      return Stream.of("item", "agency", "partner")
+          .map(about::get)
+          .filter(String.class::isInstance)
+          .map(String.class::cast)
+          .findFirst()
+          .orElse("");
+    }
+  }
+
+  private void complete(Play play, OpenTask open) {
+    LocalDate day = LocalDate.now(clock);
     players.as(
-        players.of(task, form),
+        players.of(open.task(), open.form()),
         play.partnership(),
-        () -> clock.on(day, () -> send(task, play.answers(samples, form, scope, day))));
+        () -> send(open.task(), answers(play, open.form(), open.scope(), day)));
   }
 
-  private LocalDate day(Play play, Task task, LocalDate today) {
-    Object agency = tasks.getVariable(task.getId(), "agency");
-    LocalDate day = script.day(play, form(task), agency == null ? "" : agency.toString(), today);
-    if (task.getDueDate() == null || script.timetable().containsKey(form(task))) {
+  private Map<String, Object> answers(Play play, String form, String scope, LocalDate day) {
+    LocalDate referred = script.day(play, "refer-incident", "", clock.today());
+    return play.answers(samples, form, scope, day, play.child(samples, referred));
+  }
+
+  private LocalDate day(Play play, OpenTask open) {
+    Object agency = open.about().getOrDefault("agency", "");
+    LocalDate day = script.day(play, open.form(), agency.toString(), clock.today());
+    if (open.task().getDueDate() == null || script.timetable().containsKey(open.form())) {
       return day;
     }
     // What comes round again and again is done when it is due.
-    LocalDate due = LocalDate.ofInstant(task.getDueDate().toInstant(), clock.getZone());
+    LocalDate due = LocalDate.ofInstant(open.task().getDueDate().toInstant(), clock.getZone());
     return due.isBefore(day) ? due : day;
   }
 
@@ -160,13 +199,8 @@ class Stage {
     return task;
   }
 
-  private String scope(Task task) {
-    return List.of("item", "agency", "partner").stream()
-        .map(name -> tasks.getVariable(task.getId(), name))
-        .filter(String.class::isInstance)
-        .map(String.class::cast)
-        .findFirst()
-        .orElse("");
+  private Map<String, Object> about(Task task) {
+    return tasks.getVariables(task.getId(), List.of("item", "agency", "partner"));
   }
 
   private static String form(Task task) {

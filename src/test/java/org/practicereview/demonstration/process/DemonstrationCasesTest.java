@@ -2,11 +2,18 @@ package org.practicereview.demonstration.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -16,7 +23,11 @@ import org.practicereview.casefile.CaseFile;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.deadlines.ClockState;
 import org.practicereview.deadlines.Clocks;
+import org.practicereview.deadlines.Deadline;
+import org.practicereview.deadlines.WorkingDayCalendar;
 import org.practicereview.journey.RunningService;
+import org.practicereview.letters.Letter;
+import org.practicereview.letters.Letters;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @RunningService
@@ -29,6 +40,9 @@ class DemonstrationCasesTest {
   @Autowired private CaseAgencies agencies;
   @Autowired private Clocks clocks;
   @Autowired private TaskService tasks;
+  @Autowired private Letters letters;
+  @Autowired private RuntimeService runtime;
+  @Autowired private ManagementService management;
 
   private List<String> played;
 
@@ -81,6 +95,52 @@ class DemonstrationCasesTest {
     assertThat(state(6, "practice-review")).isEqualTo(ClockState.RUNNING);
     for (String reference : played) {
       assertThat(clocks.of(reference)).noneMatch(clock -> clock.state() == ClockState.MET_LATE);
+    }
+  }
+
+  @Test
+  @DisplayName("tell of a deadline that is near or has passed only where that was so in the story")
+  void notices() {
+    List<Letter> all = played.stream().flatMap(one -> letters.of(one).stream()).toList();
+    List<Letter> passed = notices(all, "notices/clock-overdue");
+    List<Letter> near = notices(all, "notices/clock-reminder");
+    assertThat(passed).isNotEmpty().allMatch(letter -> speaksOf(letter, Deadline::overdueAt));
+    assertThat(near).isNotEmpty().allMatch(letter -> speaksOf(letter, Deadline::reminderAt));
+    assertThat(notices(all, "rapidreview/agency-escalation"))
+        .extracting(Letter::caseReference)
+        .containsOnly(played.get(2));
+    assertThat(notices(all, "cspr/chronology-escalation"))
+        .extracting(Letter::caseReference)
+        .containsOnly(played.get(9));
+  }
+
+  private static List<Letter> notices(List<Letter> letters, String template) {
+    return letters.stream().filter(letter -> letter.template().equals(template)).toList();
+  }
+
+  /** Whether a clock that a notice names was open at a moment that was no later than the notice. */
+  private boolean speaksOf(Letter notice, Function<Deadline, Instant> moment) {
+    LocalDate written = LocalDate.ofInstant(notice.writtenAt(), WorkingDayCalendar.ZONE);
+    return clocks.of(notice.caseReference()).stream()
+        .filter(clock -> letters.text(notice.id()).contains(clock.rule().name()))
+        .filter(clock -> !moment.apply(clock).isAfter(notice.writtenAt()))
+        .anyMatch(clock -> clock.endedOn() == null || !clock.endedOn().isBefore(written));
+  }
+
+  @Test
+  @DisplayName(
+      "leave to the engine's worker no timer that has passed, and no job that it never takes")
+  void jobs() {
+    for (String reference : played) {
+      Set<String> instances =
+          runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference).list().stream()
+              .map(ProcessInstance::getId)
+              .collect(Collectors.toSet());
+      if (!instances.isEmpty()) {
+        assertThat(management.createJobQuery().processInstanceIds(instances).list())
+            .allMatch(job -> job.getPriority() == PlayedJobs.LEAST)
+            .allMatch(job -> job.getDuedate().after(ClockUtil.getCurrentTime()));
+      }
     }
   }
 
