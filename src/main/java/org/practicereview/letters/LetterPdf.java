@@ -9,6 +9,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 import org.springframework.stereotype.Component;
@@ -21,9 +23,13 @@ import org.springframework.stereotype.Component;
 class LetterPdf {
 
   private static final String FONT = "Liberation Sans";
+  private static final String LIGATURES = "GSUB";
+  private static final int TABLE_COUNT = 4;
+  private static final int FIRST_TABLE = 12;
+  private static final int TABLE_LENGTH = 16;
 
-  private final byte[] regular = font("LiberationSans-Regular.ttf");
-  private final byte[] bold = font("LiberationSans-Bold.ttf");
+  private final byte[] regular = plain(font("LiberationSans-Regular.ttf"));
+  private final byte[] bold = plain(font("LiberationSans-Bold.ttf"));
 
   private final LetterFonts fonts;
 
@@ -55,6 +61,23 @@ class LetterPdf {
       throw new UncheckedIOException("The letter could not be printed", e);
     }
     return out.toByteArray();
+  }
+
+  /**
+   * The same font without its table of ligatures, under whose name nobody finds it any more: with
+   * it, PDFBox compiles hundreds of regular expressions for each run of text.
+   */
+  private static byte[] plain(byte[] font) {
+    int tables = ByteBuffer.wrap(font).getShort(TABLE_COUNT);
+    for (int entry = FIRST_TABLE;
+        entry < FIRST_TABLE + tables * TABLE_LENGTH;
+        entry += TABLE_LENGTH) {
+      if (new String(font, entry, LIGATURES.length(), StandardCharsets.US_ASCII)
+          .equals(LIGATURES)) {
+        font[entry] = 'X';
+      }
+    }
+    return font;
   }
 
   private static byte[] font(String name) {
