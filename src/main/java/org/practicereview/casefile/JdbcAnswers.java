@@ -1,14 +1,12 @@
 package org.practicereview.casefile;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,17 +16,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class JdbcAnswers implements Answers {
 
-  private static final TypeReference<LinkedHashMap<String, Object>> VALUES =
-      new TypeReference<>() {};
-
   private final JdbcClient jdbc;
   private final Seals seals;
   private final ObjectMapper json;
+  private final StoredText stored;
 
   JdbcAnswers(JdbcClient jdbc, Seals seals, ObjectMapper json) {
     this.jdbc = jdbc;
     this.seals = seals;
     this.json = json;
+    this.stored = new StoredText(json);
   }
 
   @Override
@@ -98,18 +95,14 @@ class JdbcAnswers implements Answers {
   }
 
   private FormAnswers read(ResultSet row, int number) throws SQLException {
-    try {
-      return new FormAnswers(
-          row.getString("case_reference"),
-          row.getString("form"),
-          row.getString("form_version"),
-          row.getString("task"),
-          row.getString("scope"),
-          json.readValue(row.getString("answers"), VALUES),
-          row.getString("given_by"),
-          row.getObject("given_at", OffsetDateTime.class).toInstant());
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new FormAnswers(
+        row.getString("case_reference"),
+        row.getString("form"),
+        row.getString("form_version"),
+        row.getString("task"),
+        row.getString("scope"),
+        stored.read(row.getString("answers")),
+        row.getString("given_by"),
+        row.getObject("given_at", OffsetDateTime.class).toInstant());
   }
 }
