@@ -17,6 +17,7 @@ import org.practicereview.demonstration.process.Script.Play;
 import org.practicereview.engine.CaseForms;
 import org.practicereview.events.process.CaseEvents;
 import org.practicereview.security.InDemonstration;
+import org.practicereview.work.CallsToAct;
 
 /**
  * Plays a case: every form is filled in but those it leaves, until only those are open. What comes
@@ -33,6 +34,7 @@ class Stage {
   private final CaseEvents events;
   private final Players players;
   private final Jobs jobs;
+  private final CallsToAct calls;
   private final TaskService tasks;
   private final DemonstrationClock clock;
   private final SampleAnswers samples = SampleAnswers.packaged();
@@ -44,6 +46,7 @@ class Stage {
       CaseEvents events,
       Players players,
       Jobs jobs,
+      CallsToAct calls,
       TaskService tasks,
       DemonstrationClock clock) {
     this.forms = forms;
@@ -51,6 +54,7 @@ class Stage {
     this.events = events;
     this.players = players;
     this.jobs = jobs;
+    this.calls = calls;
     this.tasks = tasks;
     this.clock = clock;
   }
@@ -95,6 +99,7 @@ class Stage {
     List<Step> beside = beside(play, reference);
     for (int done = 0; done < MOST_STEPS; done++) {
       jobs.finish();
+      calls.tellWhoIsNext();
       Optional<Step> next =
           Stream.concat(beside.stream(), tasks(play, reference))
               .min(Comparator.comparing(Step::day));
