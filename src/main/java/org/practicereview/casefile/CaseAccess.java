@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.practicereview.casefile.AskedQuestions.Readers;
 import org.practicereview.forms.Scope;
+import org.practicereview.forms.Access;
 import org.practicereview.partnership.Agency;
 import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
@@ -38,22 +40,7 @@ public class CaseAccess {
   private static final Set<String> CLOSED = Set.of("SEALED", "REVIEWER_ONLY");
   private static final Set<String> TEAM = Set.of("REVIEW_GROUP", "PUBLIC");
 
-  /** What the whole team reads of what was written in forms: its own meetings and its task. */
-  private static final Set<String> TEAM_FORMS =
-      Set.of(
-          "draft-terms-of-reference",
-          "set-timetable",
-          "record-first-meeting",
-          "record-team-meeting");
-
-  /** Practitioners speak in confidence: what they said, and what they were given to read. */
-  private static final Set<String> SESSION_FORMS =
-      Set.of(
-          "prepare-event-summary",
-          "check-event-summary",
-          "record-practitioner-event",
-          "hear-others");
-
+  /** Practitioners speak in confidence: what they were given to read is for few. */
   private static final Set<String> SESSION_DOCUMENTS = Set.of("pre-event-summary");
   private static final Set<String> SESSION_LETTERS = Set.of("cspr/pre-event-summary");
   private static final String SESSIONS = "business-manager";
@@ -62,8 +49,15 @@ public class CaseAccess {
   private final CaseAgencies agencies;
   private final CasePeople people;
   private final Partnerships partnerships;
+  private final AskedQuestions questions;
 
-  CaseAccess(CaseFiles cases, CaseAgencies agencies, CasePeople people, Partnerships partnerships) {
+  CaseAccess(
+      CaseFiles cases,
+      CaseAgencies agencies,
+      CasePeople people,
+      Partnerships partnerships,
+      AskedQuestions questions) {
+    this.questions = questions;
     this.cases = cases;
     this.agencies = agencies;
     this.people = people;
@@ -120,14 +114,24 @@ public class CaseAccess {
       return document.scope().startsWith(Scope.item("action-"));
     }
 
-    /** Whether the person may read what was written in a form. */
-    public boolean mayRead(FormAnswers given) {
-      if (SESSION_FORMS.contains(given.form())) {
-        return sessions;
-      }
-      return identity
-          || agencies.contains(given.scope())
-          || reviewTeam && given.scope().isEmpty() && TEAM_FORMS.contains(given.form());
+    /**
+     * Whether the person may read an answer.
+     *
+     * @param classes classes of access of the question, of which they must satisfy every one
+     * @param scope whose part of the case it is, as in {@link FormAnswers#scope()}
+     */
+    boolean mayRead(Set<Access> classes, String scope) {
+      return classes.stream()
+          .allMatch(
+              access ->
+                  switch (access) {
+                    case SESSIONS -> sessions;
+                    case IDENTITY -> identity || agencies.contains(scope);
+                    case REVIEW_TEAM ->
+                        identity
+                            || agencies.contains(scope)
+                            || reviewTeam && scope.isEmpty();
+                  });
     }
 
     /** Whether the person may read the letters that are made from a template. */
@@ -153,6 +157,24 @@ public class CaseAccess {
       throw new UnknownCase(reference);
     }
     return sight;
+  }
+
+  /** What somebody may read of what was written in forms, with the answers they may read. */
+  public List<FormAnswers> readable(Sight sight, List<FormAnswers> given) {
+    Readers readers = questions.readers(given);
+    return given.stream()
+        .filter(
+            one ->
+                one.values().isEmpty()
+                    ? sight.mayRead(readers.of(one), one.scope())
+                    : !readable(sight, readers, one).values().isEmpty())
+        .map(one -> readable(sight, readers, one))
+        .toList();
+  }
+
+  private static FormAnswers readable(Sight sight, Readers readers, FormAnswers given) {
+    return given.only(
+        question -> sight.mayRead(readers.of(given, question), given.scope()));
   }
 
   /**

@@ -28,6 +28,7 @@ class CaseFileRecords implements CaseRecords {
   private final CaseAgencies agencies;
   private final UploadedFiles files;
   private final ReferredChildren children;
+  private final AskedQuestions questions;
   private final Partnerships partnerships;
   private final AuditTrail audit;
   private final Clock clock;
@@ -40,6 +41,7 @@ class CaseFileRecords implements CaseRecords {
       CaseAgencies agencies,
       UploadedFiles files,
       ReferredChildren children,
+      AskedQuestions questions,
       Partnerships partnerships,
       AuditTrail audit,
       Clock clock) {
@@ -50,6 +52,7 @@ class CaseFileRecords implements CaseRecords {
     this.agencies = agencies;
     this.files = files;
     this.children = children;
+    this.questions = questions;
     this.partnerships = partnerships;
     this.audit = audit;
     this.clock = clock;
@@ -122,6 +125,7 @@ class CaseFileRecords implements CaseRecords {
   @Override
   public void store(Submission submission) {
     Map<String, Object> values = files.keep(submission);
+    questions.remember(submission.form());
     answers.store(
         new FormAnswers(
             submission.caseReference(),

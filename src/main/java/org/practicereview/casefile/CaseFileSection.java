@@ -11,6 +11,7 @@ class CaseFileSection implements CaseSection {
 
   private static final String NOTIFICATION = "submit-notification";
 
+  private final CaseAccess access;
   private final Answers answers;
   private final CaseFacts facts;
   private final Documents documents;
@@ -19,12 +20,14 @@ class CaseFileSection implements CaseSection {
   private final ReferredChildren children;
 
   CaseFileSection(
+      CaseAccess access,
       Answers answers,
       CaseFacts facts,
       Documents documents,
       CasePeople people,
       Seals seals,
       ReferredChildren children) {
+    this.access = access;
     this.answers = answers;
     this.facts = facts;
     this.documents = documents;
@@ -43,7 +46,7 @@ class CaseFileSection implements CaseSection {
     shown.put("pseudonym", facts.text(reference, "pseudonym").orElse(null));
     shown.put("reviewerNamed", facts.text(reference, "reviewerName").isPresent());
     shown.put("notified", answers.latest(reference, NOTIFICATION, "").isPresent());
-    shown.put("answers", answers.of(reference).stream().filter(view.sight()::mayRead).toList());
+    shown.put("answers", access.readable(view.sight(), answers.of(reference)));
     shown.put(
         "documents",
         documents.of(reference).stream()

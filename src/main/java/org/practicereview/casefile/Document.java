@@ -1,6 +1,7 @@
 package org.practicereview.casefile;
 
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * A file in a case, without its content.
@@ -23,4 +24,10 @@ public record Document(
     String scope,
     int version,
     String by,
-    Instant at) {}
+    Instant at) {
+
+  /** The kind of a file that answers a question of its own: {@code draft-report}. */
+  public static String kindOf(String question) {
+    return question.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+  }
+}

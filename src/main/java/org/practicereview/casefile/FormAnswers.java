@@ -1,7 +1,9 @@
 package org.practicereview.casefile;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * What one person gave in one form, whole.
@@ -23,4 +25,11 @@ public record FormAnswers(
     String scope,
     Map<String, Object> values,
     String by,
-    Instant at) {}
+    Instant at) {
+  /** The same, with the answers to some of the questions only. */
+  FormAnswers only(Predicate<String> questions) {
+    Map<String, Object> left = new LinkedHashMap<>(values);
+    left.keySet().removeIf(questions.negate());
+    return new FormAnswers(caseReference, form, formVersion, task, scope, left, by, at);
+  }
+}

@@ -55,9 +55,7 @@ class JdbcAnswers implements Answers {
             .param(caseReference)
             .query(this::read)
             .list();
-    return seals.isSealed(caseReference)
-        ? given.stream().map(JdbcAnswers::withoutReport).toList()
-        : given;
+    return seals.isSealed(caseReference) ? seals.without(given) : given;
   }
 
   @Override
@@ -71,19 +69,9 @@ class JdbcAnswers implements Answers {
             .params(caseReference, form, scope)
             .query(this::read)
             .optional();
-    return seals.isSealed(caseReference) ? given.map(JdbcAnswers::withoutReport) : given;
-  }
-
-  private static FormAnswers withoutReport(FormAnswers given) {
-    return new FormAnswers(
-        given.caseReference(),
-        given.form(),
-        given.formVersion(),
-        given.task(),
-        given.scope(),
-        Seals.without(given.values()),
-        given.by(),
-        given.at());
+    return seals.isSealed(caseReference)
+        ? seals.without(given.stream().toList()).stream().findFirst()
+        : given;
   }
 
   private String write(FormAnswers answers) {

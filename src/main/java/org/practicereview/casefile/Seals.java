@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.practicereview.audit.AuditTrail;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,48 +23,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Seals {
 
-  /** Kinds of document that are the report, or hold its words. */
+  /** Kinds of document that the service makes of the report; the others come with a form. */
   private static final Set<String> REPORT =
-      Set.of(
-          "draft-report",
-          "draft-source",
-          "final-report",
-          "publication-copy",
-          "anonymised-report",
-          "nspcc-pack",
-          "pre-event-summary",
-          "review-presentation");
-
-  /** Questions whose answers hold words of the report. */
-  private static final Set<String> WORDS_OF_THE_REPORT =
-      Set.of(
-          "draftReport",
-          "draftSource",
-          "draftChanges",
-          "draftChangesWanted",
-          "childVoiceInDraft",
-          "improvementsRecommended",
-          "underlyingReasons",
-          "familyInvolvementExtent",
-          "parallelProcessesInReport",
-          "inequalityInReport",
-          "goodPracticeInReport",
-          "factComments",
-          "commentAnswers",
-          "finalReport",
-          "anonymisedReport",
-          "practiceReviewSummary",
-          "reportSummary",
-          "preEventSummary",
-          "preEventSummaryText");
+      Set.of("final-report", "publication-copy", "nspcc-pack", "review-presentation");
 
   private final JdbcClient jdbc;
+  private final AskedQuestions questions;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Seals(JdbcClient jdbc, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
+  Seals(
+      JdbcClient jdbc,
+      AskedQuestions questions,
+      AuditTrail audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.jdbc = jdbc;
+    this.questions = questions;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -95,7 +71,7 @@ public class Seals {
             where case_reference = :case and (kind in (:kinds) or sha256 in (
               select sha256 from review.document where case_reference = :case and kind in (:kinds)))""")
         .param("case", caseReference)
-        .param("kinds", REPORT)
+        .param("kinds", kinds())
         .update();
     audit.record(
         caseReference,
@@ -125,13 +101,20 @@ public class Seals {
   }
 
   /** Whether any of these kinds of document is the report, or holds its words. */
-  public static boolean concerns(Collection<String> kinds) {
-    return kinds.stream().anyMatch(REPORT::contains);
+  public boolean concerns(Collection<String> kinds) {
+    return !Collections.disjoint(kinds, kinds());
+  }
+
+  /** A single file has the kind of its question, so a form says of it too that it is the report. */
+  private Set<String> kinds() {
+    Set<String> kinds = new TreeSet<>(REPORT);
+    questions.aboutReport().forEach(question -> kinds.add(Document.kindOf(question)));
+    return kinds;
   }
 
   /** Whether the answer to any of these questions holds words of the report. */
-  public static boolean concernsAnswers(Collection<String> keys) {
-    return keys.stream().anyMatch(WORDS_OF_THE_REPORT::contains);
+  public boolean concernsAnswers(Collection<String> keys) {
+    return !Collections.disjoint(keys, questions.aboutReport());
   }
 
   /** Puts a further document under the seal of its case: a letter that carried the report. */
@@ -165,16 +148,15 @@ public class Seals {
                 .query(Integer.class)
                 .single()
             > 0;
-    if (sameContent || REPORT.contains(document.kind())) {
+    if (sameContent || kinds().contains(document.kind())) {
       include(document.caseReference(), document.id());
     }
   }
 
   /** Answers without the words of the report. */
-  static Map<String, Object> without(Map<String, Object> answers) {
-    Map<String, Object> left = new LinkedHashMap<>(answers);
-    left.keySet().removeAll(WORDS_OF_THE_REPORT);
-    return left;
+  List<FormAnswers> without(List<FormAnswers> given) {
+    Set<String> about = questions.aboutReport();
+    return given.stream().map(one -> one.only(question -> !about.contains(question))).toList();
   }
 
   /** The cases, of some, whose report is sealed. */

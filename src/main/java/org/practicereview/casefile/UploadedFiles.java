@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.tika.Tika;
@@ -75,8 +74,8 @@ class UploadedFiles {
    * same in every form that asks for it, and each is a further version.
    */
   private static String kind(Submission submission, FormField field) {
-    return field.most() == 1
-        ? field.key().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT)
+    return field.limits().count().most() == 1
+        ? Document.kindOf(field.key())
         : submission.form().id() + "." + field.key();
   }
 

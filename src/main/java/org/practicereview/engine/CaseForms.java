@@ -201,7 +201,7 @@ public class CaseForms {
       FormSchema form, Map<String, Object> given, Map<String, Object> known) {
     Map<String, Object> all = new LinkedHashMap<>(given);
     for (FormField field : form.questions()) {
-      if (field.prefill().equals("today")
+      if (field.opening().prefill().equals("today")
           && Objects.requireNonNullElse(all.get(field.key()), "").equals("")) {
         all.put(field.key(), known.get("today"));
       }

@@ -39,12 +39,12 @@ class FormFilling {
     Map<String, Object> filled = new LinkedHashMap<>();
     for (FormField field : place.form().fields()) {
       if (field.kind() != Kind.GUIDANCE && field.kind() != Kind.FILES) {
-        Object value = field.shown() ? shown(place, field, known) : answer(field, given, known);
+        Object value = field.isShown() ? shown(place, field, known) : answer(field, given, known);
         if (value != null) {
           filled.put(field.key(), value);
         }
         Stream.concat(Stream.of(field), field.rows().stream())
-            .map(FormField::choicesKey)
+            .map(question -> question.offer().key())
             .filter(key -> !key.isEmpty())
             .forEach(key -> filled.put(key, known.getOrDefault(key, List.of())));
       }
@@ -66,11 +66,12 @@ class FormFilling {
 
   private static Object answer(
       FormField field, Map<String, Object> given, Map<String, Object> known) {
-    if (field.prefill().equals("none")) {
+    String prefill = field.opening().prefill();
+    if (prefill.equals("none")) {
       return null;
     }
     // A date of today and an answer that follows another form are taken anew each time.
-    boolean anew = field.prefill().equals("today") || field.prefill().equals(field.key());
+    boolean anew = prefill.equals("today") || prefill.equals(field.key());
     if (given.containsKey(field.key()) && !anew) {
       return stillOffered(field, given.get(field.key()), known);
     }
@@ -78,12 +79,13 @@ class FormFilling {
   }
 
   private static Object fact(FormField field, Map<String, Object> known) {
-    return known.get(field.prefill().isEmpty() ? field.key() : field.prefill());
+    String prefill = field.opening().prefill();
+    return known.get(prefill.isEmpty() ? field.key() : prefill);
   }
 
   /** What was chosen before, without what can no longer be chosen. */
   private static Object stillOffered(FormField field, Object value, Map<String, Object> known) {
-    if (field.choicesKey().isEmpty() || !(value instanceof List<?> chosen)) {
+    if (field.offer().key().isEmpty() || !(value instanceof List<?> chosen)) {
       return value;
     }
     Set<String> offered = AnswerRules.offered(field, known);

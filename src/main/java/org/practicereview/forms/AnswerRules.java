@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.practicereview.forms.FormField.CountLimit;
+import org.practicereview.forms.FormField.DateLimit;
+import org.practicereview.forms.FormField.NumberLimit;
 
 /** What an answer that was given must be like, by the kind of its question. */
 public final class AnswerRules {
@@ -51,11 +54,12 @@ public final class AnswerRules {
     if (!(value instanceof String text)) {
       return "must be text";
     }
-    int most = field.length() > 0 ? field.length() : LONGEST_TEXT;
+    int most = field.limits().text().length() > 0 ? field.limits().text().length() : LONGEST_TEXT;
     if (text.length() > most) {
       return "is %,d characters long; at most %,d are kept".formatted(text.length(), most);
     }
-    if (!field.pattern().isEmpty() && !text.matches(field.pattern())) {
+    String pattern = field.limits().text().pattern();
+    if (!pattern.isEmpty() && !text.matches(pattern)) {
       return "is not in the form asked for";
     }
     return null;
@@ -71,11 +75,12 @@ public final class AnswerRules {
     if (!Double.isFinite(number)) {
       return "must be a number";
     }
-    if (field.min() != null && number < field.min()) {
-      return "must be at least " + plain(field.min());
+    NumberLimit limit = field.limits().number();
+    if (limit.min() != null && number < limit.min()) {
+      return "must be at least " + plain(limit.min());
     }
-    if (field.max() != null && number > field.max()) {
-      return "must be at most " + plain(field.max());
+    if (limit.max() != null && number > limit.max()) {
+      return "must be at most " + plain(limit.max());
     }
     return null;
   }
@@ -89,17 +94,18 @@ public final class AnswerRules {
     if (date == null || date.getYear() < EARLIEST_YEAR || date.getYear() > LATEST_YEAR) {
       return "is not a date";
     }
-    LocalDate latest = limit(field.notAfter(), known);
+    DateLimit limit = field.limits().date();
+    LocalDate latest = limit(limit.notAfter(), known);
     if (latest != null && date.isAfter(latest)) {
-      return field.notAfter().equals("today")
+      return limit.notAfter().equals("today")
           ? "must not be in the future"
-          : "must not be after " + said(field.notAfter(), latest);
+          : "must not be after " + said(limit.notAfter(), latest);
     }
-    LocalDate earliest = limit(field.notBefore(), known);
+    LocalDate earliest = limit(limit.notBefore(), known);
     if (earliest != null && date.isBefore(earliest)) {
-      return field.notBefore().equals("today")
+      return limit.notBefore().equals("today")
           ? "must not be in the past"
-          : "must not be before " + said(field.notBefore(), earliest);
+          : "must not be before " + said(limit.notBefore(), earliest);
     }
     return null;
   }
@@ -143,10 +149,10 @@ public final class AnswerRules {
 
   /** What may be chosen now. */
   public static Set<String> offered(FormField field, Map<String, Object> known) {
-    if (field.choicesKey().isEmpty()) {
+    if (field.offer().key().isEmpty()) {
       return field.chosenFrom();
     }
-    return known.get(field.choicesKey()) instanceof List<?> offered
+    return known.get(field.offer().key()) instanceof List<?> offered
         ? offered.stream()
             .map(item -> item instanceof Map<?, ?> map ? map.get("value") : item)
             .map(String::valueOf)
@@ -158,16 +164,17 @@ public final class AnswerRules {
     if (!(value instanceof List<?> files)) {
       return "the files could not be read";
     }
-    return field.most() == 1 && files.size() > 1 ? "give one file only" : null;
+    return field.limits().count().most() == 1 && files.size() > 1 ? "give one file only" : null;
   }
 
   private static String count(FormField field, Object value) {
     if (!(value instanceof List<?> rows)) {
       return "the rows could not be read";
     }
-    if (rows.size() < field.fewest()) {
-      return "give at least " + field.fewest();
+    CountLimit limit = field.limits().count();
+    if (rows.size() < limit.fewest()) {
+      return "give at least " + limit.fewest();
     }
-    return rows.size() > field.most() ? "give at most " + field.most() : null;
+    return rows.size() > limit.most() ? "give at most " + limit.most() : null;
   }
 }

@@ -5,8 +5,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.practicereview.forms.FormField.Asked;
 import org.practicereview.forms.FormField.Choice;
+import org.practicereview.forms.FormField.CountLimit;
+import org.practicereview.forms.FormField.DateLimit;
 import org.practicereview.forms.FormField.Kind;
+import org.practicereview.forms.FormField.Limits;
+import org.practicereview.forms.FormField.NumberLimit;
+import org.practicereview.forms.FormField.Offer;
+import org.practicereview.forms.FormField.Opening;
+import org.practicereview.forms.FormField.TextLimit;
+import org.practicereview.forms.FormField.Wording;
 
 /** Reads a Camunda Form for the questions and rules in it. */
 final class CamundaFormReader {
@@ -18,15 +27,19 @@ final class CamundaFormReader {
   static List<FormField> fields(String text) {
     try {
       List<FormField> fields = new ArrayList<>();
-      addComponents(JSON.readTree(text).path("components"), List.of(), fields);
+      JsonNode form = JSON.readTree(text);
+      addComponents(
+          form.path("components"), List.of(), said(form, Confidentiality.NOT_SAID), fields);
       return fields;
     } catch (IOException e) {
       throw new IllegalStateException("The form is not valid JSON", e);
     }
   }
 
-  private static void addComponents(JsonNode nodes, List<String> hidden, List<FormField> fields) {
+  private static void addComponents(
+      JsonNode nodes, List<String> hidden, Confidentiality around, List<FormField> fields) {
     for (JsonNode node : nodes) {
+      Confidentiality said = said(node, around);
       List<String> hiddenWhen = new ArrayList<>(hidden);
       String hide = node.path("conditional").path("hide").asText("");
       if (!hide.isBlank()) {
@@ -36,14 +49,14 @@ final class CamundaFormReader {
         if (!node.path("label").asText("").isBlank()) {
           fields.add(FormField.heading(node.path("label").asText(), List.copyOf(hiddenWhen)));
         }
-        addComponents(node.path("components"), hiddenWhen, fields);
+        addComponents(node.path("components"), hiddenWhen, said, fields);
       } else if (node.has("key") || node.path("type").asText().equals("text")) {
-        fields.add(component(node, List.copyOf(hiddenWhen)));
+        fields.add(component(node, List.copyOf(hiddenWhen), said));
       }
     }
   }
 
-  private static FormField component(JsonNode node, List<String> hiddenWhen) {
+  private static FormField component(JsonNode node, List<String> hiddenWhen, Confidentiality said) {
     JsonNode rules = node.path("validate");
     JsonNode properties = node.path("properties");
     List<Choice> choices = new ArrayList<>();
@@ -52,28 +65,30 @@ final class CamundaFormReader {
             value ->
                 choices.add(
                     new Choice(value.path("value").asText(), value.path("label").asText())));
-    Kind kind = kind(node, rules);
     return new FormField(
         node.path("key").asText(""),
-        label(node),
-        node.path("description").asText(""),
-        kind,
+        kind(node, rules),
+        new Wording(label(node), node.path("description").asText("")),
         rules.path("required").asBoolean(false),
-        rules.path("maxLength").asInt(0),
-        rules.path("pattern").asText(""),
-        number(rules.path("min")),
-        number(rules.path("max")),
-        List.copyOf(choices),
-        node.path("valuesKey").asText(""),
-        properties.path("notAfter").asText(""),
-        properties.path("notBefore").asText(""),
-        properties.path("prefill").asText(""),
-        properties.path("display").asBoolean(false),
-        properties.path("option").asText(""),
-        hiddenWhen,
-        List.of(),
-        0,
-        0);
+        new Limits(
+            new TextLimit(rules.path("maxLength").asInt(0), rules.path("pattern").asText("")),
+            new NumberLimit(number(rules.path("min")), number(rules.path("max"))),
+            new DateLimit(
+                properties.path("notBefore").asText(""), properties.path("notAfter").asText("")),
+            CountLimit.NONE),
+        new Offer(List.copyOf(choices), node.path("valuesKey").asText("")),
+        new Opening(
+            properties.path("prefill").asText(""), properties.path("display").asBoolean(false)),
+        new Asked(properties.path("option").asText(""), hiddenWhen),
+        said,
+        List.of());
+  }
+
+  /** What the form, a group or a question says of itself; what it leaves open, its surroundings. */
+  private static Confidentiality said(JsonNode node, Confidentiality around) {
+    JsonNode properties = node.path("properties");
+    return Confidentiality.said(
+        properties.path("access").asText(""), properties.path("holds").asText(""), around);
   }
 
   private static String label(JsonNode node) {

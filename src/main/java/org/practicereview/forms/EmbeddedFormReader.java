@@ -1,14 +1,26 @@
 package org.practicereview.forms;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.practicereview.forms.FormField.Asked;
 import org.practicereview.forms.FormField.Choice;
+import org.practicereview.forms.FormField.CountLimit;
+import org.practicereview.forms.FormField.DateLimit;
 import org.practicereview.forms.FormField.Kind;
+import org.practicereview.forms.FormField.Limits;
+import org.practicereview.forms.FormField.NumberLimit;
+import org.practicereview.forms.FormField.Offer;
+import org.practicereview.forms.FormField.Opening;
+import org.practicereview.forms.FormField.TextLimit;
+import org.practicereview.forms.FormField.Wording;
 
 /** Reads an embedded HTML form for the questions and rules in it. */
 final class EmbeddedFormReader {
+
+  private static final int MOST_ROWS = 200;
 
   private EmbeddedFormReader() {}
 
@@ -34,53 +46,53 @@ final class EmbeddedFormReader {
       columns.add(input(fieldset, input));
     }
     int fewest = integer(fieldset, "data-min");
+    int most = fieldset.hasAttr("data-max") ? integer(fieldset, "data-max") : MOST_ROWS;
     return new FormField(
         fieldset.attr("data-rows"),
-        fieldset.attr("data-row-name"),
-        "",
         Kind.ROWS,
+        new Wording(fieldset.attr("data-row-name"), ""),
         fewest > 0,
-        0,
-        "",
-        null,
-        null,
-        List.of(),
-        "",
-        "",
-        "",
-        fieldset.attr("data-prefill"),
-        false,
-        fieldset.attr("data-option"),
-        showWhen(fieldset),
-        List.copyOf(columns),
-        fewest,
-        fieldset.hasAttr("data-max") ? integer(fieldset, "data-max") : 200);
+        Limits.of(new CountLimit(fewest, most)),
+        Offer.NONE,
+        new Opening(fieldset.attr("data-prefill"), false),
+        new Asked(fieldset.attr("data-option"), showWhen(fieldset)),
+        said(fieldset),
+        List.copyOf(columns));
   }
 
   private static FormField input(Element around, Element input) {
     String key = input.attr("name");
     Kind kind = kind(input);
+    boolean one = kind == Kind.FILES && !input.hasAttr("multiple");
     return new FormField(
         key,
-        label(around, input, key),
-        "",
         kind,
+        new Wording(label(around, input, key), ""),
         input.hasAttr("required"),
-        integer(input, "maxlength"),
-        input.attr("pattern"),
-        input.hasAttr("min") && kind == Kind.NUMBER ? Double.valueOf(input.attr("min")) : null,
-        input.hasAttr("max") && kind == Kind.NUMBER ? Double.valueOf(input.attr("max")) : null,
-        choices(around, input, key, kind),
-        input.attr("data-choices"),
-        input.attr("data-not-after"),
-        input.attr("data-not-before"),
-        input.attr("data-prefill"),
-        input.hasAttr("disabled"),
-        input.attr("data-option"),
-        showWhen(input),
-        List.of(),
-        0,
-        kind == Kind.FILES && !input.hasAttr("multiple") ? 1 : 0);
+        new Limits(
+            new TextLimit(integer(input, "maxlength"), input.attr("pattern")),
+            kind == Kind.NUMBER
+                ? new NumberLimit(number(input, "min"), number(input, "max"))
+                : NumberLimit.NONE,
+            new DateLimit(input.attr("data-not-before"), input.attr("data-not-after")),
+            new CountLimit(0, one ? 1 : 0)),
+        new Offer(choices(around, input, key, kind), input.attr("data-choices")),
+        new Opening(input.attr("data-prefill"), input.hasAttr("disabled")),
+        new Asked(input.attr("data-option"), showWhen(input)),
+        said(input),
+        List.of());
+  }
+
+  /** What the nearest element around a question says of it, the question itself first. */
+  private static Confidentiality said(Element input) {
+    Confidentiality said = Confidentiality.NOT_SAID;
+    List<Element> around = new ArrayList<>(input.parents());
+    Collections.reverse(around);
+    around.add(input);
+    for (Element element : around) {
+      said = Confidentiality.said(element.attr("data-access"), element.attr("data-holds"), said);
+    }
+    return said;
   }
 
   private static Kind kind(Element input) {
@@ -144,6 +156,10 @@ final class EmbeddedFormReader {
       }
     }
     return List.copyOf(hidden);
+  }
+
+  private static Double number(Element element, String attribute) {
+    return element.hasAttr(attribute) ? Double.valueOf(element.attr(attribute)) : null;
   }
 
   private static int integer(Element element, String attribute) {

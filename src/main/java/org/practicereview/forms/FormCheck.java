@@ -152,12 +152,13 @@ public class FormCheck {
    * Whether a question is not asked: a step the partnership leaves out, or a condition hides it.
    */
   private boolean hidden(FormField field, Map<String, Object> known) {
-    if (!field.option().isEmpty()
+    String option = field.asked().option();
+    if (!option.isEmpty()
         && !(known.get(CaseRecords.OPTIONS) instanceof Set<?> options
-            && options.contains(field.option()))) {
+            && options.contains(option))) {
       return true;
     }
-    for (String condition : field.hiddenWhen()) {
+    for (String condition : field.asked().hiddenWhen()) {
       EvaluationResult result = feel.evaluateExpression(condition, known);
       if (result.isSuccess() && Boolean.TRUE.equals(result.result())) {
         return true;

@@ -8,45 +8,24 @@ import java.util.stream.Collectors;
  * One question of a form and the rules its answer must keep.
  *
  * @param key name of the answer; means the same fact in every form
- * @param label the question, as the person reads it
- * @param hint help beside the question, or empty
- * @param length longest text, in characters; 0 for no limit of its own
- * @param pattern regular expression the whole text must match, or empty
- * @param min least number, or null
- * @param max greatest number, or null
- * @param choices what may be chosen, empty where anything may be given
- * @param choicesKey fact that holds what may be chosen, or empty
- * @param notAfter {@code today} or the key of a date this one must not lie after, or empty
- * @param notBefore likewise for before
- * @param prefill where an answer is taken from when the form opens, or empty
- * @param shown whether it only shows a fact and takes no answer
- * @param option option of the partnership without which the question is not asked, or empty
- * @param hiddenWhen FEEL conditions; the question is not asked when one of them holds
+ * @param limits what the answer must be like
+ * @param offer what may be chosen
+ * @param opening what the question starts with
+ * @param asked when the question is asked
+ * @param confidentiality what the form says of who may read the answer
  * @param rows the questions of each row, for {@link Kind#ROWS}
- * @param fewest least number of rows
- * @param most greatest number of rows; of files, 1 where only one may be given, else 0
  */
 public record FormField(
     String key,
-    String label,
-    String hint,
     Kind kind,
+    Wording wording,
     boolean required,
-    int length,
-    String pattern,
-    Double min,
-    Double max,
-    List<Choice> choices,
-    String choicesKey,
-    String notAfter,
-    String notBefore,
-    String prefill,
-    boolean shown,
-    String option,
-    List<String> hiddenWhen,
-    List<FormField> rows,
-    int fewest,
-    int most) {
+    Limits limits,
+    Offer offer,
+    Opening opening,
+    Asked asked,
+    Confidentiality confidentiality,
+    List<FormField> rows) {
 
   /** What sort of answer a question takes. */
   public enum Kind {
@@ -76,32 +55,144 @@ public record FormField(
     GUIDANCE
   }
 
+  /**
+   * What the person reads.
+   *
+   * @param label the question
+   * @param hint help beside the question, or empty
+   */
+  public record Wording(String label, String hint) {}
+
+  /** What an answer must be like; each kind of question has its own. */
+  public record Limits(TextLimit text, NumberLimit number, DateLimit date, CountLimit count) {
+
+    /** No limits. */
+    public static final Limits NONE =
+        new Limits(TextLimit.NONE, NumberLimit.NONE, DateLimit.NONE, CountLimit.NONE);
+
+    /** The limits of a question that takes rows or files. */
+    static Limits of(CountLimit count) {
+      return new Limits(TextLimit.NONE, NumberLimit.NONE, DateLimit.NONE, count);
+    }
+  }
+
+  /**
+   * Limits of a text.
+   *
+   * @param length longest text, in characters; 0 for no limit of its own
+   * @param pattern regular expression the whole text must match, or empty
+   */
+  public record TextLimit(int length, String pattern) {
+    static final TextLimit NONE = new TextLimit(0, "");
+  }
+
+  /**
+   * Limits of a number.
+   *
+   * @param min least number, or null
+   * @param max greatest number, or null
+   */
+  public record NumberLimit(Double min, Double max) {
+    static final NumberLimit NONE = new NumberLimit(null, null);
+  }
+
+  /**
+   * Limits of a date.
+   *
+   * @param notBefore {@code today} or the key of a date this one must not be before, or empty
+   * @param notAfter likewise for after
+   */
+  public record DateLimit(String notBefore, String notAfter) {
+    static final DateLimit NONE = new DateLimit("", "");
+  }
+
+  /**
+   * Limits of rows and files.
+   *
+   * @param fewest least number of rows
+   * @param most greatest number of rows; of files, 1 where only one may be given, else 0
+   */
+  public record CountLimit(int fewest, int most) {
+    static final CountLimit NONE = new CountLimit(0, 0);
+  }
+
+  /**
+   * What may be chosen.
+   *
+   * @param choices empty where anything may be given, or where the case decides
+   * @param key fact that holds what may be chosen, or empty
+   */
+  public record Offer(List<Choice> choices, String key) {
+
+    /** Nothing to choose from: anything may be given. */
+    public static final Offer NONE = new Offer(List.of(), "");
+  }
+
   /** A value that may be chosen, and what the person reads. */
   public record Choice(String value, String label) {}
+
+  /**
+   * What a question starts with.
+   *
+   * @param prefill where an answer is taken from when the form opens, or empty
+   * @param shown whether it only shows a fact and takes no answer
+   */
+  public record Opening(String prefill, boolean shown) {
+
+    /** The fact of its own key. */
+    public static final Opening OWN_FACT = new Opening("", false);
+  }
+
+  /**
+   * When a question is asked.
+   *
+   * @param option option of the partnership without which it is not asked, or empty
+   * @param hiddenWhen FEEL conditions; it is not asked when one of them holds
+   */
+  public record Asked(String option, List<String> hiddenWhen) {
+
+    /** In every case. */
+    public static final Asked ALWAYS = new Asked("", List.of());
+  }
+
+  /** A question without rules of its own. */
+  public static FormField plain(String key, String label, Kind kind) {
+    return new FormField(
+        key,
+        kind,
+        new Wording(label, ""),
+        false,
+        Limits.NONE,
+        Offer.NONE,
+        Opening.OWN_FACT,
+        Asked.ALWAYS,
+        Confidentiality.NOT_SAID,
+        List.of());
+  }
 
   /** A heading over the questions that follow. */
   static FormField heading(String text, List<String> hiddenWhen) {
     return new FormField(
         "",
-        "## " + text,
-        "",
         Kind.GUIDANCE,
+        new Wording("## " + text, ""),
         false,
-        0,
-        "",
-        null,
-        null,
-        List.of(),
-        "",
-        "",
-        "",
-        "",
-        true,
-        "",
-        hiddenWhen,
-        List.of(),
-        0,
-        0);
+        Limits.NONE,
+        Offer.NONE,
+        new Opening("", true),
+        new Asked("", hiddenWhen),
+        Confidentiality.NOT_SAID,
+        List.of());
+  }
+
+  /** The question, as the person reads it. */
+  public String label() {
+    return wording.label();
+  }
+
+  /** Whether it only shows a fact and takes no answer. */
+  public boolean isShown() {
+    return opening.shown();
   }
 
   /** Whether the choices are yes and no, kept as true and false. */
@@ -111,6 +202,6 @@ public record FormField(
 
   /** The values that may be chosen where the form itself lists them. */
   Set<String> chosenFrom() {
-    return choices.stream().map(Choice::value).collect(Collectors.toUnmodifiableSet());
+    return offer.choices().stream().map(Choice::value).collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -1,6 +1,8 @@
 package org.practicereview.forms;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A form as the server understands it: the same file that the browser draws, read for its rules.
@@ -14,7 +16,14 @@ public record FormSchema(String id, String version, List<FormField> fields) {
   /** Everything that takes an answer: neither guidance nor facts that are only shown. */
   public List<FormField> questions() {
     return fields.stream()
-        .filter(field -> field.kind() != FormField.Kind.GUIDANCE && !field.shown())
+        .filter(field -> field.kind() != FormField.Kind.GUIDANCE && !field.isShown())
         .toList();
+  }
+
+  /** What the form says of each of its questions, by key. */
+  public Map<String, Confidentiality> confidentiality() {
+    Map<String, Confidentiality> said = new LinkedHashMap<>();
+    questions().forEach(field -> said.put(field.key(), field.confidentiality()));
+    return said;
   }
 }

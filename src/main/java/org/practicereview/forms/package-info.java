@@ -1,6 +1,6 @@
 /**
- * The questions put to people: the forms that hold them, their reading, and the check of what was
- * answered.
+ * The questions put to people: the forms that hold them, their reading, the check of what was
+ * answered, and who may read it.
  */
 @ApplicationModule(allowedDependencies = {})
 package org.practicereview.forms;

@@ -60,9 +60,9 @@ class SealedLetters {
 
   private boolean carriesReport(Letter letter) {
     LetterTemplate template = templates.get(letter.template());
-    return Seals.concerns(rows.enclosures(letter.id()))
-        || Seals.concernsAnswers(template.required())
-        || Seals.concernsAnswers(template.optional())
+    return seals.concerns(rows.enclosures(letter.id()))
+        || seals.concernsAnswers(template.required())
+        || seals.concernsAnswers(template.optional())
         || letter.documentId() != null
             && documents.get(letter.documentId()).accessClass().equals(SEALED);
   }

@@ -38,7 +38,7 @@ final class CamundaFormRules {
           "html", "markup belongs into a text component",
           "iframe", "nothing is fetched from elsewhere");
   private static final Set<String> PROPERTIES =
-      Set.of("notAfter", "notBefore", "prefill", "option", "display");
+      Set.of("notAfter", "notBefore", "prefill", "option", "display", "access", "holds");
 
   private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|[A-Za-z][A-Za-z0-9]*");
   private static final Set<String> FEEL =
@@ -69,6 +69,7 @@ final class CamundaFormRules {
     if (schema.path("schemaVersion").asInt() > SCHEMA_VERSION) {
       say("", "was made for a newer viewer than the one in Tasklist");
     }
+    confidentiality("", schema.path("properties"));
     collectKeys(schema.path("components"));
     components(schema.path("components"));
     if (inputs < 2) {
@@ -208,6 +209,7 @@ final class CamundaFormRules {
         say(id, "the property " + property.getKey() + " means nothing");
       }
     }
+    confidentiality(id, properties);
     boolean isDate = component.path("type").asText().equals("datetime");
     for (String rule : List.of("notAfter", "notBefore")) {
       if (properties.has(rule) && !(isDate && FormRules.isDay(properties.path(rule).asText()))) {
@@ -220,6 +222,12 @@ final class CamundaFormRules {
     if (properties.has("display") != component.path("disabled").asBoolean()) {
       say(id, "what is only shown is disabled and has the property display");
     }
+  }
+
+  private void confidentiality(String id, JsonNode properties) {
+    FormRules.confidentiality(
+            properties.path("access").asText(""), properties.path("holds").asText(""))
+        .forEach(sentence -> say(id, sentence));
   }
 
   private void say(String element, String sentence) {

@@ -62,7 +62,9 @@ final class EmbeddedFormRules {
           "data-not-before",
           "data-prefill",
           "data-option",
-          "data-choices");
+          "data-choices",
+          "data-access",
+          "data-holds");
   private static final Set<String> TYPES =
       Set.of("text", "email", "date", "number", "checkbox", "radio", "file");
 
@@ -102,6 +104,8 @@ final class EmbeddedFormRules {
     if (!TAGS.contains(element.normalName())) {
       say(element.id(), "the element " + element.normalName() + " may not be used");
     }
+    FormRules.confidentiality(element.attr("data-access"), element.attr("data-holds"))
+        .forEach(sentence -> say(element.id(), sentence));
     for (Attribute attribute : element.attributes()) {
       boolean ofScript =
           element.normalName().equals("script") && attribute.getKey().equals("cam-script");
@@ -135,6 +139,9 @@ final class EmbeddedFormRules {
     }
     if (!rows.select("[data-rows] [data-rows], [type=file]").isEmpty()) {
       say(key, "a row holds neither files nor further rows");
+    }
+    if (rows.select("[data-access], [data-holds]").stream().anyMatch(within -> within != rows)) {
+      say(key, "access and holds are said of rows as a whole");
     }
   }
 

@@ -1,8 +1,12 @@
 package org.practicereview.modelling;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.practicereview.forms.Access;
+import org.practicereview.forms.Confidentiality;
 
 /**
  * The rules that every form holds to, so that it works in Tasklist, can be checked by the server
@@ -54,6 +58,20 @@ public final class FormRules {
   /** Whether a rule about a date names a day it can be compared with. */
   static boolean isDay(String text) {
     return text.equals("today") || isKey(text);
+  }
+
+  /** What is wrong with what a form says of who may read an answer, and of what it holds. */
+  static List<String> confidentiality(String access, String holds) {
+    List<String> wrong = new ArrayList<>();
+    if (!access.isEmpty() && Access.of(access).isEmpty()) {
+      wrong.add(
+          "access is one of "
+              + Arrays.stream(Access.values()).map(Access::word).collect(Collectors.joining(", ")));
+    }
+    if (!holds.isEmpty() && !holds.equals(Confidentiality.REPORT)) {
+      wrong.add("holds says report, or is left out");
+    }
+    return wrong;
   }
 
   /** Whether a question can start from this: a fact, today, or none. */

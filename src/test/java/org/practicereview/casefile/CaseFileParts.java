@@ -3,6 +3,7 @@ package org.practicereview.casefile;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import org.practicereview.audit.AuditTrail;
+import org.practicereview.forms.ShippedForms;
 import org.practicereview.partnership.Partnerships;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -13,7 +14,8 @@ public record CaseFileParts(
   public static CaseFileParts on(
       JdbcClient jdbc, Partnerships partnerships, AuditTrail audit, Clock clock) {
     CaseFiles cases = new JdbcCaseFiles(jdbc, partnerships, audit, clock);
-    Seals seals = new Seals(jdbc, audit, event -> {}, clock);
+    Seals seals = new Seals(
+            jdbc, new AskedQuestions(jdbc, new ShippedForms()), audit, event -> {}, clock);
     Answers answers = new JdbcAnswers(jdbc, seals, new ObjectMapper());
     return new CaseFileParts(
         cases,

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.audit.AuditTrails;
+import org.practicereview.forms.ShippedForms;
 import org.practicereview.partnership.Agency;
 import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
@@ -66,7 +67,8 @@ class CaseFileTest {
     audit = AuditTrails.on(jdbc, clock);
     Partnerships partnerships = new OnePartnership();
     cases = new JdbcCaseFiles(jdbc, partnerships, audit, clock);
-    seals = new Seals(jdbc, audit, event -> {}, clock);
+    seals = new Seals(
+            jdbc, new AskedQuestions(jdbc, new ShippedForms()), audit, event -> {}, clock);
     answers = new JdbcAnswers(jdbc, seals, new ObjectMapper());
     agencies = new JdbcCaseAgencies(jdbc, cases, partnerships, audit, clock);
   }

@@ -74,28 +74,7 @@ class UploadedFilesTest {
   }
 
   private Object kept(String name, byte[] content) {
-    FormField question =
-        new FormField(
-            "files",
-            "Files",
-            "",
-            Kind.FILES,
-            false,
-            0,
-            "",
-            null,
-            null,
-            List.of(),
-            "",
-            "",
-            "",
-            "",
-            false,
-            "",
-            List.of(),
-            List.of(),
-            0,
-            0);
+    FormField question = FormField.plain("files", "Files", Kind.FILES);
     Map<String, Object> file =
         Map.of("name", name, "content", Base64.getEncoder().encodeToString(content));
     Map<String, Object> answers =
