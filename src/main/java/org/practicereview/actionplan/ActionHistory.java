@@ -1,5 +1,29 @@
 package org.practicereview.actionplan;
 
+import static org.practicereview.actionplan.PlanQuestions.ACTION_AGENCY;
+import static org.practicereview.actionplan.PlanQuestions.ACTION_CODE;
+import static org.practicereview.actionplan.PlanQuestions.ACTION_COMPLETE;
+import static org.practicereview.actionplan.PlanQuestions.ACTION_DECISION;
+import static org.practicereview.actionplan.PlanQuestions.ACTION_DECISIONS;
+import static org.practicereview.actionplan.PlanQuestions.ACTION_DECISION_REASONS;
+import static org.practicereview.actionplan.PlanQuestions.ACTION_DUE_ON;
+import static org.practicereview.actionplan.PlanQuestions.ACTION_EVIDENCE;
+import static org.practicereview.actionplan.PlanQuestions.ACTION_EVIDENCE_TEXT;
+import static org.practicereview.actionplan.PlanQuestions.ACTION_EXTENDED_TO;
+import static org.practicereview.actionplan.PlanQuestions.ACTION_IMPACT_MEASURE;
+import static org.practicereview.actionplan.PlanQuestions.ACTION_OUTCOME;
+import static org.practicereview.actionplan.PlanQuestions.ACTION_OWNER_ROLE;
+import static org.practicereview.actionplan.PlanQuestions.ACTION_PROGRESS;
+import static org.practicereview.actionplan.PlanQuestions.ACTION_RAG;
+import static org.practicereview.actionplan.PlanQuestions.ACTION_RECOMMENDATION;
+import static org.practicereview.actionplan.PlanQuestions.ACTION_RETURN_REASONS;
+import static org.practicereview.actionplan.PlanQuestions.ACTION_START_ON;
+import static org.practicereview.actionplan.PlanQuestions.ACTION_TEXT;
+import static org.practicereview.actionplan.PlanQuestions.DECIDE_PLAN_REPORT;
+import static org.practicereview.actionplan.PlanQuestions.EVIDENCE_ACCEPTED;
+import static org.practicereview.actionplan.PlanQuestions.REPORT_ON_ACTION;
+import static org.practicereview.actionplan.PlanQuestions.REVIEW_ACTION_EVIDENCE;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -31,34 +55,35 @@ final class ActionHistory {
     this.code = code;
     this.row = row;
     this.state = approved ? ActionState.OPEN : ActionState.PLANNED;
-    this.dueOn = date(row.get("actionDueOn"));
+    this.dueOn = ACTION_DUE_ON.in(row).orElse(null);
   }
 
   void read(FormAnswers given) {
     Map<String, Object> values = given.values();
-    if (given.form().equals(ActionPlans.DECIDED)) {
+    if (DECIDE_PLAN_REPORT.is(given.form())) {
       decided(values);
     } else if (given.scope().equals(ActionPlans.scope(code))) {
-      switch (given.form()) {
-        case "report-on-action" -> reported(values, given.at());
-        case "review-action-evidence" -> reviewed(values);
-        default -> {
-          // What opened or moved the action is read from the plan and the executive's decisions.
-        }
+      // What opened or moved the action is read from the plan and the executive's decisions.
+      if (REPORT_ON_ACTION.is(given.form())) {
+        reported(values, given.at());
+      } else if (REVIEW_ACTION_EVIDENCE.is(given.form())) {
+        reviewed(values);
       }
     }
   }
 
   private void reported(Map<String, Object> values, Instant at) {
-    boolean done = Boolean.TRUE.equals(values.get("actionComplete"));
+    boolean done = ACTION_COMPLETE.in(values);
     if (done) {
       state = ActionState.EVIDENCE_GIVEN;
     }
-    rag = ActionPlans.text(values.get("actionRag"));
-    progress = ActionPlans.text(values.get("actionProgress"));
+    rag = ACTION_RAG.in(values);
+    progress = ACTION_PROGRESS.in(values);
     reportedOn = at.atZone(LONDON).toLocalDate();
-    evidenceText = ActionPlans.text(values.getOrDefault("actionEvidenceText", evidenceText));
-    for (Map<String, Object> file : ActionPlans.rows(values.get("actionEvidence"))) {
+    if (ACTION_EVIDENCE_TEXT.isAnsweredIn(values)) {
+      evidenceText = ACTION_EVIDENCE_TEXT.in(values);
+    }
+    for (Map<String, Object> file : ACTION_EVIDENCE.in(values)) {
       evidence.add(
           new Evidence(
               ActionPlans.text(file.get("documentId")), ActionPlans.text(file.get("name"))));
@@ -66,22 +91,22 @@ final class ActionHistory {
   }
 
   private void reviewed(Map<String, Object> values) {
-    boolean accepted = Boolean.TRUE.equals(values.get("evidenceAccepted"));
+    boolean accepted = EVIDENCE_ACCEPTED.in(values);
     state = accepted ? ActionState.COMPLETE : ActionState.RETURNED;
-    remarks = accepted ? "" : ActionPlans.text(values.get("actionReturnReasons"));
+    remarks = accepted ? "" : ACTION_RETURN_REASONS.in(values);
   }
 
   private void decided(Map<String, Object> values) {
-    for (Map<String, Object> decision : ActionPlans.rows(values.get("actionDecisions"))) {
-      if (!code.equals(decision.get("actionCode"))) {
+    for (Map<String, Object> decision : ACTION_DECISIONS.in(values)) {
+      if (!ACTION_CODE.is(code, decision)) {
         continue;
       }
-      if ("extend".equals(decision.get("actionDecision"))) {
-        dueOn = date(decision.get("actionExtendedTo"));
+      if (ACTION_DECISION.is("extend", decision)) {
+        dueOn = ACTION_EXTENDED_TO.in(decision).orElse(null);
         extended = true;
-      } else if ("carry-over".equals(decision.get("actionDecision")) && state.isOpen()) {
+      } else if (ACTION_DECISION.is("carry-over", decision) && state.isOpen()) {
         state = ActionState.CARRIED_OVER;
-        remarks = ActionPlans.text(decision.get("actionDecisionReasons"));
+        remarks = ACTION_DECISION_REASONS.in(decision);
       }
     }
   }
@@ -89,15 +114,15 @@ final class ActionHistory {
   PlannedAction told() {
     return new PlannedAction(
         code,
-        ActionPlans.text(row.get("actionRecommendation")),
-        ActionPlans.text(row.get("actionText")),
-        ActionPlans.text(row.get("actionAgency")),
-        ActionPlans.text(row.get("actionOwnerRole")),
-        date(row.get("actionStartOn")),
+        ACTION_RECOMMENDATION.in(row),
+        ACTION_TEXT.in(row),
+        ACTION_AGENCY.in(row),
+        ACTION_OWNER_ROLE.in(row),
+        ACTION_START_ON.in(row).orElse(null),
         dueOn,
         extended,
-        ActionPlans.text(row.get("actionOutcome")),
-        ActionPlans.text(row.get("actionImpactMeasure")),
+        ACTION_OUTCOME.in(row),
+        ACTION_IMPACT_MEASURE.in(row),
         state,
         rag,
         progress,
@@ -105,10 +130,5 @@ final class ActionHistory {
         evidenceText,
         List.copyOf(evidence),
         remarks);
-  }
-
-  private static LocalDate date(Object value) {
-    String text = ActionPlans.text(value);
-    return text.isEmpty() ? null : LocalDate.parse(text);
   }
 }

@@ -1,9 +1,25 @@
 package org.practicereview.actionplan;
 
+import static org.practicereview.actionplan.PlanQuestions.ACTIONS;
+import static org.practicereview.actionplan.PlanQuestions.ACTION_CODE;
+import static org.practicereview.actionplan.PlanQuestions.ACTION_DECISION;
+import static org.practicereview.actionplan.PlanQuestions.ACTION_DECISIONS;
+import static org.practicereview.actionplan.PlanQuestions.ACTION_DUE_ON;
+import static org.practicereview.actionplan.PlanQuestions.ACTION_EXTENDED_TO;
+import static org.practicereview.actionplan.PlanQuestions.ACTION_RECOMMENDATION;
+import static org.practicereview.actionplan.PlanQuestions.AGREE_ACTION_PLAN;
+import static org.practicereview.actionplan.PlanQuestions.APPROVE_ACTION_PLAN;
+import static org.practicereview.actionplan.PlanQuestions.DECIDE_PLAN_REPORT;
+import static org.practicereview.actionplan.PlanQuestions.PLAN_APPROVED;
+import static org.practicereview.actionplan.PlanQuestions.PLAN_APPROVED_ON;
+import static org.practicereview.actionplan.PlanQuestions.PLAN_DECIDED_ON;
+import static org.practicereview.actionplan.PlanQuestions.PLAN_DECISION;
+import static org.practicereview.actionplan.PlanQuestions.RECOMMENDATIONS;
+import static org.practicereview.actionplan.PlanQuestions.RECOMMENDATION_NUMBER;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +35,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The action plans of cases, as the answers of those concerned tell them. */
 @Service
 public class ActionPlans {
-
-  static final String AGREED = "agree-action-plan";
-  static final String APPROVED = "approve-action-plan";
-  static final String DECIDED = "decide-plan-report";
-  static final String ROWS = "actions";
 
   private static final String OPENED = "action-opened";
   private static final String EXTENDED = "action-extended";
@@ -63,39 +74,41 @@ public class ActionPlans {
   /** When the executive approved the plan: the day from which its quarters are counted. */
   public Optional<LocalDate> approvedOn(String caseReference) {
     return answers
-        .latest(caseReference, APPROVED, "")
-        .filter(given -> Boolean.TRUE.equals(given.values().get("planApproved")))
-        .map(given -> LocalDate.parse(String.valueOf(given.values().get("planApprovedOn"))));
+        .latest(caseReference, APPROVE_ACTION_PLAN.id(), "")
+        .filter(given -> PLAN_APPROVED.in(given.values()))
+        .map(given -> PLAN_APPROVED_ON.in(given.values()).orElseThrow());
   }
 
   /** When the executive signed the plan off as complete; empty while it is live. */
   public Optional<LocalDate> signedOffOn(String caseReference) {
     return answers
-        .latest(caseReference, DECIDED, "")
-        .filter(given -> "SIGNED_OFF".equals(given.values().get("planDecision")))
-        .map(given -> LocalDate.parse(String.valueOf(given.values().get("planDecidedOn"))));
+        .latest(caseReference, DECIDE_PLAN_REPORT.id(), "")
+        .filter(given -> PLAN_DECISION.is("SIGNED_OFF", given.values()))
+        .map(given -> PLAN_DECIDED_ON.in(given.values()).orElseThrow());
   }
 
   /** The number of the report that is to be made next: one more than the executive has decided. */
   public int nextReport(String caseReference) {
     return 1
         + (int)
-            answers.of(caseReference).stream().filter(one -> one.form().equals(DECIDED)).count();
+            answers.of(caseReference).stream()
+                .filter(one -> DECIDE_PLAN_REPORT.is(one.form()))
+                .count();
   }
 
   /** Numbers of recommendations of the report that no action of these rows answers, in order. */
   public List<String> withoutAction(String caseReference, List<Map<String, Object>> actions) {
     TreeSet<String> answered = new TreeSet<>();
-    actions.forEach(row -> answered.add(text(row.get("actionRecommendation"))));
+    actions.forEach(row -> answered.add(ACTION_RECOMMENDATION.in(row)));
     return recommendations(caseReference).stream()
-        .map(row -> text(row.get("recommendationNumber")))
+        .map(row -> RECOMMENDATION_NUMBER.in(row))
         .filter(number -> !answered.contains(number))
         .toList();
   }
 
   /** The recommendations of the signed-off report, as rows. */
   public List<Map<String, Object>> recommendations(String caseReference) {
-    return rows(facts.of(caseReference).get("recommendations"));
+    return RECOMMENDATIONS.in(facts.of(caseReference));
   }
 
   /**
@@ -113,24 +126,24 @@ public class ActionPlans {
 
   /** The codes of the actions for which the executive's latest decision gives more time. */
   public List<String> extendedLast(String caseReference) {
-    return answers.latest(caseReference, DECIDED, "").stream()
-        .flatMap(given -> rows(given.values().get("actionDecisions")).stream())
-        .filter(row -> "extend".equals(row.get("actionDecision")))
-        .map(row -> text(row.get("actionCode")))
+    return answers.latest(caseReference, DECIDE_PLAN_REPORT.id(), "").stream()
+        .flatMap(given -> ACTION_DECISIONS.in(given.values()).stream())
+        .filter(row -> ACTION_DECISION.is("extend", row))
+        .map(row -> ACTION_CODE.in(row))
         .toList();
   }
 
   /** Gives an action the date that the executive's latest decision says. */
   @Transactional
   public void extend(String caseReference, String code, String by) {
-    answers.latest(caseReference, DECIDED, "").stream()
-        .flatMap(given -> rows(given.values().get("actionDecisions")).stream())
-        .filter(row -> code.equals(row.get("actionCode")))
+    answers.latest(caseReference, DECIDE_PLAN_REPORT.id(), "").stream()
+        .flatMap(given -> ACTION_DECISIONS.in(given.values()).stream())
+        .filter(row -> ACTION_CODE.is(code, row))
         .findFirst()
         .ifPresent(
             row -> {
-              Object until = row.get("actionExtendedTo");
-              store(caseReference, EXTENDED, code, Map.of("actionDueOn", until), by);
+              Object until = row.get(ACTION_EXTENDED_TO.key());
+              store(caseReference, EXTENDED, code, Map.of(ACTION_DUE_ON.key(), until), by);
               audit.record(
                   caseReference,
                   by,
@@ -157,24 +170,9 @@ public class ActionPlans {
 
   private List<Map<String, Object>> rows(String caseReference) {
     return answers
-        .latest(caseReference, AGREED, "")
-        .map(given -> rows(given.values().get(ROWS)))
+        .latest(caseReference, AGREE_ACTION_PLAN.id(), "")
+        .map(given -> ACTIONS.in(given.values()))
         .orElse(List.of());
-  }
-
-  /** Rows of a form; none where there is no such answer. */
-  public static List<Map<String, Object>> rows(Object answer) {
-    List<Map<String, Object>> rows = new ArrayList<>();
-    if (answer instanceof List<?> list) {
-      for (Object item : list) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        if (item instanceof Map<?, ?> cells) {
-          cells.forEach((key, value) -> row.put(String.valueOf(key), value));
-        }
-        rows.add(row);
-      }
-    }
-    return rows;
   }
 
   /** An answer as text; a whole number without its decimals, nothing as empty. */

@@ -1,5 +1,9 @@
 package org.practicereview.actionplan;
 
+import static org.practicereview.actionplan.PlanQuestions.ACTIONS;
+import static org.practicereview.actionplan.PlanQuestions.ACTION_RECOMMENDATION;
+import static org.practicereview.actionplan.PlanQuestions.RECOMMENDATION_NUMBER;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,25 +30,24 @@ class EveryRecommendationHasAnAction implements FormDemand {
   @Override
   public Map<String, String> problems(
       String caseReference, String scope, Map<String, Object> answers) {
-    List<Map<String, Object>> rows = ActionPlans.rows(answers.get(ActionPlans.ROWS));
+    List<Map<String, Object>> rows = ACTIONS.in(answers);
     Set<String> numbers =
         plans.recommendations(caseReference).stream()
-            .map(row -> ActionPlans.text(row.get("recommendationNumber")))
+            .map(row -> RECOMMENDATION_NUMBER.in(row))
             .collect(Collectors.toSet());
     Map<String, String> problems = new LinkedHashMap<>();
     for (int i = 0; i < rows.size(); i++) {
       // Where the report is sealed, its recommendations are not known to anybody here.
-      if (!numbers.isEmpty()
-          && !numbers.contains(ActionPlans.text(rows.get(i).get("actionRecommendation")))) {
+      if (!numbers.isEmpty() && !numbers.contains(ACTION_RECOMMENDATION.in(rows.get(i)))) {
         problems.put(
-            ActionPlans.ROWS + "[" + i + "].actionRecommendation",
+            ACTIONS.at(i, ACTION_RECOMMENDATION),
             "the report has no recommendation of this number");
       }
     }
     List<String> without = plans.withoutAction(caseReference, rows);
     if (!without.isEmpty()) {
       problems.put(
-          ActionPlans.ROWS,
+          ACTIONS.key(),
           "no action answers recommendation "
               + String.join(", ", without)
               + "; each needs at least one");

@@ -1,5 +1,9 @@
 package org.practicereview.actionplan;
 
+import static org.practicereview.actionplan.PlanQuestions.ACTION_COMPLETE;
+import static org.practicereview.actionplan.PlanQuestions.ACTION_EVIDENCE;
+import static org.practicereview.actionplan.PlanQuestions.ACTION_EVIDENCE_TEXT;
+
 import java.util.List;
 import java.util.Map;
 import org.practicereview.forms.FormDemand;
@@ -17,12 +21,12 @@ class EvidenceForCompletion implements FormDemand {
   @Override
   public Map<String, String> problems(
       String caseReference, String scope, Map<String, Object> answers) {
-    boolean complete = "true".equals(String.valueOf(answers.get("actionComplete")));
-    boolean file = answers.get("actionEvidence") instanceof List<?> files && !files.isEmpty();
-    boolean words = !ActionPlans.text(answers.get("actionEvidenceText")).isEmpty();
+    boolean complete = ACTION_COMPLETE.in(answers);
+    boolean file = answers.get(ACTION_EVIDENCE.key()) instanceof List<?> files && !files.isEmpty();
+    boolean words = !ACTION_EVIDENCE_TEXT.in(answers).isEmpty();
     return complete && !file && !words
         ? Map.of(
-            "actionEvidenceText",
+            ACTION_EVIDENCE_TEXT.key(),
             "an action is complete only with evidence; add a file, or say what shows it and where"
                 + " it can be seen")
         : Map.of();

@@ -1,5 +1,10 @@
 package org.practicereview.actionplan;
 
+import static org.practicereview.actionplan.PlanQuestions.ACTION_CODE;
+import static org.practicereview.actionplan.PlanQuestions.ACTION_DECISION;
+import static org.practicereview.actionplan.PlanQuestions.ACTION_DECISIONS;
+import static org.practicereview.actionplan.PlanQuestions.PLAN_DECISION;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenActionsAtSignOff implements FormDemand {
 
-  private static final String ROWS = "actionDecisions";
-
   private final ActionPlans plans;
 
   OpenActionsAtSignOff(ActionPlans plans) {
@@ -32,24 +35,24 @@ class OpenActionsAtSignOff implements FormDemand {
   @Override
   public Map<String, String> problems(
       String caseReference, String scope, Map<String, Object> answers) {
-    boolean signsOff = "SIGNED_OFF".equals(answers.get("planDecision"));
+    boolean signsOff = PLAN_DECISION.is("SIGNED_OFF", answers);
     Set<String> open =
         plans.of(caseReference).stream()
             .filter(action -> action.state().isOpen())
             .map(PlannedAction::code)
             .collect(Collectors.toCollection(TreeSet::new));
     Map<String, String> problems = new LinkedHashMap<>();
-    List<Map<String, Object>> rows = ActionPlans.rows(answers.get(ROWS));
+    List<Map<String, Object>> rows = ACTION_DECISIONS.in(answers);
     for (int i = 0; i < rows.size(); i++) {
       String problem = problem(rows.get(i), signsOff, open);
       if (problem != null) {
-        problems.put(ROWS + "[" + i + "]." + column(rows.get(i), open), problem);
+        problems.put(ACTION_DECISIONS.key() + "[" + i + "]." + column(rows.get(i), open), problem);
       }
-      open.remove(ActionPlans.text(rows.get(i).get("actionCode")));
+      open.remove(ACTION_CODE.in(rows.get(i)));
     }
     if (signsOff && !open.isEmpty()) {
       problems.put(
-          ROWS,
+          ACTION_DECISIONS.key(),
           "the plan cannot be signed off while "
               + String.join(", ", open)
               + " is open, unless you say why it is carried over");
@@ -58,8 +61,8 @@ class OpenActionsAtSignOff implements FormDemand {
   }
 
   private static String problem(Map<String, Object> row, boolean signsOff, Set<String> open) {
-    boolean carries = "carry-over".equals(row.get("actionDecision"));
-    if (!open.contains(ActionPlans.text(row.get("actionCode")))) {
+    boolean carries = ACTION_DECISION.is("carry-over", row);
+    if (!open.contains(ACTION_CODE.in(row))) {
       return "is no open action of the plan, or stands here twice";
     }
     if (signsOff && !carries) {
@@ -72,6 +75,6 @@ class OpenActionsAtSignOff implements FormDemand {
   }
 
   private static String column(Map<String, Object> row, Set<String> open) {
-    return open.contains(ActionPlans.text(row.get("actionCode"))) ? "actionDecision" : "actionCode";
+    return open.contains(ACTION_CODE.in(row)) ? ACTION_DECISION.key() : ACTION_CODE.key();
   }
 }

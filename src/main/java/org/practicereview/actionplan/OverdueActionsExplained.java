@@ -1,5 +1,9 @@
 package org.practicereview.actionplan;
 
+import static org.practicereview.actionplan.PlanQuestions.ACTION_CODE;
+import static org.practicereview.actionplan.PlanQuestions.ACTION_OVERDUE_REASONS;
+import static org.practicereview.actionplan.PlanQuestions.ACTION_STATUSES;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -13,8 +17,6 @@ import org.springframework.stereotype.Component;
 /** A report to the executive leaves no action out, and says why an action is late. */
 @Component
 class OverdueActionsExplained implements FormDemand {
-
-  private static final String ROWS = "actionStatuses";
 
   private final ActionPlans plans;
   private final Clock clock;
@@ -41,19 +43,20 @@ class OverdueActionsExplained implements FormDemand {
                     (one, other) -> one,
                     LinkedHashMap::new));
     Map<String, String> problems = new LinkedHashMap<>();
-    List<Map<String, Object>> rows = ActionPlans.rows(answers.get(ROWS));
+    List<Map<String, Object>> rows = ACTION_STATUSES.in(answers);
     for (int i = 0; i < rows.size(); i++) {
-      PlannedAction action = missing.remove(ActionPlans.text(rows.get(i).get("actionCode")));
-      String at = ROWS + "[" + i + "].";
+      PlannedAction action = missing.remove(ACTION_CODE.in(rows.get(i)));
+      String at = ACTION_STATUSES.key() + "[" + i + "].";
       if (action == null) {
-        problems.put(at + "actionCode", "is no action of the plan, or stands here twice");
+        problems.put(at + ACTION_CODE.key(), "is no action of the plan, or stands here twice");
       } else if (action.isOverdue(LocalDate.now(clock))
-          && ActionPlans.text(rows.get(i).get("actionOverdueReasons")).isEmpty()) {
-        problems.put(at + "actionOverdueReasons", "this action is overdue; say why");
+          && ACTION_OVERDUE_REASONS.in(rows.get(i)).isEmpty()) {
+        problems.put(at + ACTION_OVERDUE_REASONS.key(), "this action is overdue; say why");
       }
     }
     if (!missing.isEmpty()) {
-      problems.put(ROWS, "the report leaves out " + String.join(", ", missing.keySet()));
+      problems.put(
+          ACTION_STATUSES.key(), "the report leaves out " + String.join(", ", missing.keySet()));
     }
     return problems;
   }

@@ -1,5 +1,12 @@
 package org.practicereview.agencies;
 
+import static org.practicereview.agencies.AgencyQuestions.AGENCY_COMMITMENTS;
+import static org.practicereview.agencies.AgencyQuestions.COMMITMENT_AGENCY;
+import static org.practicereview.agencies.AgencyQuestions.CONFLICT_AGENCY;
+import static org.practicereview.agencies.AgencyQuestions.CONFLICT_CHECKS;
+import static org.practicereview.agencies.AgencyQuestions.REVIEW_AGENCIES;
+import static org.practicereview.agencies.AgencyQuestions.REVIEW_AGENCY;
+
 import java.util.List;
 import java.util.Map;
 import org.practicereview.casefile.CaseAgencies;
@@ -42,9 +49,9 @@ class AgencyRows implements MoreFacts {
     return names.isEmpty()
         ? Map.of()
         : Map.of(
-            "conflictChecks", rows("conflictAgency", names),
-            "reviewAgencies", rows("reviewAgency", names),
-            "agencyCommitments", rows("commitmentAgency", names));
+            CONFLICT_CHECKS.key(), rows(CONFLICT_AGENCY.key(), names),
+            REVIEW_AGENCIES.key(), rows(REVIEW_AGENCY.key(), names),
+            AGENCY_COMMITMENTS.key(), rows(COMMITMENT_AGENCY.key(), names));
   }
 
   private static List<Map<String, String>> rows(String column, List<String> names) {

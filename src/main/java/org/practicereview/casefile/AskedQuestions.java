@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.practicereview.forms.DeployedForms;
-import org.practicereview.forms.FormSchema;
 import org.practicereview.forms.Access;
 import org.practicereview.forms.Confidentiality;
+import org.practicereview.forms.DeployedForms;
+import org.practicereview.forms.FormSchema;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,8 +50,7 @@ public class AskedQuestions {
                           insert into review.form_question
                             (form, form_version, question, access_class, holds_report)
                           values (?, ?, ?, ?, ?)""")
-                      .params(
-                          form.id(), form.version(), question, words(said), said.holdsReport())
+                      .params(form.id(), form.version(), question, words(said), said.holdsReport())
                       .update());
     }
   }
@@ -98,8 +97,7 @@ public class AskedQuestions {
                     .put(
                         row.getString("question"),
                         new Confidentiality(
-                            access(row.getString("access_class")),
-                            row.getBoolean("holds_report")));
+                            access(row.getString("access_class")), row.getBoolean("holds_report")));
               });
     }
     return new Readers(answered, forms.latest());
@@ -128,9 +126,7 @@ public class AskedQuestions {
               ? deployed.get(given.form()).confidentiality()
               : Map.of();
       if (then != null && then.containsKey(question)) {
-        return then.get(question)
-            .and(now.getOrDefault(question, then.get(question)))
-            .readers();
+        return then.get(question).and(now.getOrDefault(question, then.get(question))).readers();
       }
       return now.containsKey(question) ? now.get(question).readers() : ofAll(now);
     }

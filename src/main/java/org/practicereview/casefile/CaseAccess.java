@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.practicereview.casefile.AskedQuestions.Readers;
-import org.practicereview.forms.Scope;
 import org.practicereview.forms.Access;
+import org.practicereview.forms.Scope;
 import org.practicereview.partnership.Agency;
 import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
@@ -42,6 +42,7 @@ public class CaseAccess {
 
   /** Practitioners speak in confidence: what they were given to read is for few. */
   private static final Set<String> SESSION_DOCUMENTS = Set.of("pre-event-summary");
+
   private static final Set<String> SESSION_LETTERS = Set.of("cspr/pre-event-summary");
   private static final String SESSIONS = "business-manager";
 
@@ -128,9 +129,7 @@ public class CaseAccess {
                     case SESSIONS -> sessions;
                     case IDENTITY -> identity || agencies.contains(scope);
                     case REVIEW_TEAM ->
-                        identity
-                            || agencies.contains(scope)
-                            || reviewTeam && scope.isEmpty();
+                        identity || agencies.contains(scope) || reviewTeam && scope.isEmpty();
                   });
     }
 
@@ -173,8 +172,7 @@ public class CaseAccess {
   }
 
   private static FormAnswers readable(Sight sight, Readers readers, FormAnswers given) {
-    return given.only(
-        question -> sight.mayRead(readers.of(given, question), given.scope()));
+    return given.only(question -> sight.mayRead(readers.of(given, question), given.scope()));
   }
 
   /**

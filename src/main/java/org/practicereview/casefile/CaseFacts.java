@@ -3,6 +3,7 @@ package org.practicereview.casefile;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.practicereview.forms.Question;
 
 /**
  * What is known of a case: for every field key the latest answer given to it in any form. So a
@@ -24,4 +25,14 @@ public interface CaseFacts {
 
   /** A text among the case's facts; empty if it is not known or blank. */
   Optional<String> text(String caseReference, String key);
+
+  /** A date among the case's facts; empty if it is not known. */
+  default Optional<LocalDate> date(String caseReference, Question<Optional<LocalDate>> question) {
+    return date(caseReference, question.key());
+  }
+
+  /** A text among the case's facts; empty if it is not known or blank. */
+  default Optional<String> text(String caseReference, Question<?> question) {
+    return text(caseReference, question.key());
+  }
 }

@@ -1,5 +1,14 @@
 package org.practicereview.chronology;
 
+import static org.practicereview.chronology.ChronologyQuestions.APPROVE_CHRONOLOGY;
+import static org.practicereview.chronology.ChronologyQuestions.CHRONOLOGY_APPROVED;
+import static org.practicereview.chronology.ChronologyQuestions.CHRONOLOGY_MISSING_REASONS;
+import static org.practicereview.chronology.ChronologyQuestions.CHRONOLOGY_RECORDS_HELD;
+import static org.practicereview.chronology.ChronologyQuestions.CHRONOLOGY_ROWS;
+import static org.practicereview.chronology.ChronologyQuestions.CHRONOLOGY_SUMMARY;
+import static org.practicereview.chronology.ChronologyQuestions.COMPLETE_CHRONOLOGY;
+import static org.practicereview.chronology.ChronologyQuestions.RECORD_MISSING_CHRONOLOGY;
+
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,15 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Chronologies {
 
-  /** The answer that holds the rows. */
-  public static final String ROWS = "chronologyRows";
-
-  /** Whether the agency holds records at all; whoever uploads rows has said so. */
-  private static final String HELD = "chronologyRecordsHeld";
-
-  private static final String FORM = "complete-chronology";
-  private static final String APPROVAL = "approve-chronology";
-  private static final String WITHOUT = "record-missing-chronology";
   private static final String UPLOAD = "upload-chronology";
 
   private final Answers answers;
@@ -130,7 +130,11 @@ public class Chronologies {
             "",
             "chronologyPage",
             agency,
-            Map.of(ROWS, rows.stream().map(ChronologyRow::answers).toList(), HELD, true),
+            Map.of(
+                CHRONOLOGY_ROWS.key(),
+                rows.stream().map(ChronologyRow::answers).toList(),
+                CHRONOLOGY_RECORDS_HELD.key(),
+                true),
             by,
             clock.instant()));
     audit.record(
@@ -158,25 +162,20 @@ public class Chronologies {
     }
 
     void take(FormAnswers answer) {
-      switch (answer.form()) {
-        case UPLOAD -> {
-          latest = rows(answer);
-          state = AgencyChronology.State.BEGUN;
-        }
-        case FORM -> {
-          latest = rows(answer);
-          written = answer;
-          version++;
-          state = AgencyChronology.State.WRITTEN;
-        }
-        case APPROVAL -> approve(Boolean.TRUE.equals(answer.values().get("chronologyApproved")));
-        case WITHOUT -> {
-          missing = text(answer, "chronologyMissingReasons");
-          state = AgencyChronology.State.MISSING;
-        }
-        default -> {
-          // Other forms of the agency say nothing of its chronology.
-        }
+      // Other forms of the agency say nothing of its chronology.
+      if (answer.form().equals(UPLOAD)) {
+        latest = rows(answer);
+        state = AgencyChronology.State.BEGUN;
+      } else if (COMPLETE_CHRONOLOGY.is(answer.form())) {
+        latest = rows(answer);
+        written = answer;
+        version++;
+        state = AgencyChronology.State.WRITTEN;
+      } else if (APPROVE_CHRONOLOGY.is(answer.form())) {
+        approve(CHRONOLOGY_APPROVED.in(answer.values()));
+      } else if (RECORD_MISSING_CHRONOLOGY.is(answer.form())) {
+        missing = CHRONOLOGY_MISSING_REASONS.in(answer.values());
+        state = AgencyChronology.State.MISSING;
       }
     }
 
@@ -184,7 +183,7 @@ public class Chronologies {
       state = yes ? AgencyChronology.State.APPROVED : AgencyChronology.State.SENT_BACK;
       if (yes) {
         approved = latest;
-        summary = written == null ? "" : text(written, "chronologySummary");
+        summary = written == null ? "" : CHRONOLOGY_SUMMARY.in(written.values());
         missing = "";
       }
     }
@@ -201,17 +200,8 @@ public class Chronologies {
           missing);
     }
 
-    private static String text(FormAnswers answer, String key) {
-      return answer.values().get(key) instanceof String text ? text : "";
-    }
-
     private static List<ChronologyRow> rows(FormAnswers answer) {
-      return answer.values().get(ROWS) instanceof List<?> rows
-          ? rows.stream()
-              .filter(Map.class::isInstance)
-              .map(row -> ChronologyRow.stored((Map<?, ?>) row))
-              .toList()
-          : List.of();
+      return CHRONOLOGY_ROWS.in(answer.values()).stream().map(ChronologyRow::stored).toList();
     }
   }
 }

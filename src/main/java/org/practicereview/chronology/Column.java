@@ -1,5 +1,18 @@
 package org.practicereview.chronology;
 
+import static org.practicereview.chronology.ChronologyQuestions.CHILD_VOICE;
+import static org.practicereview.chronology.ChronologyQuestions.EVENT_ACTION;
+import static org.practicereview.chronology.ChronologyQuestions.EVENT_COMMENT;
+import static org.practicereview.chronology.ChronologyQuestions.EVENT_GOOD_PRACTICE;
+import static org.practicereview.chronology.ChronologyQuestions.EVENT_KEY_LINE;
+import static org.practicereview.chronology.ChronologyQuestions.EVENT_KIND;
+import static org.practicereview.chronology.ChronologyQuestions.EVENT_ON;
+import static org.practicereview.chronology.ChronologyQuestions.EVENT_OTHER_AGENCY;
+import static org.practicereview.chronology.ChronologyQuestions.EVENT_PEOPLE;
+import static org.practicereview.chronology.ChronologyQuestions.EVENT_SOURCE;
+import static org.practicereview.chronology.ChronologyQuestions.EVENT_SUMMARY;
+import static org.practicereview.chronology.ChronologyQuestions.EVENT_TIME;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -11,31 +24,31 @@ import java.util.Optional;
  */
 public enum Column {
   /** The day, {@code yyyy-MM-dd} where it is stored. */
-  DATE("eventOn", "Date", true, 10),
+  DATE(EVENT_ON.key(), "Date", true, 10),
   /** The time, as the record gives it. */
-  TIME("eventTime", "Time", false, 50),
+  TIME(EVENT_TIME.key(), "Time", false, 50),
   /** Where it is recorded. */
-  SOURCE("eventSource", "Source record", true, 500),
+  SOURCE(EVENT_SOURCE.key(), "Source record", true, 500),
   /** Visit, telephone call, meeting and so on. */
-  KIND("eventKind", "Type of contact", true, 200),
+  KIND(EVENT_KIND.key(), "Type of contact", true, 200),
   /** Roles and family members. */
-  PEOPLE("eventPeople", "Who was involved or seen", true, 1000),
+  PEOPLE(EVENT_PEOPLE.key(), "Who was involved or seen", true, 1000),
   /** {@code yes}, {@code no} or {@code not-recorded}. */
-  CHILD_SEEN("childSeen", "Was the child seen?", true, 12),
+  CHILD_SEEN(ChronologyQuestions.CHILD_SEEN.key(), "Was the child seen?", true, 12),
   /** The child's voice. */
-  VOICE("childVoice", "What the child said or showed", false, 4000),
+  VOICE(CHILD_VOICE.key(), "What the child said or showed", false, 4000),
   /** What happened. */
-  SUMMARY("eventSummary", "What happened", true, 4000),
+  SUMMARY(EVENT_SUMMARY.key(), "What happened", true, 4000),
   /** What followed. */
-  ACTION("eventAction", "Action, decision or outcome", false, 4000),
+  ACTION(EVENT_ACTION.key(), "Action, decision or outcome", false, 4000),
   /** What the author makes of it. */
-  COMMENT("eventComment", "Comment and analysis", false, 4000),
+  COMMENT(EVENT_COMMENT.key(), "Comment and analysis", false, 4000),
   /** What went well. */
-  GOOD_PRACTICE("eventGoodPractice", "Good practice", false, 2000),
+  GOOD_PRACTICE(EVENT_GOOD_PRACTICE.key(), "Good practice", false, 2000),
   /** Number of the key line of enquiry in the terms of reference. */
-  KEY_LINE("eventKeyLine", "Key line of enquiry (number)", false, 50),
+  KEY_LINE(EVENT_KEY_LINE.key(), "Key line of enquiry (number)", false, 50),
   /** Another agency that should have a row on this. */
-  OTHER_AGENCY("eventOtherAgency", "See also (other agency)", false, 200);
+  OTHER_AGENCY(EVENT_OTHER_AGENCY.key(), "See also (other agency)", false, 200);
 
   private final String key;
   private final String heading;

@@ -1,5 +1,11 @@
 package org.practicereview.deadlines;
 
+import static org.practicereview.deadlines.ClockQuestions.AWARE_ON;
+import static org.practicereview.deadlines.ClockQuestions.DECISION_TO_INITIATE_ON;
+import static org.practicereview.deadlines.ClockQuestions.INCIDENT_ON;
+import static org.practicereview.deadlines.ClockQuestions.NOTIFICATION_SENT_ON;
+import static org.practicereview.deadlines.ClockQuestions.REFERRAL_RECEIVED_ON;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,20 +20,16 @@ import org.practicereview.partnership.ProfileProblem;
 /** Finds what a profile must not say about the clocks of a table. */
 public final class LocalRules {
 
-  private static final String INCIDENT = "incidentOn";
-  private static final String AWARE = "awareOn";
-  private static final String RECEIVED = "referralReceivedOn";
-  private static final String NOTIFIED = "notificationSentOn";
 
   /** By the date a national clock counts from: the dates that never come later in a case. */
   private static final Map<String, Set<String>> NEVER_LATER =
       Map.of(
-          AWARE,
-          Set.of(INCIDENT),
-          NOTIFIED,
-          Set.of(INCIDENT, AWARE, RECEIVED),
-          "decisionToInitiateOn",
-          Set.of(INCIDENT, AWARE, RECEIVED, NOTIFIED));
+          AWARE_ON.key(),
+          Set.of(INCIDENT_ON.key()),
+          NOTIFICATION_SENT_ON.key(),
+          Set.of(INCIDENT_ON.key(), AWARE_ON.key(), REFERRAL_RECEIVED_ON.key()),
+          DECISION_TO_INITIATE_ON.key(),
+          Set.of(INCIDENT_ON.key(), AWARE_ON.key(), REFERRAL_RECEIVED_ON.key(), NOTIFICATION_SENT_ON.key()));
 
   /** A step that a partnership may take, and its clock, for which no source gives a length. */
   private static final String IMPACT_OPTION = "impactContact";

@@ -1,5 +1,9 @@
 package org.practicereview.deadlines;
 
+import static org.practicereview.deadlines.ClockQuestions.AWARE_ON;
+import static org.practicereview.deadlines.ClockQuestions.INCIDENT_ON;
+import static org.practicereview.deadlines.ClockQuestions.REFERRAL_RECEIVED_ON;
+
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,10 +17,6 @@ import org.springframework.stereotype.Component;
 /** The dates of a case from which clocks count. */
 @Component
 class TriggerDates {
-
-  private static final String INCIDENT = "incidentOn";
-  private static final String AWARE = "awareOn";
-  private static final String RECEIVED = "referralReceivedOn";
 
   private final CaseFacts facts;
   private final EffectiveRules rules;
@@ -49,8 +49,8 @@ class TriggerDates {
   /** The dates a clock turns on, in words; incident and awareness always go together. */
   Map<String, LocalDate> around(CaseFile file, Rule rule, String scope) {
     Stream<String> keys =
-        Set.of(INCIDENT, AWARE).contains(rule.trigger())
-            ? Stream.of(INCIDENT, AWARE)
+        Set.of(INCIDENT_ON.key(), AWARE_ON.key()).contains(rule.trigger())
+            ? Stream.of(INCIDENT_ON.key(), AWARE_ON.key())
             : Stream.of(rule.trigger());
     Map<String, LocalDate> dates = new LinkedHashMap<>();
     keys.forEach(
@@ -60,7 +60,7 @@ class TriggerDates {
 
   private Optional<LocalDate> date(CaseFile file, String key, String scope) {
     Optional<LocalDate> known = facts.date(file.reference(), scope, key);
-    return known.isEmpty() && key.equals(RECEIVED)
+    return known.isEmpty() && key.equals(REFERRAL_RECEIVED_ON.key())
         ? Optional.of(LocalDate.ofInstant(file.openedAt(), WorkingDayCalendar.ZONE))
         : known;
   }

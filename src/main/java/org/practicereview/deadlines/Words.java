@@ -1,5 +1,29 @@
 package org.practicereview.deadlines;
 
+import static org.practicereview.deadlines.ClockQuestions.ACTION_DUE_ON;
+import static org.practicereview.deadlines.ClockQuestions.AGENCY_ASKED_ON;
+import static org.practicereview.deadlines.ClockQuestions.ANSWER_NEEDED_ON;
+import static org.practicereview.deadlines.ClockQuestions.AWARE_ON;
+import static org.practicereview.deadlines.ClockQuestions.BRIEFING_ON;
+import static org.practicereview.deadlines.ClockQuestions.CHRONOLOGIES_DUE_ON;
+import static org.practicereview.deadlines.ClockQuestions.CHRONOLOGY_SET_UP_ON;
+import static org.practicereview.deadlines.ClockQuestions.COMPLAINT_RECEIVED_ON;
+import static org.practicereview.deadlines.ClockQuestions.DECISION_TO_INITIATE_ON;
+import static org.practicereview.deadlines.ClockQuestions.DISCLOSURE_RECEIVED_ON;
+import static org.practicereview.deadlines.ClockQuestions.EARLY_LEARNING_SHARED_ON;
+import static org.practicereview.deadlines.ClockQuestions.FAMILY_LOOK_AGAIN_ON;
+import static org.practicereview.deadlines.ClockQuestions.FOLLOW_UP_REPLY_BY;
+import static org.practicereview.deadlines.ClockQuestions.INCIDENT_ON;
+import static org.practicereview.deadlines.ClockQuestions.NOTIFICATION_SENT_ON;
+import static org.practicereview.deadlines.ClockQuestions.PANEL_RESPONSE_ON;
+import static org.practicereview.deadlines.ClockQuestions.PLAN_APPROVED_ON;
+import static org.practicereview.deadlines.ClockQuestions.PROCEEDINGS_NEXT_CHECK_ON;
+import static org.practicereview.deadlines.ClockQuestions.PUBLICATION_PLANNED_ON;
+import static org.practicereview.deadlines.ClockQuestions.PUBLISHED_ON;
+import static org.practicereview.deadlines.ClockQuestions.RAPID_REVIEW_SENT_ON;
+import static org.practicereview.deadlines.ClockQuestions.REFERRAL_RECEIVED_ON;
+import static org.practicereview.deadlines.ClockQuestions.REVIEWER_MONITORED_ON;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -16,29 +40,29 @@ final class Words {
 
   private static final Map<String, String> TRIGGERS =
       Map.ofEntries(
-          Map.entry("referralReceivedOn", "the referral was received"),
-          Map.entry("incidentOn", "the incident happened"),
-          Map.entry("awareOn", "the local authority became aware of the incident"),
-          Map.entry("notificationSentOn", "the notification was sent"),
-          Map.entry("agencyAskedOn", "the agency was asked"),
-          Map.entry("rapidReviewSentOn", "the rapid review was sent"),
-          Map.entry("panelResponseOn", "the Panel responded"),
-          Map.entry("decisionToInitiateOn", "the decision to initiate the review was taken"),
-          Map.entry("reviewerMonitoredOn", "time and quality of the review were looked at"),
-          Map.entry("publicationPlannedOn", "the report is to be published"),
-          Map.entry("publishedOn", "the report was published"),
-          Map.entry("chronologySetUpOn", "the set-up meeting for chronologies took place"),
-          Map.entry("chronologiesDueOn", "the timetable asks for the chronologies"),
-          Map.entry("briefingOn", "the briefing took place"),
-          Map.entry("planApprovedOn", "the executive approved the action plan"),
-          Map.entry("actionDueOn", "the action is to be done"),
-          Map.entry("followUpReplyBy", "answers were asked for"),
-          Map.entry("earlyLearningSharedOn", "the learning was shared"),
-          Map.entry("proceedingsNextCheckOn", "the contact is to be rung again"),
-          Map.entry("familyLookAgainOn", "those who get no letter are looked at again"),
-          Map.entry("complaintReceivedOn", "the complaint was received"),
-          Map.entry("disclosureReceivedOn", "the request was received"),
-          Map.entry("answerNeededOn", "an answer is needed"),
+          Map.entry(REFERRAL_RECEIVED_ON.key(), "the referral was received"),
+          Map.entry(INCIDENT_ON.key(), "the incident happened"),
+          Map.entry(AWARE_ON.key(), "the local authority became aware of the incident"),
+          Map.entry(NOTIFICATION_SENT_ON.key(), "the notification was sent"),
+          Map.entry(AGENCY_ASKED_ON.key(), "the agency was asked"),
+          Map.entry(RAPID_REVIEW_SENT_ON.key(), "the rapid review was sent"),
+          Map.entry(PANEL_RESPONSE_ON.key(), "the Panel responded"),
+          Map.entry(DECISION_TO_INITIATE_ON.key(), "the decision to initiate the review was taken"),
+          Map.entry(REVIEWER_MONITORED_ON.key(), "time and quality of the review were looked at"),
+          Map.entry(PUBLICATION_PLANNED_ON.key(), "the report is to be published"),
+          Map.entry(PUBLISHED_ON.key(), "the report was published"),
+          Map.entry(CHRONOLOGY_SET_UP_ON.key(), "the set-up meeting for chronologies took place"),
+          Map.entry(CHRONOLOGIES_DUE_ON.key(), "the timetable asks for the chronologies"),
+          Map.entry(BRIEFING_ON.key(), "the briefing took place"),
+          Map.entry(PLAN_APPROVED_ON.key(), "the executive approved the action plan"),
+          Map.entry(ACTION_DUE_ON.key(), "the action is to be done"),
+          Map.entry(FOLLOW_UP_REPLY_BY.key(), "answers were asked for"),
+          Map.entry(EARLY_LEARNING_SHARED_ON.key(), "the learning was shared"),
+          Map.entry(PROCEEDINGS_NEXT_CHECK_ON.key(), "the contact is to be rung again"),
+          Map.entry(FAMILY_LOOK_AGAIN_ON.key(), "those who get no letter are looked at again"),
+          Map.entry(COMPLAINT_RECEIVED_ON.key(), "the complaint was received"),
+          Map.entry(DISCLOSURE_RECEIVED_ON.key(), "the request was received"),
+          Map.entry(ANSWER_NEEDED_ON.key(), "an answer is needed"),
           Map.entry("", "it was started"));
 
   private Words() {}

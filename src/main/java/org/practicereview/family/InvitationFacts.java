@@ -1,5 +1,17 @@
 package org.practicereview.family;
 
+import static org.practicereview.family.InvitationQuestions.CHILD_ANSWERS;
+import static org.practicereview.family.InvitationQuestions.CHILD_CONTACTS;
+import static org.practicereview.family.InvitationQuestions.FAMILY_ANSWERS;
+import static org.practicereview.family.InvitationQuestions.FAMILY_CONTACTS;
+import static org.practicereview.family.InvitationQuestions.FAMILY_CONTACT_DELIVERY;
+import static org.practicereview.family.InvitationQuestions.FAMILY_CONTACT_LIST;
+import static org.practicereview.family.InvitationQuestions.FAMILY_DELIVERED_HOW;
+import static org.practicereview.family.InvitationQuestions.FAMILY_DELIVERED_ON;
+import static org.practicereview.family.InvitationQuestions.FAMILY_DELIVERIES;
+import static org.practicereview.family.InvitationQuestions.FAMILY_LEFT_OUT;
+import static org.practicereview.family.InvitationQuestions.FAMILY_LOOK_AGAIN_ON;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -32,28 +44,28 @@ class InvitationFacts implements MoreFacts {
     Map<String, LocalDate> reached = invitations.reached(caseReference);
     Map<String, Map<String, Object>> answered = invitations.answered(caseReference);
     Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put(Invited.FAMILY, written(family, reached.keySet()));
-    facts.put(Invited.CHILDREN, written(children, invitations.childrenReached(caseReference)));
-    facts.put("familyDeliveries", deliveries(family, reached));
+    facts.put(FAMILY_CONTACTS.key(), written(family, reached.keySet()));
+    facts.put(CHILD_CONTACTS.key(), written(children, invitations.childrenReached(caseReference)));
+    facts.put(FAMILY_DELIVERIES.key(), deliveries(family, reached));
     facts.put(
-        "familyAnswers",
+        FAMILY_ANSWERS.key(),
         family.stream()
             .filter(one -> reached.containsKey(one.id()))
             .map(one -> answer(one, answered, reached.get(one.id())))
             .toList());
     facts.put(
-        "childAnswers",
+        CHILD_ANSWERS.key(),
         children.stream()
             .filter(one -> one.isWrittenToNow() || one.hasLetter())
             .map(one -> answer(one, answered, null))
             .toList());
-    facts.put("familyContactList", invitations.list(caseReference));
-    facts.put("familyLeftOut", invitations.leftOut(caseReference));
+    facts.put(FAMILY_CONTACT_LIST.key(), invitations.list(caseReference));
+    facts.put(FAMILY_LEFT_OUT.key(), invitations.leftOut(caseReference));
     family.stream()
         .filter(Invited::isLeftOut)
         .flatMap(one -> one.lookAgainOn().stream())
         .min(LocalDate::compareTo)
-        .ifPresent(day -> facts.put("familyLookAgainOn", day.toString()));
+        .ifPresent(day -> facts.put(FAMILY_LOOK_AGAIN_ON.key(), day.toString()));
     facts.values().removeIf(value -> List.of().equals(value) || "".equals(value));
     return facts;
   }
@@ -78,7 +90,7 @@ class InvitationFacts implements MoreFacts {
         .map(
             one -> {
               Map<String, Object> row = named(one);
-              row.put("familyDeliveredHow", one.row().get("familyContactDelivery"));
+              row.put(FAMILY_DELIVERED_HOW.key(), one.row().get(FAMILY_CONTACT_DELIVERY.key()));
               return row;
             })
         .toList();
@@ -89,7 +101,7 @@ class InvitationFacts implements MoreFacts {
     Map<String, Object> row = named(one);
     row.putAll(answered.getOrDefault(one.id(), Map.of()));
     if (reachedOn != null) {
-      row.put("familyDeliveredOn", reachedOn.toString());
+      row.put(FAMILY_DELIVERED_ON.key(), reachedOn.toString());
     }
     return row;
   }

@@ -1,5 +1,21 @@
 package org.practicereview.family;
 
+import static org.practicereview.family.InvitationQuestions.CHANGED_ANSWER;
+import static org.practicereview.family.InvitationQuestions.CHANGED_ANSWER_ON;
+import static org.practicereview.family.InvitationQuestions.CHANGED_CONTACT_ID;
+import static org.practicereview.family.InvitationQuestions.CHILD_ANSWERED_ON;
+import static org.practicereview.family.InvitationQuestions.CHILD_ANSWERS;
+import static org.practicereview.family.InvitationQuestions.CHILD_CONTACTS;
+import static org.practicereview.family.InvitationQuestions.CHILD_CONTACT_ID;
+import static org.practicereview.family.InvitationQuestions.CHILD_INVITED;
+import static org.practicereview.family.InvitationQuestions.FAMILY_ANSWERED_ON;
+import static org.practicereview.family.InvitationQuestions.FAMILY_ANSWERS;
+import static org.practicereview.family.InvitationQuestions.FAMILY_CONTACTS;
+import static org.practicereview.family.InvitationQuestions.FAMILY_CONTACT_ID;
+import static org.practicereview.family.InvitationQuestions.FAMILY_DELIVERIES;
+import static org.practicereview.family.InvitationQuestions.FAMILY_FOUND;
+import static org.practicereview.family.InvitationQuestions.FAMILY_WRITE_AGAIN;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
@@ -21,8 +37,6 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 class InvitationRules {
-
-  static final String CHANGED = "record-changed-answer";
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.UK);
 
@@ -55,8 +69,8 @@ class InvitationRules {
         "safeFamilyLetters",
         (reference, answers, wrong) ->
             list(
-                Invited.rows(Invited.FAMILY, answers),
-                "yes".equals(answers.get("familyFound")),
+                Invited.rows(FAMILY_CONTACTS.key(), answers),
+                FAMILY_FOUND.is("yes", answers),
                 invitations.reached(reference).keySet(),
                 wrong));
   }
@@ -68,8 +82,8 @@ class InvitationRules {
         "safeChildLetters",
         (reference, answers, wrong) ->
             list(
-                Invited.rows(Invited.CHILDREN, answers),
-                Boolean.TRUE.equals(answers.get("childInvited")),
+                Invited.rows(CHILD_CONTACTS.key(), answers),
+                CHILD_INVITED.in(answers),
                 Set.copyOf(invitations.childrenReached(reference)),
                 wrong));
   }
@@ -80,7 +94,12 @@ class InvitationRules {
     return new Demand(
         "everyFamilyLetter",
         (reference, answers, wrong) ->
-            rows(answers, "familyDeliveries", "familyContactId", toBePosted(reference), wrong));
+            rows(
+                answers,
+                FAMILY_DELIVERIES.key(),
+                FAMILY_CONTACT_ID.key(),
+                toBePosted(reference),
+                wrong));
   }
 
   /** Everybody whom a letter reached has an answer, and it comes after the letter. */
@@ -95,7 +114,12 @@ class InvitationRules {
     return new Demand(
         "everyChildAnswer",
         (reference, answers, wrong) ->
-            rows(answers, "childAnswers", "childContactId", childrenWrittenTo(reference), wrong));
+            rows(
+                answers,
+                CHILD_ANSWERS.key(),
+                CHILD_CONTACT_ID.key(),
+                childrenWrittenTo(reference),
+                wrong));
   }
 
   /** An answer changes only into another one, and after the one that it changes. */
@@ -180,22 +204,22 @@ class InvitationRules {
   private void familyAnswers(
       String caseReference, Map<String, Object> answers, Map<String, String> wrong) {
     Map<String, LocalDate> reached = invitations.reached(caseReference);
-    rows(answers, "familyAnswers", "familyContactId", reached.keySet(), wrong);
-    List<Map<String, Object>> rows = Cells.rows(answers, "familyAnswers");
+    rows(answers, FAMILY_ANSWERS.key(), FAMILY_CONTACT_ID.key(), reached.keySet(), wrong);
+    List<Map<String, Object>> rows = FAMILY_ANSWERS.in(answers);
     for (int i = 0; i < rows.size(); i++) {
-      LocalDate letter = reached.get(Cells.text(rows.get(i), "familyContactId"));
-      LocalDate answer = Cells.date(rows.get(i), "familyAnsweredOn").orElse(letter);
+      LocalDate letter = reached.get(FAMILY_CONTACT_ID.in(rows.get(i)));
+      LocalDate answer = FAMILY_ANSWERED_ON.in(rows.get(i)).orElse(letter);
       if (letter != null && answer.isBefore(letter)) {
         wrong.put(
-            "familyAnswers[%d].familyAnsweredOn".formatted(i),
+            FAMILY_ANSWERS.at(i, FAMILY_ANSWERED_ON),
             "lies before the day on which the letter reached them, " + DAY.format(letter));
       }
     }
     Set<String> waiting = toBePosted(caseReference);
     waiting.removeAll(reached.keySet());
-    if (Boolean.FALSE.equals(answers.get("familyWriteAgain")) && !waiting.isEmpty()) {
+    if (Boolean.FALSE.equals(answers.get(FAMILY_WRITE_AGAIN.key())) && !waiting.isEmpty()) {
       wrong.put(
-          "familyWriteAgain",
+          FAMILY_WRITE_AGAIN.key(),
           String.join(", ", waiting)
               + " got no letter: look at the list again, and say there why none is written");
     }
@@ -203,24 +227,26 @@ class InvitationRules {
 
   private void changed(
       String caseReference, Map<String, Object> answers, Map<String, String> wrong) {
-    String code = Cells.text(answers, "changedContactId");
+    String code = CHANGED_CONTACT_ID.in(answers);
     Map<String, Object> before = invitations.answered(caseReference).getOrDefault(code, Map.of());
     if (before.isEmpty()) {
-      wrong.put("changedContactId", "no answer of " + code + " is recorded that could change");
+      wrong.put(
+          CHANGED_CONTACT_ID.key(), "no answer of " + code + " is recorded that could change");
       return;
     }
-    String answer = Cells.text(answers, "changedAnswer");
+    String answer = CHANGED_ANSWER.in(answers);
     if (invitations.answer(caseReference, code).filter(answer::equals).isPresent()) {
-      wrong.put("changedAnswer", "is what " + code + " answered before");
+      wrong.put(CHANGED_ANSWER.key(), "is what " + code + " answered before");
     }
-    LocalDate now = Cells.date(answers, "changedAnswerOn").orElse(LocalDate.MAX);
-    Cells.date(before, "familyAnsweredOn")
-        .or(() -> Cells.date(before, "childAnsweredOn"))
+    LocalDate now = CHANGED_ANSWER_ON.in(answers).orElse(LocalDate.MAX);
+    FAMILY_ANSWERED_ON
+        .in(before)
+        .or(() -> CHILD_ANSWERED_ON.in(before))
         .filter(now::isBefore)
         .ifPresent(
             earlier ->
                 wrong.put(
-                    "changedAnswerOn",
+                    CHANGED_ANSWER_ON.key(),
                     "lies before the answer that it changes, " + DAY.format(earlier)));
   }
 }

@@ -1,5 +1,27 @@
 package org.practicereview.family;
 
+import static org.practicereview.family.InvitationQuestions.CHANGED_ANSWER;
+import static org.practicereview.family.InvitationQuestions.CHANGED_ANSWER_ON;
+import static org.practicereview.family.InvitationQuestions.CHANGED_CONTACT_ID;
+import static org.practicereview.family.InvitationQuestions.CHANGED_TAKES_PART_HOW;
+import static org.practicereview.family.InvitationQuestions.CHILD_ANSWER;
+import static org.practicereview.family.InvitationQuestions.CHILD_ANSWERS;
+import static org.practicereview.family.InvitationQuestions.CHILD_CONTACTS;
+import static org.practicereview.family.InvitationQuestions.CHILD_CONTACT_ID;
+import static org.practicereview.family.InvitationQuestions.CHILD_INVITED;
+import static org.practicereview.family.InvitationQuestions.FAMILY_ANSWER;
+import static org.practicereview.family.InvitationQuestions.FAMILY_ANSWERED_ON;
+import static org.practicereview.family.InvitationQuestions.FAMILY_ANSWERS;
+import static org.practicereview.family.InvitationQuestions.FAMILY_CONTACTS;
+import static org.practicereview.family.InvitationQuestions.FAMILY_CONTACT_ID;
+import static org.practicereview.family.InvitationQuestions.FAMILY_DELIVERED_HOW;
+import static org.practicereview.family.InvitationQuestions.FAMILY_DELIVERED_ON;
+import static org.practicereview.family.InvitationQuestions.FAMILY_DELIVERIES;
+import static org.practicereview.family.InvitationQuestions.FAMILY_FOUND;
+import static org.practicereview.family.InvitationQuestions.FAMILY_TAKES_PART_HOW;
+import static org.practicereview.family.InvitationQuestions.NO_FAMILY_REASONS;
+import static org.practicereview.family.InvitationQuestions.RECORD_CHANGED_ANSWER;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,10 +40,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Invitations {
-
-  private static final String DELIVERIES = "familyDeliveries";
-  private static final String ANSWERS = "familyAnswers";
-  private static final String CHILD_ANSWERS = "childAnswers";
 
   private final CaseFacts facts;
   private final Answers answers;
@@ -53,29 +71,28 @@ public class Invitations {
   }
 
   private boolean nobodyFound(String caseReference) {
-    return facts.text(caseReference, "familyFound").filter("no"::equals).isPresent();
+    return facts.text(caseReference, FAMILY_FOUND).filter("no"::equals).isPresent();
   }
 
   /** Family members and households; none where nobody was found. */
   List<Invited> family(String caseReference) {
     return nobodyFound(caseReference)
         ? List.of()
-        : Invited.rows(Invited.FAMILY, facts.of(caseReference));
+        : Invited.rows(FAMILY_CONTACTS.key(), facts.of(caseReference));
   }
 
   /** Children; none where none is invited. */
   List<Invited> children(String caseReference) {
-    boolean none = facts.text(caseReference, "childInvited").filter("false"::equals).isPresent();
-    return none ? List.of() : Invited.rows(Invited.CHILDREN, facts.of(caseReference));
+    boolean none = facts.text(caseReference, CHILD_INVITED).filter("false"::equals).isPresent();
+    return none ? List.of() : Invited.rows(CHILD_CONTACTS.key(), facts.of(caseReference));
   }
 
   /** The day on which a letter reached a family member or household, by code. */
   Map<String, LocalDate> reached(String caseReference) {
     Map<String, LocalDate> reached = new LinkedHashMap<>();
-    for (Map<String, Object> row : rowsEverGiven(caseReference, DELIVERIES)) {
-      if (!Cells.text(row, "familyDeliveredHow").equals("failed")) {
-        Cells.date(row, "familyDeliveredOn")
-            .ifPresent(day -> reached.put(Cells.text(row, "familyContactId"), day));
+    for (Map<String, Object> row : rowsEverGiven(caseReference, FAMILY_DELIVERIES.key())) {
+      if (!FAMILY_DELIVERED_HOW.in(row).equals("failed")) {
+        FAMILY_DELIVERED_ON.in(row).ifPresent(day -> reached.put(FAMILY_CONTACT_ID.in(row), day));
       }
     }
     return reached;
@@ -83,8 +100,8 @@ public class Invitations {
 
   /** The codes of the children whose letter was given to them. */
   List<String> childrenReached(String caseReference) {
-    return rowsEverGiven(caseReference, CHILD_ANSWERS).stream()
-        .map(row -> Cells.text(row, "childContactId"))
+    return rowsEverGiven(caseReference, CHILD_ANSWERS.key()).stream()
+        .map(row -> CHILD_CONTACT_ID.in(row))
         .distinct()
         .toList();
   }
@@ -93,13 +110,12 @@ public class Invitations {
   Map<String, Map<String, Object>> answered(String caseReference) {
     Map<String, Map<String, Object>> answered = new LinkedHashMap<>();
     for (FormAnswers given : answers.of(caseReference)) {
-      Cells.rows(given.values(), ANSWERS)
-          .forEach(row -> answered.put(Cells.text(row, "familyContactId"), row));
-      Cells.rows(given.values(), CHILD_ANSWERS)
-          .forEach(row -> answered.put(Cells.text(row, "childContactId"), row));
-      if (given.form().equals(InvitationRules.CHANGED)) {
-        answered.merge(
-            Cells.text(given.values(), "changedContactId"), changed(given), Invitations::over);
+      FAMILY_ANSWERS
+          .in(given.values())
+          .forEach(row -> answered.put(FAMILY_CONTACT_ID.in(row), row));
+      CHILD_ANSWERS.in(given.values()).forEach(row -> answered.put(CHILD_CONTACT_ID.in(row), row));
+      if (RECORD_CHANGED_ANSWER.is(given.form())) {
+        answered.merge(CHANGED_CONTACT_ID.in(given.values()), changed(given), Invitations::over);
       }
     }
     return answered;
@@ -107,16 +123,16 @@ public class Invitations {
 
   private static Map<String, Object> changed(FormAnswers given) {
     Map<String, Object> row = new LinkedHashMap<>();
-    row.put("familyAnswer", given.values().get("changedAnswer"));
-    row.put("familyAnsweredOn", given.values().get("changedAnswerOn"));
-    row.put("familyTakesPartHow", given.values().get("changedTakesPartHow"));
+    row.put(FAMILY_ANSWER.key(), given.values().get(CHANGED_ANSWER.key()));
+    row.put(FAMILY_ANSWERED_ON.key(), given.values().get(CHANGED_ANSWER_ON.key()));
+    row.put(FAMILY_TAKES_PART_HOW.key(), given.values().get(CHANGED_TAKES_PART_HOW.key()));
     row.values().removeIf(value -> value == null);
     return row;
   }
 
   private static Map<String, Object> over(Map<String, Object> before, Map<String, Object> now) {
     Map<String, Object> row = new LinkedHashMap<>(before);
-    row.remove("familyTakesPartHow");
+    row.remove(FAMILY_TAKES_PART_HOW.key());
     row.putAll(now);
     return row;
   }
@@ -124,9 +140,9 @@ public class Invitations {
   /** What somebody answered last, as a code; empty if nothing is recorded. */
   Optional<String> answer(String caseReference, String code) {
     Map<String, Object> row = answered(caseReference).getOrDefault(code, Map.of());
-    return Optional.of(Cells.text(row, "familyAnswer"))
+    return Optional.of(FAMILY_ANSWER.in(row))
         .filter(answer -> !answer.isEmpty())
-        .or(() -> Optional.of(Cells.text(row, "childAnswer")).filter(answer -> !answer.isEmpty()));
+        .or(() -> Optional.of(CHILD_ANSWER.in(row)).filter(answer -> !answer.isEmpty()));
   }
 
   /** Everybody who was invited, a line each, with what they answered. */
@@ -150,7 +166,7 @@ public class Invitations {
   /** Everybody who gets no letter now, a line each, with the reasons. */
   String leftOut(String caseReference) {
     return nobodyFound(caseReference)
-        ? "Nobody was found: " + facts.text(caseReference, "noFamilyReasons").orElse("")
+        ? "Nobody was found: " + facts.text(caseReference, NO_FAMILY_REASONS).orElse("")
         : family(caseReference).stream()
             .filter(Invited::isLeftOut)
             .map(one -> "%s, %s: %s".formatted(one.id(), one.name(), one.noLetterReasons()))

@@ -1,5 +1,7 @@
 package org.practicereview.family;
 
+import static org.practicereview.family.InvitationQuestions.CHILD_CONTACTS;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +15,6 @@ import java.util.Optional;
  * @param row the row as it was filled in, by column
  */
 record Invited(String list, Map<String, Object> row) {
-
-  static final String FAMILY = "familyContacts";
-  static final String CHILDREN = "childContacts";
 
   /** The rows of a list; empty where there is none. */
   static List<Invited> rows(String list, Map<String, Object> answers) {
@@ -82,7 +81,7 @@ record Invited(String list, Map<String, Object> row) {
       return "the police advise not to write now; choose No, say why, and look again later";
     }
     boolean consent = List.of("given", "own").contains(cell("Consent"));
-    return list.equals(CHILDREN) && !consent
+    return list.equals(CHILD_CONTACTS.key()) && !consent
         ? "no letter can go to a child without consent; choose No and say why"
         : null;
   }

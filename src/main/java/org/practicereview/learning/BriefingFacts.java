@@ -1,5 +1,12 @@
 package org.practicereview.learning;
 
+import static org.practicereview.learning.LearningQuestions.ATTENDEE_AGENCY;
+import static org.practicereview.learning.LearningQuestions.ATTENDEE_EMAIL;
+import static org.practicereview.learning.LearningQuestions.ATTENDEE_NAME;
+import static org.practicereview.learning.LearningQuestions.ATTENDEE_WRITE_TO;
+import static org.practicereview.learning.LearningQuestions.BRIEFING_ATTENDEES;
+import static org.practicereview.learning.LearningQuestions.FOLLOW_UP_REPLIES;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +22,7 @@ import org.springframework.stereotype.Component;
 class BriefingFacts implements MoreFacts {
 
   private static final List<String> KEPT =
-      List.of("attendeeName", "attendeeEmail", "attendeeAgency");
+      List.of(ATTENDEE_NAME.key(), ATTENDEE_EMAIL.key(), ATTENDEE_AGENCY.key());
 
   private final CaseFacts facts;
   private final CaseFiles cases;
@@ -35,9 +42,10 @@ class BriefingFacts implements MoreFacts {
     Map<String, Object> known = new LinkedHashMap<>();
     known.put("attendeeAgencyChoices", agencies(caseReference));
     Map<String, Object> told = facts.of(caseReference);
-    if (!told.containsKey("followUpReplies")
-        && told.get("briefingAttendees") instanceof List<?> attendees) {
-      known.put("followUpReplies", attendees.stream().map(BriefingFacts::unanswered).toList());
+    if (!told.containsKey(FOLLOW_UP_REPLIES.key())
+        && told.get(BRIEFING_ATTENDEES.key()) instanceof List<?> attendees) {
+      known.put(
+          FOLLOW_UP_REPLIES.key(), attendees.stream().map(BriefingFacts::unanswered).toList());
     }
     return known;
   }
@@ -59,7 +67,7 @@ class BriefingFacts implements MoreFacts {
           .filter(key -> cells.get(key) != null)
           .forEach(key -> row.put(key, cells.get(key)));
     }
-    row.put("attendeeWriteTo", "yes");
+    row.put(ATTENDEE_WRITE_TO.key(), "yes");
     return row;
   }
 }

@@ -1,5 +1,9 @@
 package org.practicereview.learning;
 
+import static org.practicereview.learning.LearningQuestions.CHILDREN;
+import static org.practicereview.learning.LearningQuestions.CHILD_NAME;
+import static org.practicereview.learning.LearningQuestions.PSEUDONYM;
+
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,13 +62,13 @@ class NamesNobody implements FormDemand {
 
   private static Set<String> names(Map<String, Object> known) {
     Stream<Object> children =
-        known.get("children") instanceof List<?> rows
+        known.get(CHILDREN.key()) instanceof List<?> rows
             ? rows.stream()
                 .filter(Map.class::isInstance)
-                .map(row -> (Object) ((Map<?, ?>) row).get("childName"))
+                .map(row -> (Object) ((Map<?, ?>) row).get(CHILD_NAME.key()))
             : Stream.empty();
-    String pseudonym = String.valueOf(known.getOrDefault("pseudonym", ""));
-    return Stream.concat(Stream.ofNullable(known.get("childName")), children)
+    String pseudonym = String.valueOf(known.getOrDefault(PSEUDONYM.key(), ""));
+    return Stream.concat(Stream.ofNullable(known.get(CHILD_NAME.key())), children)
         .filter(String.class::isInstance)
         .flatMap(name -> Arrays.stream(String.valueOf(name).split("[^\\p{L}'-]+")))
         .filter(part -> part.length() >= SHORTEST && !part.equals(pseudonym))

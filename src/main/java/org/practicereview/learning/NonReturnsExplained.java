@@ -1,5 +1,12 @@
 package org.practicereview.learning;
 
+import static org.practicereview.learning.LearningQuestions.ATTENDEE_EMAIL;
+import static org.practicereview.learning.LearningQuestions.ATTENDEE_WRITE_TO;
+import static org.practicereview.learning.LearningQuestions.BRIEFING_ATTENDEES;
+import static org.practicereview.learning.LearningQuestions.FOLLOW_UP_NEXT;
+import static org.practicereview.learning.LearningQuestions.FOLLOW_UP_NON_RETURN_REASONS;
+import static org.practicereview.learning.LearningQuestions.FOLLOW_UP_REPLIES;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,8 +20,6 @@ import org.springframework.stereotype.Component;
 /** A follow-up can end without every reply, but never without saying so, and leaves nobody out. */
 @Component
 class NonReturnsExplained implements FormDemand {
-
-  private static final String ROWS = "followUpReplies";
 
   private final CaseFacts facts;
 
@@ -31,27 +36,29 @@ class NonReturnsExplained implements FormDemand {
   public Map<String, String> problems(
       String caseReference, String scope, Map<String, Object> answers) {
     Map<String, String> problems = new LinkedHashMap<>();
-    Set<String> told = addresses(answers.get(ROWS));
-    if (!told.containsAll(addresses(facts.of(caseReference).get("briefingAttendees")))) {
-      problems.put(ROWS, "somebody who was at the briefing is left out");
+    Set<String> told = addresses(answers.get(FOLLOW_UP_REPLIES.key()));
+    if (!told.containsAll(addresses(facts.of(caseReference).get(BRIEFING_ATTENDEES.key())))) {
+      problems.put(FOLLOW_UP_REPLIES.key(), "somebody who was at the briefing is left out");
     }
-    boolean ends = "finish".equals(answers.get("followUpNext"));
-    boolean missing = rows(answers.get(ROWS)).stream().anyMatch(NonReturnsExplained::isMissing);
-    if (ends && missing && answers.get("followUpNonReturnReasons") == null) {
+    boolean ends = FOLLOW_UP_NEXT.is("finish", answers);
+    boolean missing =
+        rows(answers.get(FOLLOW_UP_REPLIES.key())).stream()
+            .anyMatch(NonReturnsExplained::isMissing);
+    if (ends && missing && answers.get(FOLLOW_UP_NON_RETURN_REASONS.key()) == null) {
       problems.put(
-          "followUpNonReturnReasons",
+          FOLLOW_UP_NON_RETURN_REASONS.key(),
           "say what was done to get the replies that are missing, and why it ends without them");
     }
     return problems;
   }
 
   private static boolean isMissing(Map<?, ?> row) {
-    return "yes".equals(row.get("attendeeWriteTo"));
+    return ATTENDEE_WRITE_TO.is("yes", row);
   }
 
   private static Set<String> addresses(Object answer) {
     return rows(answer).stream()
-        .map(row -> String.valueOf(row.get("attendeeEmail")).strip().toLowerCase(Locale.ROOT))
+        .map(row -> String.valueOf(row.get(ATTENDEE_EMAIL.key())).strip().toLowerCase(Locale.ROOT))
         .collect(Collectors.toSet());
   }
 

@@ -1,5 +1,10 @@
 package org.practicereview.learning;
 
+import static org.practicereview.learning.LearningQuestions.ATTENDEE_EMAIL;
+import static org.practicereview.learning.LearningQuestions.BRIEFING_ATTENDEES;
+import static org.practicereview.learning.LearningQuestions.PRESENTATION_REQUESTS;
+import static org.practicereview.learning.LearningQuestions.REQUESTER_EMAIL;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,14 +34,14 @@ class OnlyAttendeesAsk implements FormDemand {
   public Map<String, String> problems(
       String caseReference, String scope, Map<String, Object> answers) {
     Set<String> attended = new TreeSet<>();
-    rows(facts.of(caseReference).get("briefingAttendees"))
-        .forEach(row -> attended.add(address(row.get("attendeeEmail"))));
+    rows(facts.of(caseReference).get(BRIEFING_ATTENDEES.key()))
+        .forEach(row -> attended.add(address(row.get(ATTENDEE_EMAIL.key()))));
     Map<String, String> problems = new LinkedHashMap<>();
-    List<? extends Map<?, ?>> requests = rows(answers.get("presentationRequests"));
+    List<? extends Map<?, ?>> requests = rows(answers.get(PRESENTATION_REQUESTS.key()));
     for (int i = 0; i < requests.size(); i++) {
-      if (!attended.contains(address(requests.get(i).get("requesterEmail")))) {
+      if (!attended.contains(address(requests.get(i).get(REQUESTER_EMAIL.key())))) {
         problems.put(
-            "presentationRequests[" + i + "].requesterEmail",
+            PRESENTATION_REQUESTS.at(i, REQUESTER_EMAIL),
             "is not the address of anybody who attended; only those who were there may ask");
       }
     }

@@ -1,5 +1,11 @@
 package org.practicereview.letters;
 
+import static org.practicereview.letters.LetterQuestions.MEMBER_EMAIL;
+import static org.practicereview.letters.LetterQuestions.MEMBER_NAME;
+import static org.practicereview.letters.LetterQuestions.REFERRER_ADDRESS;
+import static org.practicereview.letters.LetterQuestions.REFERRER_EMAIL;
+import static org.practicereview.letters.LetterQuestions.REFERRER_NAME;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,17 +121,17 @@ class Recipients {
     return new Recipient(
         "agency-member",
         agency,
-        String.valueOf(known.getOrDefault("memberName", role)),
+        String.valueOf(known.getOrDefault(MEMBER_NAME.key(), role)),
         role,
-        Optional.ofNullable(known.get("memberEmail"))
+        Optional.ofNullable(known.get(MEMBER_EMAIL.key()))
             .map(address -> String.valueOf(address).strip())
             .filter(MailText::isAddress));
   }
 
   private Recipient referrer(String caseReference) {
-    String name = facts.text(caseReference, "referrerName").orElse("the referrer");
+    String name = facts.text(caseReference, REFERRER_NAME).orElse("the referrer");
     Optional<String> email =
-        facts.text(caseReference, "referrerEmail").map(String::strip).filter(MailText::isAddress);
+        facts.text(caseReference, REFERRER_EMAIL).map(String::strip).filter(MailText::isAddress);
     return new Recipient(
         "referrer",
         "",
@@ -133,7 +139,7 @@ class Recipients {
         "the referrer",
         email,
         facts
-            .text(caseReference, "referrerAddress")
+            .text(caseReference, REFERRER_ADDRESS)
             .filter(address -> email.isEmpty())
             .map(address -> name + "\n" + address),
         Map.of());

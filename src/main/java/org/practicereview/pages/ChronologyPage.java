@@ -1,5 +1,10 @@
 package org.practicereview.pages;
 
+import static org.practicereview.pages.PageQuestions.CHRONOLOGY_TEMPLATE_SENT_ON;
+import static org.practicereview.pages.PageQuestions.PSEUDONYM;
+import static org.practicereview.pages.PageQuestions.SCOPE_FROM;
+import static org.practicereview.pages.PageQuestions.SCOPE_TO;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -84,7 +89,7 @@ class ChronologyPage implements CaseLink {
   @Override
   public boolean isFor(CaseFile caseFile, Sight sight, SignedIn reader) {
     return mayRead(sight)
-        && facts.text(caseFile.reference(), "chronologyTemplateSentOn").isPresent();
+        && facts.text(caseFile.reference(), CHRONOLOGY_TEMPLATE_SENT_ON).isPresent();
   }
 
   private static boolean mayRead(Sight sight) {
@@ -122,9 +127,9 @@ class ChronologyPage implements CaseLink {
     page.addAttribute("readsAll", readsAll(read.sight()));
     page.addAttribute("chronologies", read.all());
     page.addAttribute("rows", read.rows());
-    page.addAttribute("pseudonym", facts.text(reference, "pseudonym").orElse(null));
-    page.addAttribute("scopeFrom", facts.date(reference, "scopeFrom").orElse(null));
-    page.addAttribute("scopeTo", facts.date(reference, "scopeTo").orElse(null));
+    page.addAttribute("pseudonym", facts.text(reference, PSEUDONYM).orElse(null));
+    page.addAttribute("scopeFrom", facts.date(reference, SCOPE_FROM).orElse(null));
+    page.addAttribute("scopeTo", facts.date(reference, SCOPE_TO).orElse(null));
     page.addAttribute("own", read.sight().agencies());
     page.addAttribute("open", chronologies.open(reference, read.sight().agencies()));
     return "pages/chronology";

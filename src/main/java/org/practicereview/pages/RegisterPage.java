@@ -1,5 +1,24 @@
 package org.practicereview.pages;
 
+import static org.practicereview.pages.PageQuestions.COMPLAINT_ABOUT;
+import static org.practicereview.pages.PageQuestions.COMPLAINT_OUTCOME;
+import static org.practicereview.pages.PageQuestions.COMPLAINT_RECEIVED_ON;
+import static org.practicereview.pages.PageQuestions.CONTACT_RUNG_ON;
+import static org.practicereview.pages.PageQuestions.CONTACT_SAID;
+import static org.practicereview.pages.PageQuestions.DISCLOSURE_ASKED;
+import static org.practicereview.pages.PageQuestions.DISCLOSURE_DECISION;
+import static org.practicereview.pages.PageQuestions.DISCLOSURE_KIND;
+import static org.practicereview.pages.PageQuestions.DISCLOSURE_RECEIVED_ON;
+import static org.practicereview.pages.PageQuestions.HOLD_ASKED_BY;
+import static org.practicereview.pages.PageQuestions.PROCEEDINGS_ABOUT;
+import static org.practicereview.pages.PageQuestions.PROCEEDINGS_CONSTRAINTS;
+import static org.practicereview.pages.PageQuestions.PROCEEDINGS_CONSTRAINT_DETAILS;
+import static org.practicereview.pages.PageQuestions.PROCEEDINGS_CONTACT;
+import static org.practicereview.pages.PageQuestions.PROCEEDINGS_KIND;
+import static org.practicereview.pages.PageQuestions.PROCEEDINGS_OUTCOME;
+import static org.practicereview.pages.PageQuestions.PROCEEDINGS_OWNER;
+import static org.practicereview.pages.PageQuestions.PUBLICATION_HOLD_REASONS;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -37,24 +56,24 @@ class RegisterPage implements CaseLink {
   /** What the register shows of an entry, in this order. */
   private static final List<String> SHOWN =
       List.of(
-          "proceedingsKind",
-          "proceedingsOwner",
-          "proceedingsContact",
-          "proceedingsAbout",
-          "proceedingsConstraints",
-          "proceedingsConstraintDetails",
-          "contactRungOn",
-          "contactSaid",
-          "publicationHoldReasons",
-          "holdAskedBy",
-          "proceedingsOutcome",
-          "complaintAbout",
-          "complaintReceivedOn",
-          "complaintOutcome",
-          "disclosureKind",
-          "disclosureReceivedOn",
-          "disclosureAsked",
-          "disclosureDecision");
+          PROCEEDINGS_KIND.key(),
+          PROCEEDINGS_OWNER.key(),
+          PROCEEDINGS_CONTACT.key(),
+          PROCEEDINGS_ABOUT.key(),
+          PROCEEDINGS_CONSTRAINTS.key(),
+          PROCEEDINGS_CONSTRAINT_DETAILS.key(),
+          CONTACT_RUNG_ON.key(),
+          CONTACT_SAID.key(),
+          PUBLICATION_HOLD_REASONS.key(),
+          HOLD_ASKED_BY.key(),
+          PROCEEDINGS_OUTCOME.key(),
+          COMPLAINT_ABOUT.key(),
+          COMPLAINT_RECEIVED_ON.key(),
+          COMPLAINT_OUTCOME.key(),
+          DISCLOSURE_KIND.key(),
+          DISCLOSURE_RECEIVED_ON.key(),
+          DISCLOSURE_ASKED.key(),
+          DISCLOSURE_DECISION.key());
 
   private final CaseFiles cases;
   private final CaseAccess access;
@@ -150,7 +169,7 @@ class RegisterPage implements CaseLink {
           new LinkedHashMap<>(facts.of(matter.caseReference(), matter.scope()));
       proceedings
           .reasons(matter.caseReference(), matter.scope())
-          .ifPresent(reasons -> known.put("publicationHoldReasons", reasons));
+          .ifPresent(reasons -> known.put(PUBLICATION_HOLD_REASONS.key(), reasons));
       SHOWN.stream().filter(known::containsKey).forEach(key -> shown.put(key, known.get(key)));
     }
     return new Entry(matter.name(), matter.openedAt(), matter.endedAt(), waiting, next, shown);

@@ -1,5 +1,8 @@
 package org.practicereview.practitioners;
 
+import static org.practicereview.practitioners.PractitionerQuestions.PRE_EVENT_SUMMARY;
+import static org.practicereview.practitioners.PractitionerQuestions.SUMMARY_GIVEN_AS;
+
 import java.util.List;
 import java.util.Map;
 import org.practicereview.forms.FormDemand;
@@ -20,8 +23,8 @@ class EventSummaryDemand implements FormDemand {
   public Map<String, String> problems(
       String caseReference, String scope, Map<String, Object> answers) {
     boolean missing =
-        "file".equals(answers.get("summaryGivenAs"))
-            && !(answers.get("preEventSummary") instanceof List<?> files && !files.isEmpty());
-    return missing ? Map.of("preEventSummary", "add the summary as a file") : Map.of();
+        SUMMARY_GIVEN_AS.is("file", answers)
+            && !(answers.get(PRE_EVENT_SUMMARY.key()) instanceof List<?> files && !files.isEmpty());
+    return missing ? Map.of(PRE_EVENT_SUMMARY.key(), "add the summary as a file") : Map.of();
   }
 }

@@ -1,5 +1,9 @@
 package org.practicereview.practitioners;
 
+import static org.practicereview.practitioners.PractitionerQuestions.MEETING_KIND;
+import static org.practicereview.practitioners.PractitionerQuestions.MEETING_ON;
+import static org.practicereview.practitioners.PractitionerQuestions.REVIEW_MEETINGS;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -14,8 +18,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PractitionerSessionDemand implements FormDemand {
-
-  private static final String MEETINGS = "reviewMeetings";
 
   private final Clock clock;
 
@@ -32,16 +34,17 @@ class PractitionerSessionDemand implements FormDemand {
   public Map<String, String> problems(
       String caseReference, String scope, Map<String, Object> answers) {
     boolean fixed =
-        answers.get(MEETINGS) instanceof List<?> rows && rows.stream().anyMatch(this::isToCome);
+        answers.get(REVIEW_MEETINGS.key()) instanceof List<?> rows
+            && rows.stream().anyMatch(this::isToCome);
     return fixed
         ? Map.of()
-        : Map.of(MEETINGS, "add a session with practitioners that is still to come");
+        : Map.of(REVIEW_MEETINGS.key(), "add a session with practitioners that is still to come");
   }
 
   private boolean isToCome(Object row) {
     return row instanceof Map<?, ?> meeting
-        && "practitioners".equals(meeting.get("meetingKind"))
-        && !day(meeting.get("meetingOn")).isBefore(LocalDate.now(clock));
+        && MEETING_KIND.is("practitioners", meeting)
+        && !day(meeting.get(MEETING_ON.key())).isBefore(LocalDate.now(clock));
   }
 
   private static LocalDate day(Object text) {

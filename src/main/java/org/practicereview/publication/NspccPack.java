@@ -1,5 +1,11 @@
 package org.practicereview.publication;
 
+import static org.practicereview.publication.PublicationQuestions.ANONYMISED_REPORT;
+import static org.practicereview.publication.PublicationQuestions.NSPCC_ABSTRACT;
+import static org.practicereview.publication.PublicationQuestions.NSPCC_AGE_GROUP;
+import static org.practicereview.publication.PublicationQuestions.NSPCC_ANONYMOUS;
+import static org.practicereview.publication.PublicationQuestions.NSPCC_THEMES;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -77,7 +83,7 @@ public class NspccPack {
    */
   @Transactional
   public Document make(String caseReference, String by) {
-    boolean anonymous = "true".equals(facts.text(caseReference, "nspccAnonymous").orElse(""));
+    boolean anonymous = "true".equals(facts.text(caseReference, NSPCC_ANONYMOUS).orElse(""));
     byte[] report = documents.content(source(caseReference, anonymous).id());
     if (anonymous) {
       report = PlainPdf.clean(report, "Child safeguarding practice review");
@@ -147,7 +153,7 @@ public class NspccPack {
    * @throws PublicationRefused if there is none, or it is no PDF
    */
   public String words(String caseReference, Map<String, Object> given) {
-    String uploaded = uploaded(given, "anonymisedReport");
+    String uploaded = uploaded(given, ANONYMISED_REPORT.key());
     return uploaded.isEmpty()
         ? PlainPdf.words(documents.content(source(caseReference, true).id()))
         : uploaded;
@@ -195,9 +201,9 @@ public class NspccPack {
       lines.put("Partnership", partnership.name());
       lines.put("Contact", partnership.mailbox("business-manager"));
     }
-    facts.text(caseReference, "nspccAgeGroup").ifPresent(age -> lines.put("Age group", age));
-    facts.text(caseReference, "nspccThemes").ifPresent(themes -> lines.put("Themes", themes));
-    facts.text(caseReference, "nspccAbstract").ifPresent(text -> lines.put("Abstract", text));
+    facts.text(caseReference, NSPCC_AGE_GROUP).ifPresent(age -> lines.put("Age group", age));
+    facts.text(caseReference, NSPCC_THEMES).ifPresent(themes -> lines.put("Themes", themes));
+    facts.text(caseReference, NSPCC_ABSTRACT).ifPresent(text -> lines.put("Abstract", text));
     List<String> sheet = new ArrayList<>();
     lines.forEach((name, value) -> sheet.add(name + ": " + value.replaceAll("\\s+", " ")));
     return String.join("\r\n", sheet) + "\r\n";

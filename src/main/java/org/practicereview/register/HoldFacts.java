@@ -1,5 +1,8 @@
 package org.practicereview.register;
 
+import static org.practicereview.register.RegisterQuestions.PUBLICATION_HOLD_NOW;
+import static org.practicereview.register.RegisterQuestions.PUBLICATION_HOLD_REASONS;
+
 import java.util.Map;
 import org.practicereview.forms.MoreFacts;
 import org.springframework.stereotype.Component;
@@ -31,9 +34,11 @@ class HoldFacts implements MoreFacts {
         .map(
             reasons ->
                 Map.<String, Object>of(
-                    "publicationHoldNow", "yes", "publicationHoldReasons", reasons))
+                    PUBLICATION_HOLD_NOW.key(), "yes", PUBLICATION_HOLD_REASONS.key(), reasons))
         .orElse(
-            Map.of("publicationHoldNow", proceedings.holds(caseReference, scope) ? "yes" : "no"));
+            Map.of(
+                PUBLICATION_HOLD_NOW.key(),
+                proceedings.holds(caseReference, scope) ? "yes" : "no"));
   }
 
   private boolean isProceedings(String caseReference, String scope) {

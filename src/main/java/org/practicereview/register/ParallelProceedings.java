@@ -1,5 +1,8 @@
 package org.practicereview.register;
 
+import static org.practicereview.register.RegisterQuestions.HOLD_REASONS;
+import static org.practicereview.register.RegisterQuestions.NEW_HOLD_REASONS;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -120,7 +123,7 @@ public class ParallelProceedings {
     }
     Map<String, Object> known = facts.of(caseReference, proceedings);
     // A hold that was placed in a later call has reasons of its own.
-    return Stream.of("newHoldReasons", "holdReasons")
+    return Stream.of(NEW_HOLD_REASONS.key(), HOLD_REASONS.key())
         .map(known::get)
         .filter(String.class::isInstance)
         .map(String.class::cast)

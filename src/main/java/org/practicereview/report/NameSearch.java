@@ -1,5 +1,7 @@
 package org.practicereview.report;
 
+import static org.practicereview.report.ReportQuestions.PSEUDONYM;
+
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -79,7 +81,7 @@ public class NameSearch {
             .newest(caseReference)
             .orElseThrow(() -> new IllegalStateException("There is no draft of the report"));
     KnownNames names =
-        KnownNames.of(answers.of(caseReference), facts.text(caseReference, "pseudonym").orElse(""));
+        KnownNames.of(answers.of(caseReference), facts.text(caseReference, PSEUDONYM).orElse(""));
     List<String> pages = pdf.words(documents.content(draft.id()));
     jdbc.sql("delete from review.name_found where document_id = ?").param(draft.id()).update();
     jdbc.sql("delete from review.name_search where document_id = ?").param(draft.id()).update();

@@ -1,5 +1,8 @@
 package org.practicereview.reviewteam;
 
+import static org.practicereview.reviewteam.TeamQuestions.ALERT_PERSON;
+import static org.practicereview.reviewteam.TeamQuestions.ALERT_PERSONS;
+
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,12 +25,12 @@ class AlertForEverybody implements FormDemand {
   public Map<String, String> problems(
       String caseReference, String scope, Map<String, Object> answers) {
     Set<String> missing = new TreeSet<>(Set.of("child", "sibling", "parent", "carer"));
-    ReviewTeamRows.rows(answers, "alertPersons")
-        .forEach(row -> missing.remove(String.valueOf(row.get("alertPerson"))));
+    ReviewTeamRows.rows(answers, ALERT_PERSONS.key())
+        .forEach(row -> missing.remove(String.valueOf(row.get(ALERT_PERSON.key()))));
     return missing.isEmpty()
         ? Map.of()
         : Map.of(
-            "alertPersons",
+            ALERT_PERSONS.key(),
             "give a row for each person, also where you hold no record; missing: "
                 + String.join(", ", missing));
   }

@@ -1,5 +1,17 @@
 package org.practicereview.reviewteam;
 
+import static org.practicereview.reviewteam.TeamQuestions.AVAILABILITY_ON;
+import static org.practicereview.reviewteam.TeamQuestions.AVAILABLE;
+import static org.practicereview.reviewteam.TeamQuestions.MEETING_ON;
+import static org.practicereview.reviewteam.TeamQuestions.MEMBER_AVAILABILITY;
+import static org.practicereview.reviewteam.TeamQuestions.MEMBER_MANAGED_PRACTITIONERS;
+import static org.practicereview.reviewteam.TeamQuestions.MEMBER_OFFERED;
+import static org.practicereview.reviewteam.TeamQuestions.MEMBER_SENIOR;
+import static org.practicereview.reviewteam.TeamQuestions.MEMBER_WORKED_WITH_CHILD;
+import static org.practicereview.reviewteam.TeamQuestions.PROXY_NAME;
+import static org.practicereview.reviewteam.TeamQuestions.PROXY_ROLE;
+import static org.practicereview.reviewteam.TeamQuestions.PROXY_SENIOR;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -43,23 +55,23 @@ class EligibleMember implements FormDemand {
   @Override
   public Map<String, String> problems(
       String caseReference, String scope, Map<String, Object> answers) {
-    if (!"true".equals(String.valueOf(answers.get("memberOffered")))) {
+    if (!MEMBER_OFFERED.in(answers)) {
       return Map.of();
     }
     Map<String, String> wrong = new LinkedHashMap<>();
-    if (is(answers, "memberWorkedWithChild", true)) {
+    if (is(answers, MEMBER_WORKED_WITH_CHILD.key(), true)) {
       wrong.put(
-          "memberWorkedWithChild",
+          MEMBER_WORKED_WITH_CHILD.key(),
           "somebody who worked with the child or the family cannot be a member" + ANOTHER);
     }
-    if (is(answers, "memberManagedPractitioners", true)) {
+    if (is(answers, MEMBER_MANAGED_PRACTITIONERS.key(), true)) {
       wrong.put(
-          "memberManagedPractitioners",
+          MEMBER_MANAGED_PRACTITIONERS.key(),
           "somebody who manages or managed those who worked with the child cannot be a member"
               + ANOTHER);
     }
-    if (is(answers, "memberSenior", false)) {
-      wrong.put("memberSenior", "a member must be able to speak for the agency" + ANOTHER);
+    if (is(answers, MEMBER_SENIOR.key(), false)) {
+      wrong.put(MEMBER_SENIOR.key(), "a member must be able to speak for the agency" + ANOTHER);
     }
     dates(caseReference, scope, answers, wrong);
     return wrong;
@@ -71,14 +83,14 @@ class EligibleMember implements FormDemand {
         partnerships.get(cases.get(caseReference).partnership()).option("delegatesAllowed");
     Set<String> missing = new TreeSet<>();
     ReviewTeamRows.upcoming(facts.of(caseReference, scope), LocalDate.now(clock))
-        .forEach(meeting -> missing.add(String.valueOf(meeting.get("meetingOn"))));
-    List<Map<?, ?>> rows = ReviewTeamRows.rows(answers, "memberAvailability").toList();
+        .forEach(meeting -> missing.add(String.valueOf(meeting.get(MEETING_ON.key()))));
+    List<Map<?, ?>> rows = ReviewTeamRows.rows(answers, MEMBER_AVAILABILITY.key()).toList();
     for (int i = 0; i < rows.size(); i++) {
       Map<?, ?> row = rows.get(i);
-      missing.remove(String.valueOf(row.get("availabilityOn")));
-      if ("no".equals(row.get("available")) && !(proxies && hasProxy(row))) {
+      missing.remove(String.valueOf(row.get(AVAILABILITY_ON.key())));
+      if (AVAILABLE.is("no", row) && !(proxies && hasProxy(row))) {
         wrong.put(
-            "memberAvailability[" + i + "].available",
+            MEMBER_AVAILABILITY.at(i, AVAILABLE),
             proxies
                 ? "a member who cannot come on a date names somebody of similar seniority who does"
                 : "a member comes to every meeting, and nobody stands in" + ANOTHER);
@@ -86,18 +98,18 @@ class EligibleMember implements FormDemand {
     }
     if (!missing.isEmpty()) {
       wrong.put(
-          "memberAvailability",
+          MEMBER_AVAILABILITY.key(),
           "say for each date of the timetable whether the member can come; missing: "
               + String.join(", ", missing));
     }
   }
 
   private static boolean hasProxy(Map<?, ?> row) {
-    return row.get("proxyName") instanceof String name
+    return row.get(PROXY_NAME.key()) instanceof String name
         && !name.isBlank()
-        && row.get("proxyRole") instanceof String role
+        && row.get(PROXY_ROLE.key()) instanceof String role
         && !role.isBlank()
-        && Boolean.TRUE.equals(row.get("proxySenior"));
+        && PROXY_SENIOR.in(row);
   }
 
   private static boolean is(Map<String, Object> answers, String key, boolean value) {

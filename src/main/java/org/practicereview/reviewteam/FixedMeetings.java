@@ -1,5 +1,8 @@
 package org.practicereview.reviewteam;
 
+import static org.practicereview.reviewteam.TeamQuestions.MEETING_KIND;
+import static org.practicereview.reviewteam.TeamQuestions.REVIEW_MEETINGS;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -44,12 +47,12 @@ class FixedMeetings implements FormDemand {
     long needed = least.find() ? Long.parseLong(least.group()) : 1;
     long ahead =
         ReviewTeamRows.upcoming(answers, LocalDate.now(clock))
-            .filter(meeting -> "team".equals(meeting.get("meetingKind")))
+            .filter(meeting -> MEETING_KIND.is("team", meeting))
             .count();
     return ahead >= needed
         ? Map.of()
         : Map.of(
-            "reviewMeetings",
+            REVIEW_MEETINGS.key(),
             "fix at least "
                 + needed
                 + (needed == 1 ? " meeting" : " meetings")

@@ -1,5 +1,29 @@
 package org.practicereview.reviewteam;
 
+import static org.practicereview.reviewteam.TeamQuestions.AGENCY_COMMITMENTS;
+import static org.practicereview.reviewteam.TeamQuestions.ALERT_ENDINGS;
+import static org.practicereview.reviewteam.TeamQuestions.ALERT_END_PERSON;
+import static org.practicereview.reviewteam.TeamQuestions.ALERT_END_RECORD;
+import static org.practicereview.reviewteam.TeamQuestions.ALERT_PERSON;
+import static org.practicereview.reviewteam.TeamQuestions.ALERT_PERSONS;
+import static org.practicereview.reviewteam.TeamQuestions.ALERT_PLACED_FOR;
+import static org.practicereview.reviewteam.TeamQuestions.ALERT_RECORD;
+import static org.practicereview.reviewteam.TeamQuestions.ALERT_STATE;
+import static org.practicereview.reviewteam.TeamQuestions.ATTENDANCE_AGENCY;
+import static org.practicereview.reviewteam.TeamQuestions.ATTENDANCE_MEMBER;
+import static org.practicereview.reviewteam.TeamQuestions.AVAILABILITY_MEETING;
+import static org.practicereview.reviewteam.TeamQuestions.AVAILABILITY_ON;
+import static org.practicereview.reviewteam.TeamQuestions.COMMITMENT_AGENCY;
+import static org.practicereview.reviewteam.TeamQuestions.MEETING_ATTENDANCE;
+import static org.practicereview.reviewteam.TeamQuestions.MEETING_KIND;
+import static org.practicereview.reviewteam.TeamQuestions.MEETING_ON;
+import static org.practicereview.reviewteam.TeamQuestions.MEMBER_AVAILABILITY;
+import static org.practicereview.reviewteam.TeamQuestions.MEMBER_LAST_REFUSAL;
+import static org.practicereview.reviewteam.TeamQuestions.MEMBER_NAME;
+import static org.practicereview.reviewteam.TeamQuestions.MEMBER_PROPOSED;
+import static org.practicereview.reviewteam.TeamQuestions.MEMBER_ROLE;
+import static org.practicereview.reviewteam.TeamQuestions.REVIEW_MEETINGS;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,12 +72,12 @@ class ReviewTeamRows implements MoreFacts {
   public Map<String, Object> of(String caseReference, String scope) {
     Map<String, Object> known = caseReference.isEmpty() ? Map.of() : facts.of(caseReference, scope);
     Map<String, Object> more = new LinkedHashMap<>();
-    if (known.containsKey("reviewMeetings")) {
-      more.put("memberAvailability", dates(known));
-      more.put("alertEndings", endings(known));
+    if (known.containsKey(REVIEW_MEETINGS.key())) {
+      more.put(MEMBER_AVAILABILITY.key(), dates(known));
+      more.put(ALERT_ENDINGS.key(), endings(known));
       List<Member> present =
           team.members(caseReference).stream().filter(Member::isPresent).toList();
-      more.put("meetingAttendance", attendance(present));
+      more.put(MEETING_ATTENDANCE.key(), attendance(present));
       more.put(
           "memberAgencyChoices",
           present.stream()
@@ -65,12 +89,14 @@ class ReviewTeamRows implements MoreFacts {
               .map(agency -> Map.of("value", agency.code(), "label", agency.name()))
               .toList());
       team.lastRefusal(caseReference, scope)
-          .ifPresent(reasons -> more.put("memberLastRefusal", reasons));
+          .ifPresent(reasons -> more.put(MEMBER_LAST_REFUSAL.key(), reasons));
       team.agencyName(caseReference, scope)
           .flatMap(name -> proposed(known, name))
-          .ifPresent(proposed -> more.put("memberProposed", proposed));
-      if (!known.containsKey("alertPersons")) {
-        more.put("alertPersons", PERSONS.stream().map(one -> Map.of("alertPerson", one)).toList());
+          .ifPresent(proposed -> more.put(MEMBER_PROPOSED.key(), proposed));
+      if (!known.containsKey(ALERT_PERSONS.key())) {
+        more.put(
+            ALERT_PERSONS.key(),
+            PERSONS.stream().map(one -> Map.of(ALERT_PERSON.key(), one)).toList());
       }
     }
     return more;
@@ -82,10 +108,10 @@ class ReviewTeamRows implements MoreFacts {
         .map(
             meeting -> {
               Map<String, Object> row = new LinkedHashMap<>();
-              row.put("availabilityOn", meeting.get("meetingOn"));
+              row.put(AVAILABILITY_ON.key(), meeting.get(MEETING_ON.key()));
               row.put(
-                  "availabilityMeeting",
-                  OF_THE_TEAM.get(String.valueOf(meeting.get("meetingKind"))));
+                  AVAILABILITY_MEETING.key(),
+                  OF_THE_TEAM.get(String.valueOf(meeting.get(MEETING_KIND.key()))));
               return row;
             })
         .toList();
@@ -93,9 +119,9 @@ class ReviewTeamRows implements MoreFacts {
 
   /** The meetings of the timetable from a day on at which the members of the team are needed. */
   static Stream<Map<?, ?>> upcoming(Map<String, Object> known, LocalDate from) {
-    return rows(known, "reviewMeetings")
-        .filter(row -> OF_THE_TEAM.containsKey(String.valueOf(row.get("meetingKind"))))
-        .filter(row -> String.valueOf(row.get("meetingOn")).compareTo(from.toString()) >= 0);
+    return rows(known, REVIEW_MEETINGS.key())
+        .filter(row -> OF_THE_TEAM.containsKey(String.valueOf(row.get(MEETING_KIND.key()))))
+        .filter(row -> String.valueOf(row.get(MEETING_ON.key())).compareTo(from.toString()) >= 0);
   }
 
   static Stream<Map<?, ?>> rows(Map<String, Object> known, String key) {
@@ -106,11 +132,11 @@ class ReviewTeamRows implements MoreFacts {
 
   /** Whom the senior manager of an agency named when the agencies were written to. */
   private static Optional<String> proposed(Map<String, Object> known, String agencyName) {
-    return rows(known, "agencyCommitments")
-        .filter(row -> agencyName.equals(row.get("commitmentAgency")))
+    return rows(known, AGENCY_COMMITMENTS.key())
+        .filter(row -> COMMITMENT_AGENCY.is(agencyName, row))
         .map(
             row ->
-                Stream.of(row.get("memberName"), row.get("memberRole"))
+                Stream.of(row.get(MEMBER_NAME.key()), row.get(MEMBER_ROLE.key()))
                     .filter(Objects::nonNull)
                     .map(String::valueOf)
                     .filter(part -> !part.isBlank())
@@ -121,20 +147,21 @@ class ReviewTeamRows implements MoreFacts {
 
   private static List<Map<String, Object>> endings(Map<String, Object> known) {
     List<Map<String, Object>> endings = new ArrayList<>();
-    rows(known, "alertPersons")
-        .filter(row -> ON_RECORD.contains(String.valueOf(row.get("alertState"))))
+    rows(known, ALERT_PERSONS.key())
+        .filter(row -> ON_RECORD.contains(String.valueOf(row.get(ALERT_STATE.key()))))
         .forEach(
             row -> {
               Map<String, Object> ending = new LinkedHashMap<>();
-              ending.put("alertEndPerson", row.get("alertPerson"));
-              ending.put("alertEndRecord", row.get("alertRecord"));
+              ending.put(ALERT_END_PERSON.key(), row.get(ALERT_PERSON.key()));
+              ending.put(ALERT_END_RECORD.key(), row.get(ALERT_RECORD.key()));
               endings.add(ending);
             });
-    if (endings.isEmpty() && known.get("alertPlacedFor") instanceof List<?> persons) {
+    if (endings.isEmpty() && known.get(ALERT_PLACED_FOR.key()) instanceof List<?> persons) {
       // Put on for the rapid review, and never confirmed again for the practice review.
       persons.forEach(
           person ->
-              endings.add(Map.of("alertEndPerson", String.valueOf(person).replaceAll("s$", ""))));
+              endings.add(
+                  Map.of(ALERT_END_PERSON.key(), String.valueOf(person).replaceAll("s$", ""))));
     }
     return endings;
   }
@@ -143,7 +170,11 @@ class ReviewTeamRows implements MoreFacts {
     return present.stream()
         .map(
             member ->
-                Map.of("attendanceAgency", member.agencyName(), "attendanceMember", member.name()))
+                Map.of(
+                    ATTENDANCE_AGENCY.key(),
+                    member.agencyName(),
+                    ATTENDANCE_MEMBER.key(),
+                    member.name()))
         .toList();
   }
 }

@@ -1,5 +1,20 @@
 package org.practicereview.reviewteam;
 
+import static org.practicereview.reviewteam.TeamQuestions.AGENCY_OF_MEMBER;
+import static org.practicereview.reviewteam.TeamQuestions.ATTENDANCE_AGENCY;
+import static org.practicereview.reviewteam.TeamQuestions.ATTENDANCE_ANSWER;
+import static org.practicereview.reviewteam.TeamQuestions.CONFIRM_MEMBER;
+import static org.practicereview.reviewteam.TeamQuestions.MEETING_ATTENDANCE;
+import static org.practicereview.reviewteam.TeamQuestions.MEMBER_DECISION;
+import static org.practicereview.reviewteam.TeamQuestions.MEMBER_NAME;
+import static org.practicereview.reviewteam.TeamQuestions.MEMBER_REFUSED_REASONS;
+import static org.practicereview.reviewteam.TeamQuestions.MEMBER_ROLE;
+import static org.practicereview.reviewteam.TeamQuestions.NOMINATE_MEMBER;
+import static org.practicereview.reviewteam.TeamQuestions.RECORD_FIRST_MEETING;
+import static org.practicereview.reviewteam.TeamQuestions.RECORD_NO_MEMBER;
+import static org.practicereview.reviewteam.TeamQuestions.RECORD_TEAM_MEETING;
+import static org.practicereview.reviewteam.TeamQuestions.REPLACE_MEMBER;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,14 +38,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class TeamMembers {
 
-  /** The form in which an agency names its member. */
-  static final String NOMINATION = "nominate-member";
-
-  /** The form in which the business manager appoints, or asks for another. */
-  static final String CONFIRMATION = "confirm-member";
-
-  private static final String REPLACEMENT = "replace-member";
-  private static final Set<String> MEETINGS = Set.of("record-first-meeting", "record-team-meeting");
+  private static final Set<String> MEETINGS =
+      Set.of(RECORD_FIRST_MEETING.id(), RECORD_TEAM_MEETING.id());
   private static final int MISSED = 2;
 
   private final CaseFiles cases;
@@ -101,8 +110,8 @@ public class TeamMembers {
               .filter(
                   one ->
                       one.scope().equals(asked.agency())
-                          || one.form().equals(REPLACEMENT)
-                              && asked.agency().equals(one.values().get("agency")))
+                          || REPLACE_MEMBER.is(one.form())
+                              && AGENCY_OF_MEMBER.is(asked.agency(), one.values()))
               .toList();
       members.addAll(
           membersOf(
@@ -133,9 +142,9 @@ public class TeamMembers {
   /** Why the person an agency named last was not appointed; empty if another decision was taken. */
   Optional<String> lastRefusal(String caseReference, String agency) {
     return answers
-        .latest(caseReference, CONFIRMATION, agency)
-        .filter(given -> "another".equals(given.values().get("memberDecision")))
-        .map(given -> String.valueOf(given.values().get("memberRefusedReasons")));
+        .latest(caseReference, CONFIRM_MEMBER.id(), agency)
+        .filter(given -> MEMBER_DECISION.is("another", given.values()))
+        .map(given -> String.valueOf(given.values().get(MEMBER_REFUSED_REASONS.key())));
   }
 
   /** The name of an agency; empty if the code is of none. */
@@ -155,7 +164,7 @@ public class TeamMembers {
     List<Member> members = new ArrayList<>();
     Map<String, Object> nominated = Map.of();
     for (FormAnswers one : given) {
-      if (one.form().equals(NOMINATION)) {
+      if (NOMINATE_MEMBER.is(one.form())) {
         nominated = one.values();
       } else if (isAppointment(one)) {
         end(members, one.at());
@@ -172,8 +181,8 @@ public class TeamMembers {
     return new Member(
         agency,
         agencyName,
-        String.valueOf(nominated.getOrDefault("memberName", "")),
-        String.valueOf(nominated.getOrDefault("memberRole", "")),
+        String.valueOf(nominated.getOrDefault(MEMBER_NAME.key(), "")),
+        String.valueOf(nominated.getOrDefault(MEMBER_ROLE.key(), "")),
         at,
         null,
         0,
@@ -189,16 +198,14 @@ public class TeamMembers {
   }
 
   private static boolean isAppointment(FormAnswers given) {
-    return given.form().equals(CONFIRMATION)
-        && "appoint".equals(given.values().get("memberDecision"));
+    return CONFIRM_MEMBER.is(given.form()) && MEMBER_DECISION.is("appoint", given.values());
   }
 
   /** Whether from then on the agency has no member, until another is appointed. */
   private static boolean isEnd(FormAnswers given) {
-    return given.form().equals(REPLACEMENT)
-        || given.form().equals("record-no-member")
-        || given.form().equals(CONFIRMATION)
-            && "nobody".equals(given.values().get("memberDecision"));
+    return REPLACE_MEMBER.is(given.form())
+        || RECORD_NO_MEMBER.is(given.form())
+        || CONFIRM_MEMBER.is(given.form()) && MEMBER_DECISION.is("nobody", given.values());
   }
 
   private static Member counted(Member member, List<FormAnswers> meetings, boolean delegates) {
@@ -224,15 +231,15 @@ public class TeamMembers {
 
   /** How an agency was represented at a meeting; empty if the record does not say. */
   private static Optional<String> attendance(FormAnswers meeting, String agencyName) {
-    return ReviewTeamRows.rows(meeting.values(), "meetingAttendance")
+    return ReviewTeamRows.rows(meeting.values(), MEETING_ATTENDANCE.key())
         .filter(row -> isOf(agencyName, row))
-        .map(row -> String.valueOf(row.get("attendanceAnswer")))
+        .map(row -> String.valueOf(row.get(ATTENDANCE_ANSWER.key())))
         .findFirst();
   }
 
   /** Whether a row is about an agency; somebody may have written more behind the name. */
   static boolean isOf(String agencyName, Map<?, ?> row) {
-    return String.valueOf(row.get("attendanceAgency")).startsWith(agencyName);
+    return String.valueOf(row.get(ATTENDANCE_AGENCY.key())).startsWith(agencyName);
   }
 
   /** Whether an agency has a member in the team. */

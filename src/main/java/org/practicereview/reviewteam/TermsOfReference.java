@@ -1,5 +1,8 @@
 package org.practicereview.reviewteam;
 
+import static org.practicereview.reviewteam.TeamQuestions.DRAFT_TERMS_OF_REFERENCE;
+import static org.practicereview.reviewteam.TeamQuestions.TERMS_VERSION;
+
 import java.util.Map;
 import org.practicereview.casefile.Answers;
 import org.practicereview.forms.MoreFacts;
@@ -13,8 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TermsOfReference implements MoreFacts {
 
-  private static final String FORM = "draft-terms-of-reference";
-
   private final Answers answers;
 
   TermsOfReference(Answers answers) {
@@ -27,7 +28,9 @@ class TermsOfReference implements MoreFacts {
       return Map.of();
     }
     long versions =
-        answers.of(caseReference).stream().filter(given -> given.form().equals(FORM)).count();
-    return versions == 0 ? Map.of() : Map.of("termsVersion", versions);
+        answers.of(caseReference).stream()
+            .filter(given -> DRAFT_TERMS_OF_REFERENCE.is(given.form()))
+            .count();
+    return versions == 0 ? Map.of() : Map.of(TERMS_VERSION.key(), versions);
   }
 }

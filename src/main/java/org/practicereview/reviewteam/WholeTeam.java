@@ -1,5 +1,7 @@
 package org.practicereview.reviewteam;
 
+import static org.practicereview.reviewteam.TeamQuestions.MEETING_ATTENDANCE;
+
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,12 +33,12 @@ class WholeTeam implements FormDemand {
             .filter(Member::isPresent)
             .map(Member::agencyName)
             .collect(Collectors.toCollection(TreeSet::new));
-    ReviewTeamRows.rows(answers, "meetingAttendance")
+    ReviewTeamRows.rows(answers, MEETING_ATTENDANCE.key())
         .forEach(row -> missing.removeIf(agency -> TeamMembers.isOf(agency, row)));
     return missing.isEmpty()
         ? Map.of()
         : Map.of(
-            "meetingAttendance",
+            MEETING_ATTENDANCE.key(),
             "say for each member whether they came; missing: " + String.join(", ", missing));
   }
 }

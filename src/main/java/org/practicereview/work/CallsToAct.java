@@ -212,7 +212,7 @@ public class CallsToAct {
 
   private boolean saidAtRisk(Call call) {
     return facts
-        .text(call.caseReference(), "otherChildrenAtRisk")
+        .text(call.caseReference(), WorkQuestions.OTHER_CHILDREN_AT_RISK)
         .filter("yes"::equals)
         .isPresent();
   }

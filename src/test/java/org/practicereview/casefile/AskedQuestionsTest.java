@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.practicereview.audit.AuditTrails;
 import org.practicereview.casefile.AskedQuestions.Readers;
 import org.practicereview.casefile.CaseAccess.Sight;
+import org.practicereview.forms.Access;
 import org.practicereview.forms.FormSchema;
 import org.practicereview.forms.ShippedForms;
-import org.practicereview.forms.Access;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("What a form says of who may read an answer")
@@ -98,14 +98,14 @@ class AskedQuestionsTest {
         .load()
         .migrate();
     JdbcClient jdbc = JdbcClient.create(database);
-    Clock clock =
-        Clock.fixed(Instant.parse("2026-11-20T10:00:00Z"), ZoneId.of("Europe/London"));
+    Clock clock = Clock.fixed(Instant.parse("2026-11-20T10:00:00Z"), ZoneId.of("Europe/London"));
     questions = new AskedQuestions(jdbc, forms);
     seals = new Seals(jdbc, questions, AuditTrails.on(jdbc, clock), event -> {}, clock);
   }
 
   @Test
-  @DisplayName("opens no answer of any form to more readers than before, and closes none by accident")
+  @DisplayName(
+      "opens no answer of any form to more readers than before, and closes none by accident")
   void everyQuestion() {
     Readers readers = new Readers(Map.of(), forms.latest());
     for (FormSchema form : forms.latest().values()) {
@@ -165,8 +165,7 @@ class AskedQuestionsTest {
 
     assertThat(readers("ask-someone", before.version()))
         .containsExactlyInAnyOrder(Access.IDENTITY, Access.SESSIONS);
-    assertThat(readers("ask-someone", "of before this was kept"))
-        .containsExactly(Access.SESSIONS);
+    assertThat(readers("ask-someone", "of before this was kept")).containsExactly(Access.SESSIONS);
   }
 
   @Test
@@ -202,6 +201,13 @@ class AskedQuestionsTest {
 
   private static FormAnswers given(String form, String version, String scope) {
     return new FormAnswers(
-        "ES-2026-0001", form, version, "task", scope, Map.of("said", "x"), "es-head", Instant.EPOCH);
+        "ES-2026-0001",
+        form,
+        version,
+        "task",
+        scope,
+        Map.of("said", "x"),
+        "es-head",
+        Instant.EPOCH);
   }
 }

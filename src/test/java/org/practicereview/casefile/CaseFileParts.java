@@ -14,8 +14,8 @@ public record CaseFileParts(
   public static CaseFileParts on(
       JdbcClient jdbc, Partnerships partnerships, AuditTrail audit, Clock clock) {
     CaseFiles cases = new JdbcCaseFiles(jdbc, partnerships, audit, clock);
-    Seals seals = new Seals(
-            jdbc, new AskedQuestions(jdbc, new ShippedForms()), audit, event -> {}, clock);
+    Seals seals =
+        new Seals(jdbc, new AskedQuestions(jdbc, new ShippedForms()), audit, event -> {}, clock);
     Answers answers = new JdbcAnswers(jdbc, seals, new ObjectMapper());
     return new CaseFileParts(
         cases,

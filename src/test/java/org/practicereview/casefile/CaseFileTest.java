@@ -67,8 +67,8 @@ class CaseFileTest {
     audit = AuditTrails.on(jdbc, clock);
     Partnerships partnerships = new OnePartnership();
     cases = new JdbcCaseFiles(jdbc, partnerships, audit, clock);
-    seals = new Seals(
-            jdbc, new AskedQuestions(jdbc, new ShippedForms()), audit, event -> {}, clock);
+    seals =
+        new Seals(jdbc, new AskedQuestions(jdbc, new ShippedForms()), audit, event -> {}, clock);
     answers = new JdbcAnswers(jdbc, seals, new ObjectMapper());
     agencies = new JdbcCaseAgencies(jdbc, cases, partnerships, audit, clock);
   }

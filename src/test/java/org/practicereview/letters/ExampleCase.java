@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.practicereview.actionplan.ActionPlans;
+import org.practicereview.actionplan.PlanQuestions;
 import org.practicereview.casefile.Answers;
 import org.practicereview.casefile.CaseAgencies;
 import org.practicereview.casefile.CaseFiles;
@@ -235,8 +235,7 @@ class ExampleCase {
                     "actionRag", "green",
                     "actionMovement", "better",
                     "actionAdvice", "closed"))));
-    ActionPlans.rows(SAMPLES.of("agree-action-plan", LocalDate.of(2027, 7, 12)).get("actions"))
-        .stream()
+    PlanQuestions.ACTIONS.in(SAMPLES.of("agree-action-plan", LocalDate.of(2027, 7, 12))).stream()
         .limit(1)
         .forEach(action -> answer(reference, "action-opened", "", action));
   }

@@ -1,5 +1,22 @@
 package org.practicereview.actionplan.process;
 
+import static org.practicereview.actionplan.PlanQuestions.ACTIONS;
+import static org.practicereview.actionplan.PlanQuestions.ACTION_ADVICE;
+import static org.practicereview.actionplan.PlanQuestions.ACTION_CODE;
+import static org.practicereview.actionplan.PlanQuestions.ACTION_DECISION;
+import static org.practicereview.actionplan.PlanQuestions.ACTION_DECISIONS;
+import static org.practicereview.actionplan.PlanQuestions.ACTION_IN_SHORT;
+import static org.practicereview.actionplan.PlanQuestions.ACTION_LATE;
+import static org.practicereview.actionplan.PlanQuestions.ACTION_MOVEMENT;
+import static org.practicereview.actionplan.PlanQuestions.ACTION_RAG;
+import static org.practicereview.actionplan.PlanQuestions.ACTION_RECOMMENDATION;
+import static org.practicereview.actionplan.PlanQuestions.ACTION_STATUS;
+import static org.practicereview.actionplan.PlanQuestions.ACTION_STATUSES;
+import static org.practicereview.actionplan.PlanQuestions.PLAN_REPORT_NUMBER;
+import static org.practicereview.actionplan.PlanQuestions.RECOMMENDATION_LIST;
+import static org.practicereview.actionplan.PlanQuestions.RECOMMENDATION_NUMBER;
+import static org.practicereview.actionplan.PlanQuestions.RECOMMENDATION_TEXT;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -44,17 +61,17 @@ class PlanFacts implements MoreFacts {
     facts.put("leadAgencyChoices", agencies(caseReference));
     List<Map<String, Object>> recommendations = plans.recommendations(caseReference);
     if (!recommendations.isEmpty()) {
-      facts.put("recommendationList", inWords(recommendations));
+      facts.put(RECOMMENDATION_LIST.key(), inWords(recommendations));
     }
     List<PlannedAction> actions = plans.of(caseReference);
     if (actions.isEmpty() && !recommendations.isEmpty()) {
-      facts.put("actions", toAgree(recommendations));
+      facts.put(ACTIONS.key(), toAgree(recommendations));
     }
     if (!actions.isEmpty()) {
-      facts.put("planReportNumber", plans.nextReport(caseReference));
-      facts.put("actionStatuses", actions.stream().map(this::status).toList());
+      facts.put(PLAN_REPORT_NUMBER.key(), plans.nextReport(caseReference));
+      facts.put(ACTION_STATUSES.key(), actions.stream().map(this::status).toList());
       facts.put(
-          "actionDecisions",
+          ACTION_DECISIONS.key(),
           actions.stream()
               .filter(action -> action.state().isOpen())
               .map(PlanFacts::toDecide)
@@ -71,31 +88,27 @@ class PlanFacts implements MoreFacts {
 
   private static String inWords(List<Map<String, Object>> recommendations) {
     return recommendations.stream()
-        .map(
-            row ->
-                ActionPlans.text(row.get("recommendationNumber"))
-                    + ". "
-                    + row.get("recommendationText"))
+        .map(row -> RECOMMENDATION_NUMBER.in(row) + ". " + row.get(RECOMMENDATION_TEXT.key()))
         .collect(Collectors.joining("\n\n"));
   }
 
   private static List<Map<String, Object>> toAgree(List<Map<String, Object>> recommendations) {
     return recommendations.stream()
-        .map(row -> ActionPlans.text(row.get("recommendationNumber")))
-        .map(number -> Map.<String, Object>of("actionRecommendation", number))
+        .map(row -> RECOMMENDATION_NUMBER.in(row))
+        .map(number -> Map.<String, Object>of(ACTION_RECOMMENDATION.key(), number))
         .toList();
   }
 
   private Map<String, Object> status(PlannedAction action) {
     Map<String, Object> row = new LinkedHashMap<>();
-    row.put("actionCode", action.code());
-    row.put("actionInShort", inShort(action));
-    row.put("actionStatus", status(action.state()));
+    row.put(ACTION_CODE.key(), action.code());
+    row.put(ACTION_IN_SHORT.key(), inShort(action));
+    row.put(ACTION_STATUS.key(), status(action.state()));
     // Of which nothing was reported, nobody knows that it is on course.
-    row.put("actionRag", action.rag().isEmpty() ? "amber" : action.rag());
-    row.put("actionMovement", "same");
-    row.put("actionAdvice", action.state().isOpen() ? "continue" : "closed");
-    row.put("actionLate", action.isOverdue(LocalDate.now(clock)) ? "yes" : "no");
+    row.put(ACTION_RAG.key(), action.rag().isEmpty() ? "amber" : action.rag());
+    row.put(ACTION_MOVEMENT.key(), "same");
+    row.put(ACTION_ADVICE.key(), action.state().isOpen() ? "continue" : "closed");
+    row.put(ACTION_LATE.key(), action.isOverdue(LocalDate.now(clock)) ? "yes" : "no");
     return row;
   }
 
@@ -110,7 +123,12 @@ class PlanFacts implements MoreFacts {
 
   private static Map<String, Object> toDecide(PlannedAction action) {
     return Map.of(
-        "actionCode", action.code(), "actionInShort", inShort(action), "actionDecision", "keep");
+        ACTION_CODE.key(),
+        action.code(),
+        ACTION_IN_SHORT.key(),
+        inShort(action),
+        ACTION_DECISION.key(),
+        "keep");
   }
 
   private static String inShort(PlannedAction action) {

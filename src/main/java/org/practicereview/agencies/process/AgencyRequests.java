@@ -1,5 +1,8 @@
 package org.practicereview.agencies.process;
 
+import static org.practicereview.agencies.AgencyQuestions.AGENCY_ASKED_ON;
+import static org.practicereview.agencies.AgencyQuestions.NOTIFICATION_SENT_ON;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -57,7 +60,7 @@ public class AgencyRequests {
   @Transactional
   public void askNew(
       String caseReference, Collection<String> codes, Optional<LocalDate> askedOn, String by) {
-    if (facts.date(caseReference, "notificationSentOn").isEmpty()) {
+    if (facts.date(caseReference, NOTIFICATION_SENT_ON).isEmpty()) {
       throw new IllegalStateException(
           "The rapid review of " + caseReference + " has not begun, so no agency can be asked yet");
     }
@@ -104,7 +107,7 @@ public class AgencyRequests {
             "",
             "askAgencies",
             agency,
-            Map.of("agencyAskedOn", from.toString()),
+            Map.of(AGENCY_ASKED_ON.key(), from.toString()),
             by,
             clock.instant()));
     try {

@@ -1,5 +1,8 @@
 package org.practicereview.agencies.process;
 
+import static org.practicereview.agencies.AgencyQuestions.AGENCIES;
+import static org.practicereview.agencies.AgencyQuestions.AGENCY_ASKED_ON;
+
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -32,9 +35,9 @@ class AskAgencies implements JavaDelegate {
     String by = identity.user().orElse(AuditTrail.SYSTEM);
     if (execution.getVariable("agency") instanceof String agency) {
       requests.askJoining(reference, agency, by);
-    } else if (facts.of(reference).get("agencies") instanceof List<?> chosen) {
+    } else if (facts.of(reference).get(AGENCIES.key()) instanceof List<?> chosen) {
       List<String> codes = chosen.stream().map(String::valueOf).toList();
-      requests.askNew(reference, codes, facts.date(reference, "agencyAskedOn"), by);
+      requests.askNew(reference, codes, facts.date(reference, AGENCY_ASKED_ON), by);
     }
   }
 }

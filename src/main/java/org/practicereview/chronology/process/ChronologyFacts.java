@@ -1,5 +1,11 @@
 package org.practicereview.chronology.process;
 
+import static org.practicereview.chronology.ChronologyQuestions.KEY_LINE;
+import static org.practicereview.chronology.ChronologyQuestions.KEY_LINES;
+import static org.practicereview.chronology.ChronologyQuestions.KEY_LINES_IN_WORDS;
+import static org.practicereview.chronology.ChronologyQuestions.SET_UP_AGENCY;
+import static org.practicereview.chronology.ChronologyQuestions.SET_UP_ATTENDANCE;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,13 +49,13 @@ class ChronologyFacts implements MoreFacts {
     List<Map<String, String>> rows =
         agencies.of(caseReference).stream()
             .filter(agency -> !agency.state().equals("not-involved"))
-            .map(agency -> Map.of("setUpAgency", partnership.agency(agency.agency()).name()))
+            .map(agency -> Map.of(SET_UP_AGENCY.key(), partnership.agency(agency.agency()).name()))
             .toList();
     if (!rows.isEmpty()) {
-      more.put("setUpAttendance", rows);
+      more.put(SET_UP_ATTENDANCE.key(), rows);
     }
-    if (facts.of(caseReference).get("keyLines") instanceof List<?> lines && !lines.isEmpty()) {
-      more.put("keyLinesInWords", numbered(lines));
+    if (facts.of(caseReference).get(KEY_LINES.key()) instanceof List<?> lines && !lines.isEmpty()) {
+      more.put(KEY_LINES_IN_WORDS.key(), numbered(lines));
     }
     return more;
   }
@@ -57,7 +63,7 @@ class ChronologyFacts implements MoreFacts {
   private static String numbered(List<?> lines) {
     List<String> numbered = new ArrayList<>();
     for (Object line : lines) {
-      if (line instanceof Map<?, ?> row && row.get("keyLine") instanceof String text) {
+      if (line instanceof Map<?, ?> row && row.get(KEY_LINE.key()) instanceof String text) {
         numbered.add((numbered.size() + 1) + ". " + text);
       }
     }

@@ -1,5 +1,7 @@
 package org.practicereview.deadlines.process;
 
+import static org.practicereview.deadlines.ClockQuestions.NEW_DUE_ON;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -17,7 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DateAfterSixMonths implements FormDemand {
 
-  private static final String NEW_DATE = "newDueOn";
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
@@ -35,7 +36,7 @@ class DateAfterSixMonths implements FormDemand {
   @Override
   public Map<String, String> problems(
       String caseReference, String scope, Map<String, Object> answers) {
-    LocalDate newDate = LocalDate.parse(String.valueOf(answers.get(NEW_DATE)));
+    LocalDate newDate = NEW_DUE_ON.in(answers).orElseThrow();
     Optional<LocalDate> due =
         clocks
             .find(caseReference, "practice-review", "")
@@ -45,7 +46,7 @@ class DateAfterSixMonths implements FormDemand {
         .map(
             date ->
                 Map.of(
-                    NEW_DATE,
+                    NEW_DUE_ON.key(),
                     "this must lie after "
                         + DAY.format(date)
                         + "; until then the review is not late"))

@@ -1,5 +1,8 @@
 package org.practicereview.deadlines.process;
 
+import static org.practicereview.deadlines.ClockQuestions.DELAY_REASONS;
+import static org.practicereview.deadlines.ClockQuestions.NEW_DUE_ON;
+
 import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -50,13 +53,13 @@ class ExplainDelay implements TaskListener {
     String reference = deadline.caseReference();
     LocalDate newDate =
         facts
-            .date(reference, "newDueOn")
+            .date(reference, NEW_DUE_ON)
             .orElseThrow(() -> new ClockRefused("It is not said when the work will be done"));
     clocks.explainDelay(
         reference,
         deadline.rule().id(),
         deadline.scope(),
-        facts.text(reference, "delayReasons").orElse(""),
+        facts.text(reference, DELAY_REASONS).orElse(""),
         newDate,
         identity.user().orElse(AuditTrail.SYSTEM));
   }

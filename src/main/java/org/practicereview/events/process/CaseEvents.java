@@ -1,5 +1,12 @@
 package org.practicereview.events.process;
 
+import static org.practicereview.events.EventQuestions.NOTIFICATION_SENT_ON;
+import static org.practicereview.events.EventQuestions.OTHER_CHILDREN_AT_RISK;
+import static org.practicereview.events.EventQuestions.REFERRAL_RECEIVED_ON;
+import static org.practicereview.events.EventQuestions.REPLY_TO_REFERRER;
+import static org.practicereview.events.EventQuestions.REVIEWER_NAME;
+import static org.practicereview.events.EventQuestions.WITHDRAWAL_REASON;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -63,10 +70,10 @@ public class CaseEvents {
     keep(
         reference,
         "reopen-referral",
-        Map.of("newFacts", newFacts.strip(), "referralReceivedOn", today),
+        Map.of("newFacts", newFacts.strip(), REFERRAL_RECEIVED_ON.key(), today),
         by);
-    boolean reply = "true".equals(facts.text(reference, "replyToReferrer").orElse(""));
-    String atRisk = facts.text(reference, "otherChildrenAtRisk").orElse("not-known");
+    boolean reply = "true".equals(facts.text(reference, REPLY_TO_REFERRER).orElse(""));
+    String atRisk = facts.text(reference, OTHER_CHILDREN_AT_RISK).orElse("not-known");
     identity.asService(
         () ->
             runtime
@@ -91,14 +98,14 @@ public class CaseEvents {
     if (reasons == null || reasons.isBlank()) {
       throw new IllegalArgumentException("Say why the notification should be withdrawn");
     }
-    if (facts.date(reference, "notificationSentOn").isEmpty()) {
+    if (facts.date(reference, NOTIFICATION_SENT_ON).isEmpty()) {
       throw new IllegalStateException("No notification has been sent in case " + reference);
     }
     if (runs("withdrawal", reference)) {
       throw new IllegalStateException(
           "The withdrawal of the notification of " + reference + " waits for a decision already");
     }
-    keep(reference, "request-withdrawal", Map.of("withdrawalReason", reasons.strip()), by);
+    keep(reference, "request-withdrawal", Map.of(WITHDRAWAL_REASON.key(), reasons.strip()), by);
     audit.record(reference, by, "The withdrawal of the notification was asked for.");
     try {
       identity.asService(
@@ -129,7 +136,7 @@ public class CaseEvents {
       throw new IllegalStateException("A reviewer is being commissioned in case " + reference);
     }
     Map<String, Object> replaced = new LinkedHashMap<>();
-    replaced.put("formerReviewer", facts.text(reference, "reviewerName").orElse(""));
+    replaced.put("formerReviewer", facts.text(reference, REVIEWER_NAME).orElse(""));
     replaced.put("reviewerReplacedOn", LocalDate.now(clock).toString());
     replaced.put("reviewerReplacedReasons", reasons.strip());
     keep(reference, "replace-reviewer", replaced, by);

@@ -1,5 +1,8 @@
 package org.practicereview.learning.process;
 
+import static org.practicereview.learning.LearningQuestions.PUBLICATION_MODE;
+import static org.practicereview.learning.LearningQuestions.PUBLISHED_ON;
+
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.practicereview.casefile.CaseFacts;
@@ -35,7 +38,7 @@ public class Briefing {
   }
 
   private static boolean isPublished(Map<String, Object> known) {
-    Object mode = known.get("publicationMode");
-    return mode == null ? known.get("publishedOn") != null : mode.equals("website");
+    Object mode = known.get(PUBLICATION_MODE.key());
+    return mode == null ? known.get(PUBLISHED_ON.key()) != null : mode.equals("website");
   }
 }

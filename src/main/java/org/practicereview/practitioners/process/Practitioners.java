@@ -1,5 +1,26 @@
 package org.practicereview.practitioners.process;
 
+import static org.practicereview.practitioners.PractitionerQuestions.ATTENDEE_AGENCY;
+import static org.practicereview.practitioners.PractitionerQuestions.ATTENDEE_CAME;
+import static org.practicereview.practitioners.PractitionerQuestions.ATTENDEE_IS;
+import static org.practicereview.practitioners.PractitionerQuestions.ATTENDEE_NAME;
+import static org.practicereview.practitioners.PractitionerQuestions.ATTENDEE_ROLE;
+import static org.practicereview.practitioners.PractitionerQuestions.CONFIRM_INVITATIONS;
+import static org.practicereview.practitioners.PractitionerQuestions.EVENT_ATTENDANCE;
+import static org.practicereview.practitioners.PractitionerQuestions.HEARD_OTHERWISE;
+import static org.practicereview.practitioners.PractitionerQuestions.OTHER_AGENCY;
+import static org.practicereview.practitioners.PractitionerQuestions.OTHER_NAME;
+import static org.practicereview.practitioners.PractitionerQuestions.OTHER_ROLE;
+import static org.practicereview.practitioners.PractitionerQuestions.PLAN_PRACTITIONER_EVENTS;
+import static org.practicereview.practitioners.PractitionerQuestions.PRACTITIONERS;
+import static org.practicereview.practitioners.PractitionerQuestions.PRACTITIONERS_KNOWN;
+import static org.practicereview.practitioners.PractitionerQuestions.PRACTITIONER_COMING;
+import static org.practicereview.practitioners.PractitionerQuestions.PRACTITIONER_IS;
+import static org.practicereview.practitioners.PractitionerQuestions.PRACTITIONER_NAME;
+import static org.practicereview.practitioners.PractitionerQuestions.PRACTITIONER_ROLE;
+import static org.practicereview.practitioners.PractitionerQuestions.PRACTITIONER_WRITE_TO;
+import static org.practicereview.practitioners.PractitionerQuestions.RECORD_PRACTITIONER_EVENT;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,11 +43,6 @@ import org.practicereview.partnership.Partnerships;
  */
 @ProcessBean("practitioners")
 public class Practitioners implements MoreFacts {
-
-  private static final String NAMED = "practitioners";
-  private static final String PLAN = "plan-practitioner-events";
-  private static final String CONFIRMATION = "confirm-invitations";
-  private static final String EVENT = "record-practitioner-event";
 
   private final CaseAgencies agencies;
   private final CaseFacts facts;
@@ -63,13 +79,13 @@ public class Practitioners implements MoreFacts {
   public List<String> agenciesComing(DelegateExecution execution) {
     String reference = execution.getProcessBusinessKey();
     List<FormAnswers> given = answers.of(reference);
-    int planned = last(given, PLAN, "");
+    int planned = last(given, PLAN_PRACTITIONER_EVENTS.id(), "");
     return agencies(execution).stream()
-        .filter(agency -> last(given, CONFIRMATION, agency) > planned)
+        .filter(agency -> last(given, CONFIRM_INVITATIONS.id(), agency) > planned)
         .filter(
             agency ->
                 named(reference, agency).stream()
-                    .anyMatch(row -> "yes".equals(row.get("practitionerWriteTo"))))
+                    .anyMatch(row -> PRACTITIONER_WRITE_TO.is("yes", row)))
         .toList();
   }
 
@@ -96,7 +112,7 @@ public class Practitioners implements MoreFacts {
     }
     Partnership partnership = partnerships.get(cases.get(caseReference).partnership());
     List<FormAnswers> given = answers.of(caseReference);
-    int event = last(given, EVENT, "");
+    int event = last(given, RECORD_PRACTITIONER_EVENT.id(), "");
     List<Map<String, Object>> coming = new ArrayList<>();
     List<Map<String, Object>> others = new ArrayList<>();
     List<Map<String, Object>> choices = new ArrayList<>();
@@ -106,9 +122,9 @@ public class Practitioners implements MoreFacts {
       if (!asked.state().equals("not-involved")) {
         choices.add(Map.of("value", code, "label", name));
       }
-      boolean late = event >= 0 && last(given, CONFIRMATION, code) > event;
+      boolean late = event >= 0 && last(given, CONFIRM_INVITATIONS.id(), code) > event;
       for (Map<?, ?> row : named(caseReference, code)) {
-        boolean comes = !"no".equals(row.get("practitionerComing"));
+        boolean comes = !PRACTITIONER_COMING.is("no", row);
         if (comes) {
           coming.add(attendee(row, name));
         }
@@ -121,39 +137,44 @@ public class Practitioners implements MoreFacts {
       others.addAll(missing(given.get(event)));
     }
     return Map.of(
-        "eventAttendance", List.copyOf(coming),
-        "heardOtherwise", List.copyOf(others),
-        "practitionerAgencyChoices", List.copyOf(choices));
+        EVENT_ATTENDANCE.key(),
+        List.copyOf(coming),
+        HEARD_OTHERWISE.key(),
+        List.copyOf(others),
+        "practitionerAgencyChoices",
+        List.copyOf(choices));
   }
 
   private static Map<String, Object> attendee(Map<?, ?> row, String agency) {
     Map<String, Object> attendee = new LinkedHashMap<>(as("attendee", row, agency));
-    attendee.put("attendeeIs", text(row.get("practitionerIs")));
+    attendee.put(ATTENDEE_IS.key(), PRACTITIONER_IS.in(row));
     return attendee;
   }
 
   private List<Map<?, ?>> named(String reference, String agency) {
     Map<String, Object> known = facts.of(reference, agency);
     // An agency that finds later that nobody worked with the family has named nobody.
-    return "false".equals(text(known.get("practitionersKnown"))) ? List.of() : rows(known, NAMED);
+    return "false".equals(text(known.get(PRACTITIONERS_KNOWN.key())))
+        ? List.of()
+        : rows(known, PRACTITIONERS.key());
   }
 
   private static List<Map<String, Object>> missing(FormAnswers event) {
-    return rows(event.values(), "eventAttendance").stream()
-        .filter(row -> "no".equals(row.get("attendeeCame")))
+    return rows(event.values(), EVENT_ATTENDANCE.key()).stream()
+        .filter(row -> ATTENDEE_CAME.is("no", row))
         .map(
             row ->
                 Map.<String, Object>of(
-                    "otherName", text(row.get("attendeeName")),
-                    "otherRole", text(row.get("attendeeRole")),
-                    "otherAgency", text(row.get("attendeeAgency"))))
+                    OTHER_NAME.key(), ATTENDEE_NAME.in(row),
+                    OTHER_ROLE.key(), ATTENDEE_ROLE.in(row),
+                    OTHER_AGENCY.key(), ATTENDEE_AGENCY.in(row)))
         .toList();
   }
 
   private static Map<String, Object> as(String prefix, Map<?, ?> row, String agency) {
     return Map.of(
-        prefix + "Name", text(row.get("practitionerName")),
-        prefix + "Role", text(row.get("practitionerRole")),
+        prefix + "Name", PRACTITIONER_NAME.in(row),
+        prefix + "Role", PRACTITIONER_ROLE.in(row),
         prefix + "Agency", agency);
   }
 

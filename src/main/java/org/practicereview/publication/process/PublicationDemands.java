@@ -1,5 +1,20 @@
 package org.practicereview.publication.process;
 
+import static org.practicereview.publication.PublicationQuestions.ANONYMISED_REPORT;
+import static org.practicereview.publication.PublicationQuestions.BODIES_HEARD_ON;
+import static org.practicereview.publication.PublicationQuestions.DECIDE_PUBLICATION;
+import static org.practicereview.publication.PublicationQuestions.IMPROVEMENT_INFORMATION;
+import static org.practicereview.publication.PublicationQuestions.NSPCC_ABSTRACT;
+import static org.practicereview.publication.PublicationQuestions.NSPCC_ANONYMOUS;
+import static org.practicereview.publication.PublicationQuestions.NSPCC_THEMES;
+import static org.practicereview.publication.PublicationQuestions.PANEL_VIEW;
+import static org.practicereview.publication.PublicationQuestions.PUBLICATION_GOES_AHEAD;
+import static org.practicereview.publication.PublicationQuestions.PUBLICATION_MODE;
+import static org.practicereview.publication.PublicationQuestions.PUBLICATION_PLANNED_ON;
+import static org.practicereview.publication.PublicationQuestions.PUBLISHED_ON;
+import static org.practicereview.publication.PublicationQuestions.RECORD_PANEL_COMMENTS;
+import static org.practicereview.publication.PublicationQuestions.REMOVE_REPORT;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -34,8 +49,6 @@ class PublicationDemands {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
-  private static final String PLANNED = "publicationPlannedOn";
-  private static final String MODE = "publicationMode";
 
   /** The plan follows what was decided, and leaves the bodies their working days. */
   @Bean
@@ -46,24 +59,24 @@ class PublicationDemands {
           Map<String, String> wrong = new LinkedHashMap<>();
           String decided =
               answers
-                  .latest(reference, "decide-publication", "")
-                  .map(decision -> String.valueOf(decision.values().get(MODE)))
+                  .latest(reference, DECIDE_PUBLICATION.id(), "")
+                  .map(decision -> String.valueOf(decision.values().get(PUBLICATION_MODE.key())))
                   .orElse("website");
-          if (!decided.equals(given.get(MODE))) {
-            wrong.put(MODE, "this is not how it was decided");
+          if (!PUBLICATION_MODE.is(decided, given)) {
+            wrong.put(PUBLICATION_MODE.key(), "this is not how it was decided");
           }
           try {
             LocalDate earliest = gate.earliestIfSentToday(reference);
-            date(given, PLANNED)
+            date(given, PUBLICATION_PLANNED_ON.key())
                 .filter(earliest::isAfter)
                 .ifPresent(
                     day ->
                         wrong.put(
-                            PLANNED,
+                            PUBLICATION_PLANNED_ON.key(),
                             "the bodies must have the report in time before; the earliest date is "
                                 + DAY.format(earliest)));
           } catch (PublicationRefused e) {
-            wrong.put(PLANNED, e.getMessage());
+            wrong.put(PUBLICATION_PLANNED_ON.key(), e.getMessage());
           }
           return wrong;
         });
@@ -75,17 +88,17 @@ class PublicationDemands {
     return demand(
         "publishable",
         (reference, given) -> {
-          if (!isYes(given, "publicationGoesAhead")) {
+          if (!PUBLICATION_GOES_AHEAD.in(given)) {
             return Map.of();
           }
           Map<String, String> wrong = new LinkedHashMap<>();
           LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingDayCalendar.ZONE);
           List<String> obstacles = gate.obstacles(reference, today);
           if (!obstacles.isEmpty()) {
-            wrong.put("publicationGoesAhead", String.join(". ", obstacles));
+            wrong.put(PUBLICATION_GOES_AHEAD.key(), String.join(". ", obstacles));
           }
-          if (!date(given, "publishedOn").filter(today::equals).isPresent()) {
-            wrong.put("publishedOn", "it is published today, on no other day");
+          if (!date(given, PUBLISHED_ON.key()).filter(today::equals).isPresent()) {
+            wrong.put(PUBLISHED_ON.key(), "it is published today, on no other day");
           }
           return wrong;
         });
@@ -105,7 +118,7 @@ class PublicationDemands {
           return without.isEmpty()
               ? Map.of()
               : Map.of(
-                  "bodiesHeardOn",
+                  BODIES_HEARD_ON.key(),
                   "the letter has not gone yet to " + String.join(" and ", without));
         });
   }
@@ -123,9 +136,9 @@ class PublicationDemands {
                   .map(PublishedItem::earliestRemovalOn)
                   .filter(today::isBefore)
                   .findFirst();
-          return isYes(given, "removeReport") && from.isPresent()
+          return REMOVE_REPORT.in(given) && from.isPresent()
               ? Map.of(
-                  "removeReport",
+                  REMOVE_REPORT.key(),
                   "it stays for a year at least and can be taken down from "
                       + DAY.format(from.get()))
               : Map.of();
@@ -144,11 +157,13 @@ class PublicationDemands {
                   .option("panelAgreementToNotPublish");
           boolean agrees =
               answers
-                  .latest(reference, "record-panel-comments", "")
-                  .map(comments -> "agrees".equals(comments.values().get("panelView")))
+                  .latest(reference, RECORD_PANEL_COMMENTS.id(), "")
+                  .map(comments -> PANEL_VIEW.is("agrees", comments.values()))
                   .orElse(false);
-          return strict && !agrees && !"website".equals(given.get(MODE))
-              ? Map.of(MODE, "this partnership keeps a report back only if the Panel agrees")
+          return strict && !agrees && !PUBLICATION_MODE.is("website", given)
+              ? Map.of(
+                  PUBLICATION_MODE.key(),
+                  "this partnership keeps a report back only if the Panel agrees")
               : Map.of();
         });
   }
@@ -159,22 +174,22 @@ class PublicationDemands {
     return demand(
         "nspccCopy",
         (reference, given) -> {
-          boolean anonymous = isYes(given, "nspccAnonymous");
+          boolean anonymous = NSPCC_ANONYMOUS.in(given);
           if (!anonymous) {
             return preparation.mode(reference).code().equals("nspcc")
-                ? Map.of("nspccAnonymous", "it was decided that the place is not named")
+                ? Map.of(NSPCC_ANONYMOUS.key(), "it was decided that the place is not named")
                 : Map.of();
           }
           Map<String, String> wrong = new LinkedHashMap<>();
           try {
             name(
                 wrong,
-                "anonymisedReport",
+                ANONYMISED_REPORT.key(),
                 packs.placesIn(reference, packs.words(reference, given)));
           } catch (PublicationRefused e) {
-            wrong.put("anonymisedReport", e.getMessage());
+            wrong.put(ANONYMISED_REPORT.key(), e.getMessage());
           }
-          for (String key : List.of("nspccThemes", "nspccAbstract")) {
+          for (String key : List.of(NSPCC_THEMES.key(), NSPCC_ABSTRACT.key())) {
             name(wrong, key, packs.placesIn(reference, String.valueOf(given.get(key))));
           }
           return wrong;
@@ -194,17 +209,13 @@ class PublicationDemands {
         "readableImprovements",
         (reference, given) -> {
           try {
-            return packs.uploaded(given, "improvementInformation").isBlank()
-                ? Map.of("improvementInformation", "the file holds no words, only pictures")
+            return packs.uploaded(given, IMPROVEMENT_INFORMATION.key()).isBlank()
+                ? Map.of(IMPROVEMENT_INFORMATION.key(), "the file holds no words, only pictures")
                 : Map.of();
           } catch (PublicationRefused e) {
-            return Map.of("improvementInformation", e.getMessage());
+            return Map.of(IMPROVEMENT_INFORMATION.key(), e.getMessage());
           }
         });
-  }
-
-  private static boolean isYes(Map<String, Object> given, String key) {
-    return "true".equals(String.valueOf(given.get(key)));
   }
 
   private static Optional<LocalDate> date(Map<String, Object> given, String key) {

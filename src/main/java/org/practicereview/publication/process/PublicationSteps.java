@@ -1,5 +1,8 @@
 package org.practicereview.publication.process;
 
+import static org.practicereview.publication.PublicationQuestions.FAMILY_CONTACTS;
+import static org.practicereview.publication.PublicationQuestions.REMOVAL_PLANNED_ON;
+
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -28,7 +31,7 @@ public class PublicationSteps {
 
   /** Whether there is anybody in the family to write to. */
   public boolean familyKnown(DelegateExecution execution) {
-    return hasRowsToWriteTo(execution, "familyContacts");
+    return hasRowsToWriteTo(execution, FAMILY_CONTACTS.key());
   }
 
   /** Whether partnerships of other areas are named in the case. */
@@ -60,7 +63,7 @@ public class PublicationSteps {
 
   /** Whether what was published is to be taken down some day. */
   public boolean isTakenDown(DelegateExecution execution) {
-    return facts.date(execution.getProcessBusinessKey(), "removalPlannedOn").isPresent();
+    return facts.date(execution.getProcessBusinessKey(), REMOVAL_PLANNED_ON.key()).isPresent();
   }
 
   /** The agencies that made a return in the rapid review, whose authors know the case. */

@@ -1,5 +1,8 @@
 package org.practicereview.publication.process;
 
+import static org.practicereview.publication.PublicationQuestions.PUBLISHED_ON;
+import static org.practicereview.publication.PublicationQuestions.REMOVAL_PLANNED_ON;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -54,12 +57,13 @@ class Publish implements JavaDelegate {
     Optional<PublishedItem> item = publications.publish(reference, by);
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put(
-        "publishedOn", LocalDate.ofInstant(clock.instant(), WorkingDayCalendar.ZONE).toString());
+        PUBLISHED_ON.key(),
+        LocalDate.ofInstant(clock.instant(), WorkingDayCalendar.ZONE).toString());
     item.ifPresent(
         published -> {
           facts.put("publishedAddress", "/published/" + published.id());
           removal(reference, published)
-              .ifPresent(day -> facts.put("removalPlannedOn", day.toString()));
+              .ifPresent(day -> facts.put(REMOVAL_PLANNED_ON.key(), day.toString()));
         });
     answers.store(
         new FormAnswers(reference, "published", "", "publish", "", facts, by, clock.instant()));

@@ -1,5 +1,18 @@
 package org.practicereview.report.process;
 
+import static org.practicereview.report.ReportQuestions.CHECK_FACTS;
+import static org.practicereview.report.ReportQuestions.COMMENT_FROM;
+import static org.practicereview.report.ReportQuestions.COMMENT_KIND;
+import static org.practicereview.report.ReportQuestions.COMMENT_NUMBER;
+import static org.practicereview.report.ReportQuestions.COMMENT_PLACE;
+import static org.practicereview.report.ReportQuestions.COMMENT_TEXT;
+import static org.practicereview.report.ReportQuestions.FACT_COMMENT;
+import static org.practicereview.report.ReportQuestions.FACT_COMMENTS;
+import static org.practicereview.report.ReportQuestions.FACT_EVIDENCE;
+import static org.practicereview.report.ReportQuestions.FACT_KIND;
+import static org.practicereview.report.ReportQuestions.FACT_PLACE;
+import static org.practicereview.report.ReportQuestions.OPEN_FACTUAL_ACCURACY;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,12 +27,6 @@ import org.springframework.stereotype.Component;
 /** What agencies said when they checked the facts, each numbered, in the round that is open. */
 @Component
 class Comments {
-
-  /** Key of the rows in which each comment is answered. */
-  static final String ROWS = "commentAnswers";
-
-  private static final String OPENED = "open-factual-accuracy";
-  private static final String CHECKED = "check-facts";
 
   private final Answers answers;
   private final CaseFiles cases;
@@ -36,7 +43,7 @@ class Comments {
     Partnership partnership = partnerships.get(cases.get(caseReference).partnership());
     List<Map<String, Object>> rows = new ArrayList<>();
     for (FormAnswers given : latestRound(caseReference)) {
-      if (given.values().get("factComments") instanceof List<?> comments) {
+      if (given.values().get(FACT_COMMENTS.key()) instanceof List<?> comments) {
         for (Object comment : comments) {
           if (comment instanceof Map<?, ?> cells) {
             rows.add(row(rows.size() + 1, partnership.agency(given.scope()).name(), cells));
@@ -51,9 +58,9 @@ class Comments {
   private List<FormAnswers> latestRound(String caseReference) {
     Map<String, FormAnswers> round = new LinkedHashMap<>();
     for (FormAnswers given : answers.of(caseReference)) {
-      if (given.form().equals(OPENED)) {
+      if (OPEN_FACTUAL_ACCURACY.is(given.form())) {
         round.clear();
-      } else if (given.form().equals(CHECKED)) {
+      } else if (CHECK_FACTS.is(given.form())) {
         round.put(given.scope(), given);
       }
     }
@@ -62,20 +69,15 @@ class Comments {
 
   private static Map<String, Object> row(int number, String agency, Map<?, ?> comment) {
     Map<String, Object> row = new LinkedHashMap<>();
-    row.put("commentNumber", number);
-    row.put("commentFrom", agency);
-    row.put("commentPlace", text(comment, "factPlace"));
-    row.put("commentKind", text(comment, "factKind"));
-    row.put("commentText", text(comment, "factComment") + evidence(text(comment, "factEvidence")));
+    row.put(COMMENT_NUMBER.key(), number);
+    row.put(COMMENT_FROM.key(), agency);
+    row.put(COMMENT_PLACE.key(), FACT_PLACE.in(comment));
+    row.put(COMMENT_KIND.key(), FACT_KIND.in(comment));
+    row.put(COMMENT_TEXT.key(), FACT_COMMENT.in(comment) + evidence(FACT_EVIDENCE.in(comment)));
     return row;
   }
 
   private static String evidence(String evidence) {
     return evidence.isEmpty() ? "" : "\n\nEvidence: " + evidence;
-  }
-
-  private static String text(Map<?, ?> cells, String key) {
-    Object value = cells.get(key);
-    return value == null ? "" : value.toString();
   }
 }

@@ -1,5 +1,12 @@
 package org.practicereview.report.process;
 
+import static org.practicereview.report.ReportQuestions.COMMENT_ANSWERS;
+import static org.practicereview.report.ReportQuestions.COMMENT_FROM;
+import static org.practicereview.report.ReportQuestions.COMMENT_KIND;
+import static org.practicereview.report.ReportQuestions.COMMENT_NUMBER;
+import static org.practicereview.report.ReportQuestions.COMMENT_PLACE;
+import static org.practicereview.report.ReportQuestions.COMMENT_TEXT;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +20,7 @@ import org.springframework.stereotype.Component;
 class EveryCommentAnswered implements FormDemand {
 
   private static final List<String> AS_MADE =
-      List.of("commentFrom", "commentPlace", "commentKind", "commentText");
+      List.of(COMMENT_FROM.key(), COMMENT_PLACE.key(), COMMENT_KIND.key(), COMMENT_TEXT.key());
 
   private final Comments comments;
 
@@ -30,7 +37,7 @@ class EveryCommentAnswered implements FormDemand {
   public Map<String, String> problems(
       String caseReference, String scope, Map<String, Object> answers) {
     List<Map<?, ?>> given = new ArrayList<>();
-    if (answers.get(Comments.ROWS) instanceof List<?> rows) {
+    if (answers.get(COMMENT_ANSWERS.key()) instanceof List<?> rows) {
       rows.forEach(row -> given.add((Map<?, ?>) row));
     }
     List<Map<String, Object>> made = comments.toAnswer(caseReference);
@@ -39,23 +46,23 @@ class EveryCommentAnswered implements FormDemand {
       long times = given.stream().filter(row -> isAbout(row, comment)).count();
       if (times != 1) {
         wrong.merge(
-            Comments.ROWS,
+            COMMENT_ANSWERS.key(),
             "comment %s of %s %s"
                 .formatted(
-                    comment.get("commentNumber"),
-                    comment.get("commentFrom"),
+                    comment.get(COMMENT_NUMBER.key()),
+                    comment.get(COMMENT_FROM.key()),
                     times == 0 ? "has no answer, or its words were changed" : "is answered twice"),
             (first, second) -> first + ", and " + second);
       }
     }
     if (wrong.isEmpty() && given.size() > made.size()) {
-      wrong.put(Comments.ROWS, "there are answers to comments that nobody made");
+      wrong.put(COMMENT_ANSWERS.key(), "there are answers to comments that nobody made");
     }
     return wrong;
   }
 
   private static boolean isAbout(Map<?, ?> row, Map<String, Object> comment) {
-    return number(row.get("commentNumber")) == number(comment.get("commentNumber"))
+    return number(row.get(COMMENT_NUMBER.key())) == number(comment.get(COMMENT_NUMBER.key()))
         && AS_MADE.stream().allMatch(key -> same(row.get(key), comment.get(key)));
   }
 

@@ -1,5 +1,7 @@
 package org.practicereview.report.process;
 
+import static org.practicereview.report.ReportQuestions.PUBLICATION_PLANNED_ON;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -21,7 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PublicationDate implements FormDemand {
 
-  private static final String KEY = "publicationPlannedOn";
   private static final String NOTICE = "publication-notice";
   private static final int FURTHEST = 60;
   private static final DateTimeFormatter DAY =
@@ -46,7 +47,9 @@ class PublicationDate implements FormDemand {
   public Map<String, String> problems(
       String caseReference, String scope, Map<String, Object> answers) {
     Optional<LocalDate> planned =
-        Optional.ofNullable(answers.get(KEY)).map(Object::toString).map(LocalDate::parse);
+        Optional.ofNullable(answers.get(PUBLICATION_PLANNED_ON.key()))
+            .map(Object::toString)
+            .map(LocalDate::parse);
     if (planned.isEmpty()) {
       return Map.of();
     }
@@ -63,7 +66,7 @@ class PublicationDate implements FormDemand {
             .findFirst()
             .orElseThrow();
     return Map.of(
-        KEY,
+        PUBLICATION_PLANNED_ON.key(),
         "the bodies must have the report "
             + rule.length()
             + " working days before; the earliest date is "

@@ -1,5 +1,7 @@
 package org.practicereview.report.process;
 
+import static org.practicereview.report.ReportQuestions.DRAFT_REPORT;
+
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +12,6 @@ import org.springframework.stereotype.Component;
 /** The draft is a PDF that can be shown page by page. */
 @Component
 class ReadableDraft implements FormDemand {
-
-  private static final String KEY = "draftReport";
 
   private final PdfPages pdf;
 
@@ -27,14 +27,14 @@ class ReadableDraft implements FormDemand {
   @Override
   public Map<String, String> problems(
       String caseReference, String scope, Map<String, Object> answers) {
-    if (!(answers.get(KEY) instanceof List<?> files) || files.isEmpty()) {
+    if (!(answers.get(DRAFT_REPORT.key()) instanceof List<?> files) || files.isEmpty()) {
       return Map.of();
     }
     String problem =
         files.get(0) instanceof Map<?, ?> file && file.get("content") instanceof String content
             ? problem(content)
             : "could not be read";
-    return problem == null ? Map.of() : Map.of(KEY, problem);
+    return problem == null ? Map.of() : Map.of(DRAFT_REPORT.key(), problem);
   }
 
   private String problem(String content) {

@@ -1,5 +1,17 @@
 package org.practicereview.report.process;
 
+import static org.practicereview.report.ReportQuestions.ASSURE_QUALITY;
+import static org.practicereview.report.ReportQuestions.COMMENT_ANSWERS;
+import static org.practicereview.report.ReportQuestions.DECIDE_SIGN_OFF;
+import static org.practicereview.report.ReportQuestions.DRAFT_CHANGES_WANTED;
+import static org.practicereview.report.ReportQuestions.DRAFT_NUMBER;
+import static org.practicereview.report.ReportQuestions.DRAFT_RETURNED_BECAUSE;
+import static org.practicereview.report.ReportQuestions.FACTUAL_ACCURACY_BY;
+import static org.practicereview.report.ReportQuestions.NAMES_FOUND;
+import static org.practicereview.report.ReportQuestions.QUALITY_REASONS;
+import static org.practicereview.report.ReportQuestions.RECORD_TEAM_OUTCOME;
+import static org.practicereview.report.ReportQuestions.SIGN_OFF_RETURN_REASONS;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,9 +37,9 @@ class ReportFacts implements MoreFacts {
   /** The reasons for a return, by the form that returns a draft. */
   private static final Map<String, String> RETURNS =
       Map.of(
-          "record-team-outcome", "draftChangesWanted",
-          "assure-quality", "qualityReasons",
-          "decide-sign-off", "signOffReturnReasons");
+          RECORD_TEAM_OUTCOME.id(), DRAFT_CHANGES_WANTED.key(),
+          ASSURE_QUALITY.id(), QUALITY_REASONS.key(),
+          DECIDE_SIGN_OFF.id(), SIGN_OFF_RETURN_REASONS.key());
 
   private final Answers answers;
   private final Drafts drafts;
@@ -61,13 +73,13 @@ class ReportFacts implements MoreFacts {
       return Map.of();
     }
     Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("draftNumber", all.size());
-    facts.put("namesFound", names.of(caseReference).sentence());
-    facts.put(Comments.ROWS, comments.toAnswer(caseReference));
+    facts.put(DRAFT_NUMBER.key(), all.size());
+    facts.put(NAMES_FOUND.key(), names.of(caseReference).sentence());
+    facts.put(COMMENT_ANSWERS.key(), comments.toAnswer(caseReference));
     Partnership partnership = partnerships.get(cases.get(caseReference).partnership());
     facts.put("signOffChoices", choices(partnership));
-    facts.put("factualAccuracyBy", whoChecks(partnership));
-    returnedBecause(caseReference).ifPresent(why -> facts.put("draftReturnedBecause", why));
+    facts.put(FACTUAL_ACCURACY_BY.key(), whoChecks(partnership));
+    returnedBecause(caseReference).ifPresent(why -> facts.put(DRAFT_RETURNED_BECAUSE.key(), why));
     return facts;
   }
 

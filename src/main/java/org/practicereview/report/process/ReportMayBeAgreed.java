@@ -1,5 +1,12 @@
 package org.practicereview.report.process;
 
+import static org.practicereview.report.ReportQuestions.CHECK_ANONYMISED;
+import static org.practicereview.report.ReportQuestions.CHECK_IMPROVEMENTS;
+import static org.practicereview.report.ReportQuestions.CHECK_REVIEWER_NAMED;
+import static org.practicereview.report.ReportQuestions.CHECK_SYSTEMIC_REASONS;
+import static org.practicereview.report.ReportQuestions.NAME_HITS_EXPLAINED;
+import static org.practicereview.report.ReportQuestions.QUALITY_AGREED;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,19 +22,19 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportMayBeAgreed implements FormDemand {
 
-  private static final String AGREED = "qualityAgreed";
-  private static final String FALSE_HITS = "nameHitsExplained";
   private static final Map<String, String> NEEDED = new LinkedHashMap<>();
 
   static {
     NEEDED.put(
-        "checkImprovements", "a report without the improvements it recommends cannot be agreed");
+        CHECK_IMPROVEMENTS.key(),
+        "a report without the improvements it recommends cannot be agreed");
     NEEDED.put(
-        "checkSystemicReasons",
+        CHECK_SYSTEMIC_REASONS.key(),
         "a report that does not explain the underlying reasons cannot be agreed");
-    NEEDED.put("checkReviewerNamed", "a report that does not name its reviewer cannot be agreed");
     NEEDED.put(
-        "checkAnonymised",
+        CHECK_REVIEWER_NAMED.key(), "a report that does not name its reviewer cannot be agreed");
+    NEEDED.put(
+        CHECK_ANONYMISED.key(),
         "a report in which a child, family member or practitioner can be recognised cannot be"
             + " agreed");
   }
@@ -46,7 +53,7 @@ class ReportMayBeAgreed implements FormDemand {
   @Override
   public Map<String, String> problems(
       String caseReference, String scope, Map<String, Object> answers) {
-    if (!List.of("true", "yes").contains(String.valueOf(answers.get(AGREED)))) {
+    if (!List.of("true", "yes").contains(String.valueOf(answers.get(QUALITY_AGREED.key())))) {
       return Map.of();
     }
     Map<String, String> wrong = new LinkedHashMap<>();
@@ -57,9 +64,10 @@ class ReportMayBeAgreed implements FormDemand {
           }
         });
     NameSearch.Found found = names.of(caseReference);
-    if (!found.clear() && answers.get(FALSE_HITS) == null) {
+    if (!found.clear() && answers.get(NAME_HITS_EXPLAINED.key()) == null) {
       wrong.put(
-          FALSE_HITS, found.sentence() + " Return the report, or say in words why nobody is named");
+          NAME_HITS_EXPLAINED.key(),
+          found.sentence() + " Return the report, or say in words why nobody is named");
     }
     return wrong;
   }

@@ -1,0 +1,39 @@
+package org.practicereview.agencies;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.practicereview.forms.FormName;
+import org.practicereview.forms.Question;
+
+/** What the service reads of the forms with which agencies are asked. */
+public final class AgencyQuestions {
+
+  public static final FormName CHOOSE_AGENCIES = new FormName("choose-agencies");
+  public static final FormName DRAFT_TERMS_OF_REFERENCE = new FormName("draft-terms-of-reference");
+  public static final FormName RECORD_COMMITMENTS = new FormName("record-commitments");
+  public static final FormName RECORD_REVIEWER = new FormName("record-reviewer");
+  public static final FormName SUBMIT_NOTIFICATION = new FormName("submit-notification");
+
+  public static final Question<List<Map<String, Object>>> AGENCY_COMMITMENTS =
+      Question.rows("agencyCommitments", RECORD_COMMITMENTS);
+  public static final Question<List<Map<String, Object>>> CONFLICT_CHECKS =
+      Question.rows("conflictChecks", RECORD_REVIEWER);
+  public static final Question<List<Map<String, Object>>> REVIEW_AGENCIES =
+      Question.rows("reviewAgencies", DRAFT_TERMS_OF_REFERENCE);
+  public static final Question<List<String>> AGENCIES =
+      Question.choices("agencies", CHOOSE_AGENCIES);
+  public static final Question<Optional<LocalDate>> AGENCY_ASKED_ON =
+      Question.date("agencyAskedOn", CHOOSE_AGENCIES);
+  public static final Question<String> COMMITMENT_AGENCY =
+      Question.text("commitmentAgency", AGENCY_COMMITMENTS);
+  public static final Question<String> CONFLICT_AGENCY =
+      Question.text("conflictAgency", CONFLICT_CHECKS);
+  public static final Question<Optional<LocalDate>> NOTIFICATION_SENT_ON =
+      Question.date("notificationSentOn", SUBMIT_NOTIFICATION);
+  public static final Question<String> REVIEW_AGENCY =
+      Question.text("reviewAgency", REVIEW_AGENCIES);
+
+  private AgencyQuestions() {}
+}

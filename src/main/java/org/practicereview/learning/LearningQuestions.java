@@ -1,0 +1,72 @@
+package org.practicereview.learning;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.practicereview.forms.FormName;
+import org.practicereview.forms.Question;
+
+/** What the service reads of the forms of the briefing and of what follows it. */
+public final class LearningQuestions {
+
+  public static final FormName CHOOSE_PSEUDONYM = new FormName("choose-pseudonym");
+  public static final FormName COMPLETE_NOTIFICATION = new FormName("complete-notification");
+  public static final FormName DECIDE_PUBLICATION = new FormName("decide-publication");
+  public static final FormName PLAN_PUBLICATION = new FormName("plan-publication");
+  public static final FormName PREPARE_RAPID_REVIEW_REPORT =
+      new FormName("prepare-rapid-review-report");
+  public static final FormName PUBLISH_REPORT = new FormName("publish-report");
+  public static final FormName RECORD_BRIEFING_SESSION = new FormName("record-briefing-session");
+  public static final FormName RECORD_DISCLOSURE_REQUEST =
+      new FormName("record-disclosure-request");
+  public static final FormName RECORD_FOLLOW_UP_REPLIES = new FormName("record-follow-up-replies");
+  public static final FormName RECORD_PRACTITIONER_EVENT =
+      new FormName("record-practitioner-event");
+  public static final FormName RECORD_PRESENTATION_REQUESTS =
+      new FormName("record-presentation-requests");
+  public static final FormName REFER_INCIDENT = new FormName("refer-incident");
+
+  public static final Question<List<Map<String, Object>>> BRIEFING_ATTENDEES =
+      Question.rows("briefingAttendees", RECORD_BRIEFING_SESSION);
+  public static final Question<List<Map<String, Object>>> CHILDREN =
+      Question.rows("children", COMPLETE_NOTIFICATION);
+  public static final Question<List<Map<String, Object>>> EVENT_ATTENDANCE =
+      Question.rows("eventAttendance", RECORD_PRACTITIONER_EVENT);
+  public static final Question<List<Map<String, Object>>> FOLLOW_UP_REPLIES =
+      Question.rows("followUpReplies", RECORD_FOLLOW_UP_REPLIES);
+  public static final Question<List<Map<String, Object>>> MEETING_ATTENDEES =
+      Question.rows("meetingAttendees", PREPARE_RAPID_REVIEW_REPORT);
+  public static final Question<List<Map<String, Object>>> PRESENTATION_REQUESTS =
+      Question.rows("presentationRequests", RECORD_PRESENTATION_REQUESTS);
+  public static final Question<List<Map<String, Object>>> REQUESTERS =
+      Question.rows("requesters", RECORD_DISCLOSURE_REQUEST);
+  public static final Question<String> ATTENDEE_AGENCY =
+      Question.textOrChoice(
+          "attendeeAgency",
+          BRIEFING_ATTENDEES,
+          EVENT_ATTENDANCE,
+          FOLLOW_UP_REPLIES,
+          MEETING_ATTENDEES);
+  public static final Question<String> ATTENDEE_EMAIL =
+      Question.text("attendeeEmail", BRIEFING_ATTENDEES, FOLLOW_UP_REPLIES);
+  public static final Question<String> ATTENDEE_NAME =
+      Question.text("attendeeName", BRIEFING_ATTENDEES, EVENT_ATTENDANCE, FOLLOW_UP_REPLIES);
+  public static final Question<String> ATTENDEE_WRITE_TO =
+      Question.choice("attendeeWriteTo", FOLLOW_UP_REPLIES);
+  public static final Question<String> CHILD_NAME =
+      Question.text("childName", CHILDREN, REFER_INCIDENT);
+  public static final Question<String> FOLLOW_UP_NEXT =
+      Question.choice("followUpNext", RECORD_FOLLOW_UP_REPLIES);
+  public static final Question<String> FOLLOW_UP_NON_RETURN_REASONS =
+      Question.text("followUpNonReturnReasons", RECORD_FOLLOW_UP_REPLIES);
+  public static final Question<String> PSEUDONYM = Question.text("pseudonym", CHOOSE_PSEUDONYM);
+  public static final Question<String> PUBLICATION_MODE =
+      Question.choice("publicationMode", DECIDE_PUBLICATION, PLAN_PUBLICATION);
+  public static final Question<Optional<LocalDate>> PUBLISHED_ON =
+      Question.date("publishedOn", PUBLISH_REPORT);
+  public static final Question<String> REQUESTER_EMAIL =
+      Question.text("requesterEmail", PRESENTATION_REQUESTS, REQUESTERS);
+
+  private LearningQuestions() {}
+}

@@ -1,0 +1,28 @@
+package org.practicereview.letters;
+
+import java.util.List;
+import java.util.Map;
+import org.practicereview.forms.FormName;
+import org.practicereview.forms.Question;
+
+/** What tells to whom a letter goes. */
+public final class LetterQuestions {
+
+  public static final FormName NOMINATE_MEMBER = new FormName("nominate-member");
+  public static final FormName RECORD_COMMITMENTS = new FormName("record-commitments");
+  public static final FormName REFER_INCIDENT = new FormName("refer-incident");
+
+  public static final Question<List<Map<String, Object>>> AGENCY_COMMITMENTS =
+      Question.rows("agencyCommitments", RECORD_COMMITMENTS);
+  public static final Question<String> MEMBER_EMAIL = Question.text("memberEmail", NOMINATE_MEMBER);
+  public static final Question<String> MEMBER_NAME =
+      Question.text("memberName", AGENCY_COMMITMENTS, NOMINATE_MEMBER);
+  public static final Question<String> REFERRER_ADDRESS =
+      Question.text("referrerAddress", REFER_INCIDENT);
+  public static final Question<String> REFERRER_EMAIL =
+      Question.text("referrerEmail", REFER_INCIDENT);
+  public static final Question<String> REFERRER_NAME =
+      Question.text("referrerName", REFER_INCIDENT);
+
+  private LetterQuestions() {}
+}
