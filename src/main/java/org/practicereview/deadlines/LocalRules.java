@@ -20,7 +20,6 @@ import org.practicereview.partnership.ProfileProblem;
 /** Finds what a profile must not say about the clocks of a table. */
 public final class LocalRules {
 
-
   /** By the date a national clock counts from: the dates that never come later in a case. */
   private static final Map<String, Set<String>> NEVER_LATER =
       Map.of(
@@ -29,7 +28,11 @@ public final class LocalRules {
           NOTIFICATION_SENT_ON.key(),
           Set.of(INCIDENT_ON.key(), AWARE_ON.key(), REFERRAL_RECEIVED_ON.key()),
           DECISION_TO_INITIATE_ON.key(),
-          Set.of(INCIDENT_ON.key(), AWARE_ON.key(), REFERRAL_RECEIVED_ON.key(), NOTIFICATION_SENT_ON.key()));
+          Set.of(
+              INCIDENT_ON.key(),
+              AWARE_ON.key(),
+              REFERRAL_RECEIVED_ON.key(),
+              NOTIFICATION_SENT_ON.key()));
 
   /** A step that a partnership may take, and its clock, for which no source gives a length. */
   private static final String IMPACT_OPTION = "impactContact";
