@@ -1,5 +1,10 @@
 package org.practicereview.casefile;
 
+import static org.practicereview.casefile.CaseFileQuestions.DUPLICATE_OF;
+import static org.practicereview.casefile.CaseFileQuestions.PSEUDONYM;
+import static org.practicereview.casefile.CaseFileQuestions.REVIEWER_NAME;
+import static org.practicereview.casefile.CaseFileQuestions.SUBMIT_NOTIFICATION;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +13,6 @@ import org.springframework.stereotype.Component;
 /** What the case file itself shows: what was written, which documents there are, who is named. */
 @Component
 class CaseFileSection implements CaseSection {
-
-  private static final String NOTIFICATION = "submit-notification";
 
   private final CaseAccess access;
   private final Answers answers;
@@ -41,11 +44,11 @@ class CaseFileSection implements CaseSection {
     String reference = view.reference();
     Map<String, Object> shown = new HashMap<>();
     shown.put("sealed", seals.of(reference).orElse(null));
-    shown.put("duplicateOf", children.duplicateOf(reference).orElse(null));
+    shown.put(DUPLICATE_OF.key(), children.duplicateOf(reference).orElse(null));
     shown.put("duplicates", children.duplicatesOf(reference));
-    shown.put("pseudonym", facts.text(reference, "pseudonym").orElse(null));
-    shown.put("reviewerNamed", facts.text(reference, "reviewerName").isPresent());
-    shown.put("notified", answers.latest(reference, NOTIFICATION, "").isPresent());
+    shown.put(PSEUDONYM.key(), facts.text(reference, PSEUDONYM).orElse(null));
+    shown.put("reviewerNamed", facts.text(reference, REVIEWER_NAME).isPresent());
+    shown.put("notified", answers.latest(reference, SUBMIT_NOTIFICATION.id(), "").isPresent());
     shown.put("answers", access.readable(view.sight(), answers.of(reference)));
     shown.put(
         "documents",

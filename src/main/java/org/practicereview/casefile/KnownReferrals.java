@@ -1,5 +1,10 @@
 package org.practicereview.casefile;
 
+import static org.practicereview.casefile.CaseFileQuestions.DUPLICATE_OF;
+import static org.practicereview.casefile.CaseFileQuestions.LIKELY_DUPLICATES;
+import static org.practicereview.casefile.CaseFileQuestions.REFERRAL_ACCEPTED;
+import static org.practicereview.casefile.CaseFileQuestions.REFERRAL_RECEIVED_ON;
+
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class KnownReferrals implements MoreFacts, FormDemand {
 
-  private static final String DUPLICATE_OF = "duplicateOf";
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
@@ -36,14 +40,15 @@ class KnownReferrals implements MoreFacts, FormDemand {
   public Map<String, Object> of(String caseReference, String scope) {
     if (caseReference.isEmpty()
         || !cases.get(caseReference).isOpen()
-        || facts.of(caseReference).containsKey("referralAccepted")) {
+        || REFERRAL_ACCEPTED.isAnsweredIn(facts.of(caseReference))) {
       return Map.of();
     }
     List<Likely> likely = children.like(caseReference);
     return likely.isEmpty()
         ? Map.of()
         : Map.of(
-            "likelyDuplicates", likely.stream().map(this::line).collect(Collectors.joining("\n")));
+            LIKELY_DUPLICATES.key(),
+            likely.stream().map(this::line).collect(Collectors.joining("\n")));
   }
 
   private String line(Likely likely) {
@@ -52,7 +57,7 @@ class KnownReferrals implements MoreFacts, FormDemand {
         .formatted(
             other.reference(),
             facts
-                .date(other.reference(), "referralReceivedOn")
+                .date(other.reference(), REFERRAL_RECEIVED_ON)
                 .map(day -> ", referred on " + DAY.format(day))
                 .orElse(""),
             other.isOpen() ? "open" : "closed",
@@ -67,22 +72,25 @@ class KnownReferrals implements MoreFacts, FormDemand {
   @Override
   public Map<String, String> problems(
       String caseReference, String scope, Map<String, Object> answers) {
-    if (!(answers.get(DUPLICATE_OF) instanceof String typed) || typed.isBlank()) {
+    if (!(answers.get(DUPLICATE_OF.key()) instanceof String typed) || typed.isBlank()) {
       return Map.of();
     }
     String other = ReferredChildren.reference(typed);
     if (other.equals(caseReference)) {
-      return Map.of(DUPLICATE_OF, "this is the case itself; enter the reference of the other one");
+      return Map.of(
+          DUPLICATE_OF.key(), "this is the case itself; enter the reference of the other one");
     }
     if (!cases.exists(other)
         || !cases.get(other).partnership().equals(cases.get(caseReference).partnership())) {
-      return Map.of(DUPLICATE_OF, "your partnership has no case with this reference");
+      return Map.of(DUPLICATE_OF.key(), "your partnership has no case with this reference");
     }
     return children
         .duplicateOf(other)
         .map(
             first ->
-                Map.of(DUPLICATE_OF, other + " is itself a duplicate of " + first + "; enter that"))
+                Map.of(
+                    DUPLICATE_OF.key(),
+                    other + " is itself a duplicate of " + first + "; enter that"))
         .orElse(Map.of());
   }
 }

@@ -1,5 +1,11 @@
 package org.practicereview.casefile;
 
+import static org.practicereview.casefile.CaseFileQuestions.CHILD_BORN_ON;
+import static org.practicereview.casefile.CaseFileQuestions.CHILD_NAME;
+import static org.practicereview.casefile.CaseFileQuestions.DUPLICATE_OF;
+import static org.practicereview.casefile.CaseFileQuestions.INCIDENT_ON;
+import static org.practicereview.casefile.CaseFileQuestions.REFERRAL_ACCEPTED;
+
 import com.ibm.icu.text.Transliterator;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,7 +16,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,7 +33,12 @@ public class ReferredChildren {
 
   /** Facts by which a referral is found again. */
   private static final Set<String> TELLING =
-      Set.of("childName", "childBornOn", "incidentOn", "referralAccepted", "duplicateOf");
+      Set.of(
+          CHILD_NAME.key(),
+          CHILD_BORN_ON.key(),
+          INCIDENT_ON.key(),
+          REFERRAL_ACCEPTED.key(),
+          DUPLICATE_OF.key());
 
   private static final Transliterator PLAIN =
       Transliterator.getInstance("Any-Latin; NFKD; [:M:] Remove; Latin-ASCII; Lower");
@@ -98,7 +108,7 @@ public class ReferredChildren {
 
   private void keep(String caseReference) {
     Map<String, Object> known = facts.of(caseReference);
-    boolean refused = Boolean.FALSE.equals(known.get("referralAccepted"));
+    boolean refused = REFERRAL_ACCEPTED.isAnsweredIn(known) && !REFERRAL_ACCEPTED.in(known);
     jdbc.sql("delete from review.referred_child where case_reference = ?")
         .param(caseReference)
         .update();
@@ -108,13 +118,10 @@ public class ReferredChildren {
               (case_reference, partnership, child, born_on, incident_on, duplicate_of)
             select reference, partnership, :child, :born, :incident, :duplicate
             from review.case_file where reference = :reference""")
-        .param("child", name(Objects.toString(known.get("childName"), "")))
-        .param("born", facts.date(caseReference, "childBornOn").orElse(null), Types.DATE)
-        .param("incident", facts.date(caseReference, "incidentOn").orElse(null), Types.DATE)
-        .param(
-            "duplicate",
-            refused ? reference(Objects.toString(known.get("duplicateOf"), "")) : null,
-            Types.VARCHAR)
+        .param("child", name(CHILD_NAME.in(known)))
+        .param("born", facts.date(caseReference, CHILD_BORN_ON).orElse(null), Types.DATE)
+        .param("incident", facts.date(caseReference, INCIDENT_ON).orElse(null), Types.DATE)
+        .param("duplicate", refused ? reference(DUPLICATE_OF.in(known)) : null, Types.VARCHAR)
         .param("reference", caseReference)
         .update();
   }

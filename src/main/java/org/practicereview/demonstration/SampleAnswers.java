@@ -1,5 +1,9 @@
 package org.practicereview.demonstration;
 
+import static org.practicereview.casefile.CaseFileQuestions.CHILD_BORN_ON;
+import static org.practicereview.casefile.CaseFileQuestions.CHILD_NAME;
+import static org.practicereview.casefile.CaseFileQuestions.REFER_INCIDENT;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -30,7 +34,6 @@ public final class SampleAnswers {
   private static final String EACH = "each of ";
   private static final Pattern DATE = Pattern.compile("today([+-]\\d{1,4})?");
   private static final String FILE = "file:";
-  private static final String REFERRAL = "refer-incident";
 
   private final Map<String, Map<String, Object>> byForm;
 
@@ -70,8 +73,9 @@ public final class SampleAnswers {
    * @param referred the day of the referral
    */
   public Child child(Map<String, Object> different, LocalDate referred) {
-    Map<String, Object> referral = dated(with(REFERRAL, different), referred);
-    return new Child((String) referral.get("childName"), (String) referral.get("childBornOn"));
+    Map<String, Object> referral = dated(with(REFER_INCIDENT.id(), different), referred);
+    return new Child(
+        (String) referral.get(CHILD_NAME.key()), (String) referral.get(CHILD_BORN_ON.key()));
   }
 
   private Map<String, Object> with(String form, Map<String, Object> different) {

@@ -5,6 +5,8 @@
       "engine",
       "security",
       "casefile",
+      "forms",
+      "work",
       "agencies :: process",
       "events :: process"
     })

@@ -19,9 +19,7 @@ public final class PageQuestions {
   public static final FormName RECORD_COMPLAINT = new FormName("record-complaint");
   public static final FormName RECORD_DISCLOSURE_REQUEST =
       new FormName("record-disclosure-request");
-  public static final FormName RECORD_REVIEWER = new FormName("record-reviewer");
   public static final FormName REGISTER_PROCEEDINGS = new FormName("register-proceedings");
-  public static final FormName SUBMIT_NOTIFICATION = new FormName("submit-notification");
   public static final FormName SUPPLY_CHRONOLOGY_TEMPLATE =
       new FormName("supply-chronology-template");
 
@@ -64,8 +62,6 @@ public final class PageQuestions {
   public static final Question<String> PSEUDONYM = Question.text("pseudonym", CHOOSE_PSEUDONYM);
   public static final Shown PUBLICATION_HOLD_REASONS =
       Shown.in("publicationHoldReasons", APPROVE_HOLD_LIFTING, CHECK_PROCEEDINGS);
-  public static final Question<String> REVIEWER_NAME =
-      Question.text("reviewerName", RECORD_REVIEWER);
   public static final Question<Optional<LocalDate>> SCOPE_FROM =
       Question.date("scopeFrom", DRAFT_TERMS_OF_REFERENCE);
   public static final Question<Optional<LocalDate>> SCOPE_TO =

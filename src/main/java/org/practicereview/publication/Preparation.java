@@ -1,5 +1,7 @@
 package org.practicereview.publication;
 
+import static org.practicereview.publication.PublicationQuestions.PUBLICATION_MODE;
+
 import java.time.Clock;
 import java.util.Optional;
 import org.practicereview.audit.AuditTrail;
@@ -47,7 +49,7 @@ public class Preparation {
    * How the case is published; the report on the public pages unless something else was decided.
    */
   public Mode mode(String caseReference) {
-    return facts.text(caseReference, "publicationMode").flatMap(Mode::of).orElse(Mode.WEBSITE);
+    return facts.text(caseReference, PUBLICATION_MODE).flatMap(Mode::of).orElse(Mode.WEBSITE);
   }
 
   /**

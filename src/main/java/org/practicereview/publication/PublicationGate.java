@@ -1,5 +1,8 @@
 package org.practicereview.publication;
 
+import static org.practicereview.publication.PublicationQuestions.MEDIA_STATEMENT;
+import static org.practicereview.publication.PublicationQuestions.PUBLICATION_PLANNED_ON;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -101,7 +104,7 @@ public class PublicationGate {
           notice.obstacles(partnership, rows.notices(caseReference), version.get(), on));
     }
     facts
-        .date(caseReference, "publicationPlannedOn")
+        .date(caseReference, PUBLICATION_PLANNED_ON)
         .filter(on::isBefore)
         .ifPresent(
             planned ->
@@ -109,7 +112,7 @@ public class PublicationGate {
                     "Publication is planned for %s, and everybody was told so"
                         .formatted(day(planned))));
     if (partnership.option("mediaStatementRequired")
-        && facts.text(caseReference, "mediaStatement").isEmpty()) {
+        && facts.text(caseReference, MEDIA_STATEMENT).isEmpty()) {
       obstacles.add("The media statement has not been agreed");
     }
     obstacles.addAll(holds(caseReference));

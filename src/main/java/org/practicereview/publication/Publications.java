@@ -1,5 +1,7 @@
 package org.practicereview.publication;
 
+import static org.practicereview.publication.PublicationQuestions.PUBLIC_SUMMARY;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -89,7 +91,7 @@ public class Publications {
             caseReference,
             report ? PublishedItem.REPORT : PublishedItem.IMPROVEMENTS,
             report ? capital(review) : "Improvements after a " + review,
-            facts.text(caseReference, "publicSummary").orElse(""),
+            facts.text(caseReference, PUBLIC_SUMMARY).orElse(""),
             documents.get(version.documentId()),
             notice.calendar().due(today, MONTHS_AT_LEAST, Unit.MONTHS, Direction.AFTER),
             by));

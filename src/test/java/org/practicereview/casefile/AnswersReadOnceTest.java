@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.practicereview.audit.AuditTrails;
+import org.practicereview.forms.ShippedForms;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -51,7 +52,13 @@ class AnswersReadOnceTest {
         .migrate();
     JdbcClient jdbc = JdbcClient.create(database);
     jdbc.sql("set referential_integrity false").update();
-    seals = new Seals(jdbc, AuditTrails.on(jdbc, clock), event -> {}, clock);
+    seals =
+        new Seals(
+            jdbc,
+            new AskedQuestions(jdbc, new ShippedForms()),
+            AuditTrails.on(jdbc, clock),
+            event -> {},
+            clock);
     answers = new AnswersReadOnce(new JdbcAnswers(jdbc, seals, new ObjectMapper()), seals, jdbc);
     transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
     another = new TransactionTemplate(transaction.getTransactionManager());

@@ -1,5 +1,7 @@
 package org.practicereview.demonstration.process;
 
+import static org.practicereview.casefile.CaseFileQuestions.REFER_INCIDENT;
+
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +72,7 @@ record Script(Map<String, Integer> timetable, List<Play> plays) {
 
     /** The child that the case is about. */
     SampleAnswers.Child child(SampleAnswers samples, LocalDate referredOn) {
-      return samples.child(answers.getOrDefault("refer-incident", Map.of()), referredOn);
+      return samples.child(answers.getOrDefault(REFER_INCIDENT.id(), Map.of()), referredOn);
     }
 
     /** What the sample answers say, as far as this case does not differ. */

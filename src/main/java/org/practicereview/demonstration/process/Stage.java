@@ -1,5 +1,7 @@
 package org.practicereview.demonstration.process;
 
+import static org.practicereview.casefile.CaseFileQuestions.REFER_INCIDENT;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -73,7 +75,7 @@ class Stage {
    * @return its reference
    */
   String play(Play play) {
-    LocalDate referred = script.day(play, "refer-incident", "", clock.today());
+    LocalDate referred = script.day(play, REFER_INCIDENT.id(), "", clock.today());
     clock.begins(referred);
     jobs.keep();
     try {
@@ -88,7 +90,7 @@ class Stage {
 
   private String refer(Play play, LocalDate day) {
     String manager = players.with("business-manager", play.partnership());
-    Map<String, Object> referral = answers(play, "refer-incident", "", day);
+    Map<String, Object> referral = answers(play, REFER_INCIDENT.id(), "", day);
     return players.as(
         manager,
         play.partnership(),
@@ -182,7 +184,7 @@ class Stage {
   }
 
   private Map<String, Object> answers(Play play, String form, String scope, LocalDate day) {
-    LocalDate referred = script.day(play, "refer-incident", "", clock.today());
+    LocalDate referred = script.day(play, REFER_INCIDENT.id(), "", clock.today());
     return play.answers(samples, form, scope, day, play.child(samples, referred));
   }
 
