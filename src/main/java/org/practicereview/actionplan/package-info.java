@@ -3,4 +3,8 @@
  * and when the next report to the executive is due. It keeps nothing of its own: all is read from
  * the answers that people gave.
  */
+@ApplicationModule(
+    allowedDependencies = {"audit", "forms", "partnership", "engine", "casefile", "deadlines"})
 package org.practicereview.actionplan;
+
+import org.springframework.modulith.ApplicationModule;

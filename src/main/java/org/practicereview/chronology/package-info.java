@@ -2,4 +2,7 @@
  * What each agency did, day by day: the rows of its chronology in form and spreadsheet, and all of
  * them merged by date.
  */
+@ApplicationModule(allowedDependencies = {"audit", "forms", "partnership", "engine", "casefile"})
 package org.practicereview.chronology;
+
+import org.springframework.modulith.ApplicationModule;

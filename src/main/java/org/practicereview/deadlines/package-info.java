@@ -1,2 +1,5 @@
 /** The working-day calendar of England and the statutory and local clocks of a case. */
+@ApplicationModule(allowedDependencies = {"audit", "forms", "partnership", "engine", "casefile"})
 package org.practicereview.deadlines;
+
+import org.springframework.modulith.ApplicationModule;

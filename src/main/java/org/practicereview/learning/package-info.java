@@ -2,4 +2,7 @@
  * Shares what a review has taught: what a learning brief, a briefing and its follow-up must keep to
  * beyond the questions of their forms.
  */
+@ApplicationModule(allowedDependencies = {"audit", "forms", "partnership", "engine", "casefile"})
 package org.practicereview.learning;
+
+import org.springframework.modulith.ApplicationModule;

@@ -2,4 +2,30 @@
  * The service's own pages: the public referral, and the case page with what Tasklist and Cockpit do
  * not show.
  */
+@ApplicationModule(
+    allowedDependencies = {
+      "audit",
+      "forms",
+      "partnership",
+      "engine",
+      "security",
+      "outbox",
+      "notes",
+      "casefile",
+      "deadlines",
+      "events :: process",
+      "agencies :: process",
+      "naming",
+      "reviewteam",
+      "letters",
+      "chronology",
+      "report",
+      "actionplan",
+      "publication",
+      "register",
+      "work",
+      "oversight"
+    })
 package org.practicereview.pages;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,2 +1,5 @@
 /** What one safeguarding partnership does differently: names, contacts, agencies, options. */
+@ApplicationModule(allowedDependencies = {})
 package org.practicereview.partnership;
+
+import org.springframework.modulith.ApplicationModule;

@@ -2,4 +2,16 @@
  * How urgent each task is, when it is due where no clock says so, and who is called when a child's
  * safety cannot wait.
  */
+@ApplicationModule(
+    allowedDependencies = {
+      "audit",
+      "forms",
+      "partnership",
+      "engine",
+      "casefile",
+      "deadlines",
+      "letters"
+    })
 package org.practicereview.work;
+
+import org.springframework.modulith.ApplicationModule;

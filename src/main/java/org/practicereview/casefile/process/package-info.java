@@ -1,5 +1,2 @@
-/** What process models may ask of, and tell to, the case file; and what pages start in a case. */
-@NamedInterface("process")
+/** What process models may ask of the case file, and tell to it. */
 package org.practicereview.casefile.process;
-
-import org.springframework.modulith.NamedInterface;
