@@ -42,9 +42,9 @@ class NoticePeriod {
             "%s was sent the report on %s; %d working days later, on %s, it can be published at the earliest"
                 .formatted(
                     body.title(),
-                    Publications.day(sent.get()),
+                    PublicationGate.day(sent.get()),
                     length(partnership),
-                    Publications.day(earliest(partnership, sent.get(), sent.get()))));
+                    PublicationGate.day(earliest(partnership, sent.get(), sent.get()))));
       }
     }
     return obstacles;

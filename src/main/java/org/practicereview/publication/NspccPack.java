@@ -109,8 +109,8 @@ public class NspccPack {
   }
 
   private Document source(String caseReference, boolean anonymous) {
-    return latest(caseReference, anonymous ? ANONYMISED : Publications.REPORT_COPY)
-        .or(() -> anonymous ? latest(caseReference, Publications.REPORT_COPY) : Optional.empty())
+    return latest(caseReference, anonymous ? ANONYMISED : Preparation.REPORT_COPY)
+        .or(() -> anonymous ? latest(caseReference, Preparation.REPORT_COPY) : Optional.empty())
         .orElseThrow(() -> new PublicationRefused("There is no report for the NSPCC"));
   }
 

@@ -3,9 +3,6 @@ package org.practicereview.publication;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
@@ -16,228 +13,54 @@ import org.practicereview.casefile.CaseFacts;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.casefile.Document;
 import org.practicereview.casefile.Documents;
-import org.practicereview.casefile.NewDocument;
-import org.practicereview.casefile.Seals;
 import org.practicereview.deadlines.Direction;
 import org.practicereview.deadlines.Unit;
 import org.practicereview.deadlines.WorkingDayCalendar;
-import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What goes out, and what comes back in. The rules hold whoever asks and by whatever door: the
- * version that is published is the one that the bodies were sent, seven working days before at the
- * latest; nothing is published that is held; nothing is taken down before its year is up (SI
- * 2018/789, Part 3).
+ * What stands, or stood, on the public pages: put there through the gate only, and not taken down
+ * before its year is up (SI 2018/789, Part 3).
  */
 @Service
 public class Publications {
 
-  /** Kind of document of the report in the version that goes out. */
-  public static final String REPORT_COPY = "publication-copy";
-
-  /** Kind of document of the improvements in the version that goes out. */
-  public static final String IMPROVEMENTS_COPY = "improvement-copy";
-
-  private static final String BRIEF_COPY = "learning-brief-copy";
-  private static final String PDF = "application/pdf";
   private static final int MONTHS_AT_LEAST = 12;
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
 
+  private final PublicationGate gate;
+  private final Preparation preparation;
   private final PublishedRows rows;
   private final NoticePeriod notice;
   private final CaseFiles cases;
   private final CaseFacts facts;
   private final Documents documents;
-  private final Seals seals;
   private final Partnerships partnerships;
-  private final List<PublicationHold> holds;
   private final AuditTrail audit;
   private final Clock clock;
 
   Publications(
+      PublicationGate gate,
+      Preparation preparation,
       PublishedRows rows,
       NoticePeriod notice,
       CaseFiles cases,
       CaseFacts facts,
       Documents documents,
-      Seals seals,
       Partnerships partnerships,
-      List<PublicationHold> holds,
       AuditTrail audit,
       Clock clock) {
+    this.gate = gate;
+    this.preparation = preparation;
     this.rows = rows;
     this.notice = notice;
     this.cases = cases;
     this.facts = facts;
     this.documents = documents;
-    this.seals = seals;
     this.partnerships = partnerships;
-    this.holds = holds;
     this.audit = audit;
     this.clock = clock;
-  }
-
-  /**
-   * How the case is published; the report on the public pages unless something else was decided.
-   */
-  public Mode mode(String caseReference) {
-    return facts.text(caseReference, "publicationMode").flatMap(Mode::of).orElse(Mode.WEBSITE);
-  }
-
-  /**
-   * The file from which the version that goes out is made: the report as it was signed off, or what
-   * is to improve.
-   */
-  public Optional<Document> source(String caseReference) {
-    String kind =
-        mode(caseReference) == Mode.IMPROVEMENTS ? "improvement-information" : "final-report";
-    return documents.of(caseReference).stream()
-        .filter(document -> document.kind().equals(kind))
-        .reduce((earlier, later) -> later);
-  }
-
-  /**
-   * Makes the version that goes out: the signed-off file without author, programs, comments and
-   * whatever else its pages do not show. The same file gives the same version.
-   *
-   * @throws PublicationRefused if there is no file, or it is no PDF
-   */
-  @Transactional
-  public Prepared prepare(String caseReference, String by) {
-    Document source = requiredSource(caseReference);
-    Optional<Prepared> before =
-        rows.prepared(caseReference)
-            .filter(version -> version.sourceSha256().equals(source.sha256()));
-    if (before.isPresent()) {
-      return before.get();
-    }
-    Document copy = copy(source, copyKind(caseReference), by);
-    Prepared version =
-        new Prepared(caseReference, copy.id(), copy.sha256(), source.sha256(), clock.instant());
-    rows.prepare(version, by);
-    audit.record(
-        caseReference,
-        by,
-        "The version for publication was made, SHA-256 %s.".formatted(copy.sha256()));
-    return version;
-  }
-
-  private String copyKind(String caseReference) {
-    return mode(caseReference) == Mode.IMPROVEMENTS ? IMPROVEMENTS_COPY : REPORT_COPY;
-  }
-
-  private Document requiredSource(String caseReference) {
-    Document source =
-        source(caseReference)
-            .orElseThrow(
-                () ->
-                    new PublicationRefused(
-                        mode(caseReference) == Mode.IMPROVEMENTS
-                            ? "There is no information about improvements yet"
-                            : "There is no report that was signed off"));
-    if (!source.mediaType().equals(PDF)) {
-      throw new PublicationRefused("The signed-off report is no PDF. Publication needs a PDF");
-    }
-    return source;
-  }
-
-  private Document copy(Document source, String kind, String by) {
-    String title =
-        switch (kind) {
-          case IMPROVEMENTS_COPY -> "Improvements after a child safeguarding practice review";
-          case BRIEF_COPY -> "Learning brief";
-          default -> "Child safeguarding practice review";
-        };
-    return documents.store(
-        new NewDocument(
-            source.caseReference(),
-            kind,
-            title + ".pdf",
-            PDF,
-            PlainPdf.clean(documents.content(source.id()), title),
-            "PARTNERSHIP",
-            "",
-            by));
-  }
-
-  /** Notes that the version that goes out now went to a body. */
-  @Transactional
-  public void sent(String caseReference, Body body, LocalDate on, String by) {
-    Prepared version =
-        rows.prepared(caseReference)
-            .orElseThrow(() -> new PublicationRefused("No version for publication was made"));
-    Notice given = new Notice(body, version.sha256(), on);
-    if (!rows.notices(caseReference).contains(given)) {
-      rows.add(caseReference, given, by);
-      audit.record(
-          caseReference,
-          by,
-          "%s has been sent the version for publication on %s.".formatted(body.title(), day(on)));
-    }
-  }
-
-  /** What went to which body and when, oldest first. */
-  public List<Notice> notices(String caseReference) {
-    return rows.notices(caseReference);
-  }
-
-  /** The version that goes out, if it was made. */
-  public Optional<Prepared> prepared(String caseReference) {
-    return rows.prepared(caseReference);
-  }
-
-  /**
-   * Why a case cannot be published on a day, in plain words; empty if it can.
-   *
-   * @param on a London date
-   */
-  public List<String> obstacles(String caseReference, LocalDate on) {
-    List<String> obstacles = new ArrayList<>();
-    Partnership partnership = partnership(caseReference);
-    Optional<Prepared> version = rows.prepared(caseReference);
-    if (version.isEmpty()) {
-      obstacles.add("No version for publication was made");
-    } else if (!isUnchanged(version.get())) {
-      obstacles.add(
-          "The report was changed after it was sent to the bodies. The new version has to be sent"
-              + " to them first");
-    } else {
-      obstacles.addAll(
-          notice.obstacles(partnership, rows.notices(caseReference), version.get(), on));
-    }
-    facts
-        .date(caseReference, "publicationPlannedOn")
-        .filter(on::isBefore)
-        .ifPresent(
-            planned ->
-                obstacles.add(
-                    "Publication is planned for %s, and everybody was told so"
-                        .formatted(day(planned))));
-    if (partnership.option("mediaStatementRequired")
-        && facts.text(caseReference, "mediaStatement").isEmpty()) {
-      obstacles.add("The media statement has not been agreed");
-    }
-    obstacles.addAll(holds(caseReference));
-    if (seals.isSealed(caseReference) && mode(caseReference) != Mode.IMPROVEMENTS) {
-      obstacles.add("The report is sealed");
-    }
-    return obstacles;
-  }
-
-  /** What holds publication of a case now, in plain words; empty if nothing does. */
-  public List<String> holds(String caseReference) {
-    return holds.stream().flatMap(hold -> hold.reasons(caseReference).stream()).toList();
-  }
-
-  private boolean isUnchanged(Prepared version) {
-    return source(version.caseReference())
-            .filter(source -> source.sha256().equals(version.sourceSha256()))
-            .isPresent()
-        && documents.get(version.documentId()).sha256().equals(version.sha256());
   }
 
   /**
@@ -249,18 +72,18 @@ public class Publications {
   @Transactional
   public Optional<PublishedItem> publish(String caseReference, String by) {
     LocalDate today = today();
-    List<String> obstacles = obstacles(caseReference, today);
+    List<String> obstacles = gate.obstacles(caseReference, today);
     if (!obstacles.isEmpty()) {
       throw new PublicationRefused(obstacles);
     }
-    Mode mode = mode(caseReference);
+    Mode mode = preparation.mode(caseReference);
     if (!mode.isOnOurPages()) {
       audit.record(caseReference, by, "The report was released to the NSPCC, without the place.");
       return Optional.empty();
     }
-    Prepared version = rows.prepared(caseReference).orElseThrow();
+    Prepared version = preparation.prepared(caseReference).orElseThrow();
     boolean report = mode == Mode.WEBSITE;
-    String review = partnership(caseReference).word("reviewName");
+    String review = partnerships.get(cases.get(caseReference).partnership()).word("reviewName");
     return Optional.of(
         place(
             caseReference,
@@ -287,7 +110,7 @@ public class Publications {
     if (!brief.caseReference().equals(caseReference)) {
       throw new NoSuchElementException("There is no such document");
     }
-    List<String> reasons = holds(caseReference);
+    List<String> reasons = gate.holds(caseReference);
     if (!reasons.isEmpty()) {
       throw new PublicationRefused(reasons);
     }
@@ -299,7 +122,7 @@ public class Publications {
         PublishedItem.BRIEF,
         "Learning brief",
         summary,
-        copy(brief, BRIEF_COPY, by),
+        preparation.copy(brief, Preparation.BRIEF_COPY, by),
         today(),
         by);
   }
@@ -356,7 +179,9 @@ public class Publications {
     if (today().isBefore(item.earliestRemovalOn())) {
       throw new PublicationRefused(
           "It was published on %s and stays for a year at least. It can be taken down from %s"
-              .formatted(day(item.publishedOn()), day(item.earliestRemovalOn())));
+              .formatted(
+                  PublicationGate.day(item.publishedOn()),
+                  PublicationGate.day(item.earliestRemovalOn())));
     }
     rows.remove(item.id(), clock.instant().atOffset(ZoneOffset.UTC), by);
     audit.record(
@@ -399,41 +224,11 @@ public class Publications {
     return documents.content(file.id());
   }
 
-  /**
-   * The earliest day on which a version can be published that is sent to the bodies today.
-   *
-   * @throws PublicationRefused if there is no signed-off PDF
-   */
-  public LocalDate earliestIfSentToday(String caseReference) {
-    Document source = requiredSource(caseReference);
-    LocalDate today = today();
-    boolean sent =
-        rows.prepared(caseReference)
-            .filter(version -> version.sourceSha256().equals(source.sha256()))
-            .filter(version -> notice.sentToAll(rows.notices(caseReference), version))
-            .isPresent();
-    return sent
-        ? notice.earliest(partnership(caseReference), lastSent(rows.notices(caseReference)), today)
-        : notice.earliest(partnership(caseReference), today, today);
-  }
-
-  private static LocalDate lastSent(List<Notice> notices) {
-    return notices.stream().map(Notice::sentOn).max(Comparator.naturalOrder()).orElseThrow();
-  }
-
-  private Partnership partnership(String caseReference) {
-    return partnerships.get(cases.get(caseReference).partnership());
-  }
-
   private LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), WorkingDayCalendar.ZONE);
   }
 
   private static String capital(String words) {
     return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
-  }
-
-  static String day(LocalDate date) {
-    return DAY.format(date);
   }
 }

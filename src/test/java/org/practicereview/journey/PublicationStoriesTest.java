@@ -22,6 +22,7 @@ import org.practicereview.casefile.Documents;
 import org.practicereview.deadlines.ClockState;
 import org.practicereview.journey.TasklistUser.Answer;
 import org.practicereview.letters.Letter;
+import org.practicereview.publication.PublicationGate;
 import org.practicereview.publication.Publications;
 import org.practicereview.publication.PublishedItem;
 import org.practicereview.register.Matters;
@@ -210,7 +211,7 @@ class PublicationStoriesTest extends StoryTest {
     story.on("2027-03-19");
     assertThat(story.open()).doesNotContain("publishReport");
     assertThat(
-            desk.the(Publications.class)
+            desk.the(PublicationGate.class)
                 .obstacles(story.reference, java.time.LocalDate.parse("2027-03-19")))
         .singleElement()
         .asString()

@@ -21,6 +21,7 @@ import org.practicereview.letters.Letters;
 import org.practicereview.outbox.AttachmentSource;
 import org.practicereview.outbox.MailState;
 import org.practicereview.outbox.Outbox;
+import org.practicereview.publication.PublicationGate;
 import org.practicereview.publication.Publications;
 
 @DisplayName("A sealed report")
@@ -130,7 +131,7 @@ class SealedReportTest extends StoryTest {
     // The same file again comes under the seal too.
     Document again = file(story, "found-later", "final-report words");
     assertThat(desk.the(Documents.class).get(again.id()).accessClass()).isEqualTo("SEALED");
-    assertThat(desk.the(Publications.class).obstacles(story.reference, Desk.today()))
+    assertThat(desk.the(PublicationGate.class).obstacles(story.reference, Desk.today()))
         .contains("The report is sealed");
     story.trailTells("The report was sealed on the order of es-manager.");
   }

@@ -10,8 +10,8 @@ import org.practicereview.letters.Letter;
 import org.practicereview.letters.LetterState;
 import org.practicereview.letters.Letters;
 import org.practicereview.publication.Body;
+import org.practicereview.publication.Preparation;
 import org.practicereview.publication.Prepared;
-import org.practicereview.publication.Publications;
 import org.springframework.stereotype.Component;
 
 /** The letters by which the bodies got the version that goes out. */
@@ -22,17 +22,17 @@ class BodiesLetters {
   static final String TEMPLATE = "publication/report-to-bodies";
 
   private final Letters letters;
-  private final Publications publications;
+  private final Preparation preparation;
 
-  BodiesLetters(Letters letters, Publications publications) {
+  BodiesLetters(Letters letters, Preparation preparation) {
     this.letters = letters;
-    this.publications = publications;
+    this.preparation = preparation;
   }
 
   /** When the version that goes out now was first sent to each body; London dates. */
   Map<Body, LocalDate> sent(String caseReference) {
     Map<Body, LocalDate> sent = new EnumMap<>(Body.class);
-    Instant made = publications.prepared(caseReference).map(Prepared::at).orElse(Instant.MAX);
+    Instant made = preparation.prepared(caseReference).map(Prepared::at).orElse(Instant.MAX);
     for (Letter letter : letters.of(caseReference)) {
       boolean gone = List.of(LetterState.SENT, LetterState.POSTED).contains(letter.state());
       if (gone && letter.template().equals(TEMPLATE) && !letter.sentAt().isBefore(made)) {

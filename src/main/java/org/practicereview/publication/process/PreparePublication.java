@@ -5,23 +5,23 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.engine.EngineIdentity;
 import org.practicereview.engine.ProcessBean;
-import org.practicereview.publication.Publications;
+import org.practicereview.publication.Preparation;
 
 /** Makes the version of the report that goes to the bodies and then to the public. */
 @ProcessBean("preparePublication")
 class PreparePublication implements JavaDelegate {
 
-  private final Publications publications;
+  private final Preparation preparation;
   private final EngineIdentity identity;
 
-  PreparePublication(Publications publications, EngineIdentity identity) {
-    this.publications = publications;
+  PreparePublication(Preparation preparation, EngineIdentity identity) {
+    this.preparation = preparation;
     this.identity = identity;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    publications.prepare(
+    preparation.prepare(
         execution.getProcessBusinessKey(), identity.user().orElse(AuditTrail.SYSTEM));
   }
 }

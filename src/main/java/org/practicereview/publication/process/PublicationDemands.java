@@ -16,6 +16,8 @@ import org.practicereview.forms.FormDemand;
 import org.practicereview.partnership.Partnerships;
 import org.practicereview.publication.Body;
 import org.practicereview.publication.NspccPack;
+import org.practicereview.publication.Preparation;
+import org.practicereview.publication.PublicationGate;
 import org.practicereview.publication.PublicationRefused;
 import org.practicereview.publication.Publications;
 import org.practicereview.publication.PublishedItem;
@@ -24,7 +26,8 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * What the forms of publication demand beyond their own rules. The same rules stand behind them in
- * {@link Publications}; here they are told to the person before anything is changed.
+ * {@link PublicationGate} and {@link Publications}; here they are told to the person before
+ * anything is changed.
  */
 @Configuration(proxyBeanMethods = false)
 class PublicationDemands {
@@ -36,7 +39,7 @@ class PublicationDemands {
 
   /** The plan follows what was decided, and leaves the bodies their working days. */
   @Bean
-  FormDemand publicationPlan(Publications publications, Answers answers) {
+  FormDemand publicationPlan(PublicationGate gate, Answers answers) {
     return demand(
         "publicationPlan",
         (reference, given) -> {
@@ -50,7 +53,7 @@ class PublicationDemands {
             wrong.put(MODE, "this is not how it was decided");
           }
           try {
-            LocalDate earliest = publications.earliestIfSentToday(reference);
+            LocalDate earliest = gate.earliestIfSentToday(reference);
             date(given, PLANNED)
                 .filter(earliest::isAfter)
                 .ifPresent(
@@ -68,7 +71,7 @@ class PublicationDemands {
 
   /** All that keeps the report from being published today is told together. */
   @Bean
-  FormDemand publishable(Publications publications, Clock clock) {
+  FormDemand publishable(PublicationGate gate, Clock clock) {
     return demand(
         "publishable",
         (reference, given) -> {
@@ -77,7 +80,7 @@ class PublicationDemands {
           }
           Map<String, String> wrong = new LinkedHashMap<>();
           LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingDayCalendar.ZONE);
-          List<String> obstacles = publications.obstacles(reference, today);
+          List<String> obstacles = gate.obstacles(reference, today);
           if (!obstacles.isEmpty()) {
             wrong.put("publicationGoesAhead", String.join(". ", obstacles));
           }
@@ -152,13 +155,13 @@ class PublicationDemands {
 
   /** An anonymous copy names no place, and what the NSPCC publishes alone is anonymous. */
   @Bean
-  FormDemand nspccCopy(NspccPack packs, Publications publications) {
+  FormDemand nspccCopy(NspccPack packs, Preparation preparation) {
     return demand(
         "nspccCopy",
         (reference, given) -> {
           boolean anonymous = isYes(given, "nspccAnonymous");
           if (!anonymous) {
-            return publications.mode(reference).code().equals("nspcc")
+            return preparation.mode(reference).code().equals("nspcc")
                 ? Map.of("nspccAnonymous", "it was decided that the place is not named")
                 : Map.of();
           }

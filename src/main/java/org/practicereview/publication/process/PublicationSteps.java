@@ -8,7 +8,7 @@ import org.practicereview.casefile.CaseAgency;
 import org.practicereview.casefile.CaseFacts;
 import org.practicereview.engine.ProcessBean;
 import org.practicereview.publication.Mode;
-import org.practicereview.publication.Publications;
+import org.practicereview.publication.Preparation;
 
 /** What gateways ask about the publication of a case. */
 @ProcessBean("publicationSteps")
@@ -16,12 +16,12 @@ public class PublicationSteps {
 
   private static final List<String> RETURNED = List.of("returned", "returned-late");
 
-  private final Publications publications;
+  private final Preparation preparation;
   private final CaseFacts facts;
   private final CaseAgencies agencies;
 
-  PublicationSteps(Publications publications, CaseFacts facts, CaseAgencies agencies) {
-    this.publications = publications;
+  PublicationSteps(Preparation preparation, CaseFacts facts, CaseAgencies agencies) {
+    this.preparation = preparation;
     this.facts = facts;
     this.agencies = agencies;
   }
@@ -50,12 +50,12 @@ public class PublicationSteps {
 
   /** Whether the report itself stands where everybody can read it with the partnership's name. */
   public boolean reportCanBeRead(DelegateExecution execution) {
-    return publications.mode(execution.getProcessBusinessKey()) == Mode.WEBSITE;
+    return preparation.mode(execution.getProcessBusinessKey()) == Mode.WEBSITE;
   }
 
   /** Whether the report itself is to be sealed. */
   public boolean reportIsSealed(DelegateExecution execution) {
-    return publications.mode(execution.getProcessBusinessKey()).keepsReportSealed();
+    return preparation.mode(execution.getProcessBusinessKey()).keepsReportSealed();
   }
 
   /** Whether what was published is to be taken down some day. */

@@ -11,6 +11,7 @@ import org.practicereview.casefile.Documents;
 import org.practicereview.engine.ElementProperties;
 import org.practicereview.engine.EngineIdentity;
 import org.practicereview.engine.ProcessBean;
+import org.practicereview.publication.PublicationGate;
 import org.practicereview.publication.Publications;
 
 /**
@@ -21,6 +22,7 @@ import org.practicereview.publication.Publications;
 @ProcessBean("publishBrief")
 class PublishBrief implements JavaDelegate {
 
+  private final PublicationGate gate;
   private final Publications publications;
   private final Documents documents;
   private final CaseFacts facts;
@@ -28,11 +30,13 @@ class PublishBrief implements JavaDelegate {
   private final EngineIdentity identity;
 
   PublishBrief(
+      PublicationGate gate,
       Publications publications,
       Documents documents,
       CaseFacts facts,
       AuditTrail audit,
       EngineIdentity identity) {
+    this.gate = gate;
     this.publications = publications;
     this.documents = documents;
     this.facts = facts;
@@ -55,7 +59,7 @@ class PublishBrief implements JavaDelegate {
   }
 
   private void publish(String reference, Document brief, String summary, String by) {
-    List<String> holds = publications.holds(reference);
+    List<String> holds = gate.holds(reference);
     if (holds.isEmpty()) {
       publications.publishBrief(reference, brief.id(), summary, by);
     } else {

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.engine.EngineIdentity;
 import org.practicereview.engine.ProcessBean;
-import org.practicereview.publication.Publications;
+import org.practicereview.publication.PublicationGate;
 
 /**
  * Notes which bodies were sent the version that goes out, and when, from the register of letters.
@@ -14,12 +14,12 @@ import org.practicereview.publication.Publications;
 class RecordNotice implements JavaDelegate {
 
   private final BodiesLetters letters;
-  private final Publications publications;
+  private final PublicationGate gate;
   private final EngineIdentity identity;
 
-  RecordNotice(BodiesLetters letters, Publications publications, EngineIdentity identity) {
+  RecordNotice(BodiesLetters letters, PublicationGate gate, EngineIdentity identity) {
     this.letters = letters;
-    this.publications = publications;
+    this.gate = gate;
     this.identity = identity;
   }
 
@@ -27,6 +27,6 @@ class RecordNotice implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     String reference = execution.getProcessBusinessKey();
     String by = identity.user().orElse(AuditTrail.SYSTEM);
-    letters.sent(reference).forEach((body, on) -> publications.sent(reference, body, on, by));
+    letters.sent(reference).forEach((body, on) -> gate.sent(reference, body, on, by));
   }
 }
