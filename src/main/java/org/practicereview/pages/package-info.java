@@ -16,7 +16,6 @@
       "events :: process",
       "agencies :: process",
       "naming",
-      "reviewteam",
       "letters",
       "chronology",
       "report",
