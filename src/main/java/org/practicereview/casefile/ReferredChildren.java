@@ -87,7 +87,7 @@ public class ReferredChildren {
   }
 
   /** A referral that is likely to be about the same. */
-  public record Likely(String caseReference, String likeness) {}
+  record Likely(String caseReference, String likeness) {}
 
   /** Takes up what answers say of the child, if they say anything. */
   @Transactional
@@ -143,7 +143,7 @@ public class ReferredChildren {
 
   /** The referrals of the partnership that are likely to be about the same, the newest first. */
   @Transactional
-  public List<Likely> like(String caseReference) {
+  List<Likely> like(String caseReference) {
     takeUpOlderCases(caseReference);
     Child own =
         jdbc.sql("select * from review.referred_child where case_reference = ?")
@@ -186,7 +186,7 @@ public class ReferredChildren {
   }
 
   /** The case that a referral was closed as a duplicate of. */
-  public Optional<String> duplicateOf(String caseReference) {
+  Optional<String> duplicateOf(String caseReference) {
     return jdbc.sql(
             "select duplicate_of from review.referred_child"
                 + " where case_reference = ? and duplicate_of is not null")
@@ -196,7 +196,7 @@ public class ReferredChildren {
   }
 
   /** The referrals that were closed as duplicates of a case. */
-  public List<String> duplicatesOf(String caseReference) {
+  List<String> duplicatesOf(String caseReference) {
     return jdbc.sql(
             "select case_reference from review.referred_child where duplicate_of = ?"
                 + " order by case_reference")

@@ -59,10 +59,16 @@ class CaseListPage {
    * @param nextClock the clock that runs out first, or null
    * @param urgency {@code Act now}, {@code Stands still}, {@code Overdue}, {@code Due soon}, {@code
    *     Not due yet}, {@code No date} or {@code Closed}
+   * @param standsStill whether a step of the case has failed for good
    * @param words the words of the case's partnership
    */
   public record Line(
-      CaseFile file, List<OpenWork> work, Deadline nextClock, String urgency, PlainWords words) {}
+      CaseFile file,
+      List<OpenWork> work,
+      Deadline nextClock,
+      String urgency,
+      boolean standsStill,
+      PlainWords words) {}
 
   @GetMapping("/cases")
   String show(@AuthenticationPrincipal SignedIn reader, Model page) {
@@ -110,7 +116,7 @@ class CaseListPage {
     CaseFile file = seen.file();
     PlainWords words = new PlainWords(partnerships.get(file.partnership()));
     if (!file.isOpen()) {
-      return new Line(file, List.of(), null, "Closed", words);
+      return new Line(file, List.of(), null, "Closed", false, words);
     }
     Sight sight = seen.sight();
     Deadline next =
@@ -124,7 +130,8 @@ class CaseListPage {
                 item ->
                     sight.header() || item.groups().stream().anyMatch(reader.groups()::contains))
             .toList();
-    return new Line(file, work, next, urgency(allWork, standsStill, urgency(next)), words);
+    return new Line(
+        file, work, next, urgency(allWork, standsStill, urgency(next)), standsStill, words);
   }
 
   /** A child's safety comes before a case that stands still, and that before every date. */
