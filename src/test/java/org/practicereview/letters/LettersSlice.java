@@ -2,6 +2,8 @@ package org.practicereview.letters;
 
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.casefile.CaseFiles;
+import org.practicereview.forms.DeployedForms;
+import org.practicereview.forms.ShippedForms;
 import org.practicereview.outbox.MovableClock;
 import org.practicereview.outbox.Outbox;
 import org.practicereview.partnership.Partnerships;
@@ -45,6 +47,11 @@ class LettersSlice {
   @Bean
   MovableClock clock() {
     return new MovableClock();
+  }
+
+  @Bean
+  DeployedForms deployedForms() {
+    return new ShippedForms();
   }
 
   @Bean
