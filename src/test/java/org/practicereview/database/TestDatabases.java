@@ -14,19 +14,19 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Empty databases of both kinds, and how our tables are migrated in them. */
-final class TestDatabases {
+public final class TestDatabases {
 
   private static EmbeddedPostgres server;
 
   private TestDatabases() {}
 
-  static DataSource h2() {
+  public static DataSource h2() {
     String name = UUID.randomUUID().toString();
     return new DriverManagerDataSource("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", "sa", "");
   }
 
   /** On one server, which ends with the tests. */
-  static synchronized DataSource postgres() {
+  public static synchronized DataSource postgres() {
     try {
       server = server == null ? EmbeddedPostgres.start() : server;
     } catch (IOException e) {
@@ -52,7 +52,7 @@ final class TestDatabases {
         .placeholders(Map.of("binary", postgres ? "bytea" : "blob"));
   }
 
-  static void execute(DataSource database, String sql) {
+  public static void execute(DataSource database, String sql) {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);

@@ -58,7 +58,7 @@ class EngineSettingsTest {
   @Test
   @DisplayName("accepts kebab-case roles and agencies of a partnership as groups")
   void groupIds() {
-    assertThat(identity.createGroupQuery().groupId("head-of-safeguarding").count()).isOne();
+    assertThat(identity.createGroupQuery().groupId("essex.head-of-safeguarding").count()).isOne();
     Group agency =
         identity.createGroupQuery().groupId("south-gloucestershire.police").singleResult();
     assertThat(agency.getName()).endsWith(")");

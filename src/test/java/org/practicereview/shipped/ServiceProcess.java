@@ -21,7 +21,7 @@ final class ServiceProcess implements AutoCloseable {
   private static final Path LOGS = Path.of("target", "shipped").toAbsolutePath();
   private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
   private static final String READY = "Started PracticeReviewApplication";
-  private static final Duration LONGEST_START = Duration.ofMinutes(8);
+  private static final Duration LONGEST_START = Duration.ofMinutes(12);
   private static final List<String> SETTINGS =
       List.of("SPRING_", "PRACTICE_REVIEW_", "CAMUNDA_", "SERVER_", "JAVA_TOOL_", "JDK_JAVA_");
 
