@@ -90,7 +90,7 @@ class PublicationStoriesTest extends StoryTest {
         .containsOnlyKeys("report.pdf", "about-this-report.txt")
         .extracting(files -> new String(files.get("about-this-report.txt"), StandardCharsets.UTF_8))
         .asString()
-        .contains("South Gloucestershire Children's Partnership", "Age group: Under 1");
+        .contains("South Gloucestershire Children's Partnership", "Age group: 1 to 5");
     story.trailTells(
         "The version for publication was made, SHA-256",
         "The Panel has been sent the version for publication",
