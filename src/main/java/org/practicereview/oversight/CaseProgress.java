@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
@@ -110,13 +111,22 @@ public class CaseProgress {
   /** The groups the engine offers the task to, and the role of those who are named on the case. */
   private List<String> groups(Task task) {
     Stream<String> offered =
-        tasks.getIdentityLinksForTask(task.getId()).stream()
+        links(task).stream()
             .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
             .map(IdentityLink::getGroupId)
             .filter(Objects::nonNull);
     Stream<String> meant =
         roles.of(task).stream().map(role -> RoleGroups.of(task.getTenantId(), role));
     return Stream.concat(offered, meant).distinct().sorted().toList();
+  }
+
+  /** To whom a task is offered; to no one any more if it ended a moment ago. */
+  private List<IdentityLink> links(Task task) {
+    try {
+      return tasks.getIdentityLinksForTask(task.getId());
+    } catch (NullValueException ended) {
+      return List.of();
+    }
   }
 
   private static LocalDate inLondon(Date date) {

@@ -129,7 +129,9 @@ class GuardedExpressionsTest {
   @DisplayName("of our own lists work")
   void ownLists() {
     identity.setAuthentication(
-        "sg-manager", List.of("business-manager"), List.of("south-gloucestershire"));
+        "sg-manager",
+        List.of("south-gloucestershire.business-manager"),
+        List.of("south-gloucestershire"));
 
     assertThat(filters.createTaskFilterQuery().listPage(0, 20))
         .hasSizeGreaterThanOrEqualTo(5)

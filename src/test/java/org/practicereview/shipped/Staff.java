@@ -77,9 +77,8 @@ final class Staff {
 
   /** Somebody without an account refers an incident; gives the reference of the case. */
   String publicReferral() {
-    String page = "/refer/" + PARTNERSHIP;
     Map<String, Object> answers = SampleAnswers.chosen(SAMPLES.of("refer-incident", today()));
-    String answer = TasklistUser.visitor(port).submitPage(page, page, answers).expect(200).text();
+    String answer = TasklistUser.visitor(port).refers(PARTNERSHIP, answers).expect(200).text();
     Matcher reference = REFERENCE.matcher(answer);
     if (!reference.find()) {
       throw new AssertionError("The page names no reference: " + answer);
