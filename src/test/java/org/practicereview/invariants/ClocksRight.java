@@ -10,8 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * No clock was met before the event it counts from, none ended before it was started, and every
- * date is what the independent calendar gives. Clocks worked out with proclaimed days are left out:
- * that calendar does not know them.
+ * date is what the independent calendar gives. Clocks worked out while a proclaimed day was in force
+ * are left out: that calendar does not know it. A day that was entered and taken back again counts
+ * for nothing.
  */
 final class ClocksRight {
 
@@ -19,7 +20,12 @@ final class ClocksRight {
       """
       select c.*, (select count(*) from review.clock_change h
         where h.clock_id = c.id and h.at < (select min(s.at) from review.clock_change s
-          where s.clock_id = c.id and s.kind = 'STARTED')) earlier_changes
+          where s.clock_id = c.id and s.kind = 'STARTED')) earlier_changes,
+        (select count(*) from review.calendar_change d
+          where not d.taken_back and d.version <= c.calendar_version
+            and not exists (select 1 from review.calendar_change b where b.taken_back
+              and b.holiday = d.holiday and b.version > d.version
+              and b.version <= c.calendar_version)) proclaimed
       from review.clock c where c.case_reference = ? order by c.number""";
 
   private final JdbcClient jdbc;
@@ -100,7 +106,7 @@ final class ClocksRight {
         row.getInt("paused_days"),
         row.getString("state"),
         row.getObject("ended_on", LocalDate.class),
-        row.getInt("calendar_version") == 0,
+        row.getInt("proclaimed") == 0,
         row.getInt("earlier_changes") > 0);
   }
 }
