@@ -10,9 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * No clock was met before the event it counts from, none ended before it was started, and every
- * date is what the independent calendar gives. Clocks worked out while a proclaimed day was in force
- * are left out: that calendar does not know it. A day that was entered and taken back again counts
- * for nothing.
+ * date is what the independent calendar gives. Clocks worked out while a proclaimed day was in
+ * force are left out: that calendar does not know it. A day that was entered and taken back again
+ * counts for nothing.
  */
 final class ClocksRight {
 

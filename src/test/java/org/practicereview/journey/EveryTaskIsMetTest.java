@@ -3,10 +3,15 @@ package org.practicereview.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -22,20 +27,33 @@ class EveryTaskIsMetTest extends StoryTest {
   void everyTask() {
     Set<String> met = Onlookers.met();
     assumeTrue(met.size() > 50, "only some of the stories were told");
-    assertThat(met).containsAll(allTasks());
+    assertThat(met).containsAll(all(UserTask.class));
   }
 
-  /** All user tasks of the models that are deployed, each with its process. */
-  private Set<String> allTasks() {
+  @Test
+  @DisplayName("was left by each way that the model draws, but for those on the list")
+  void everyFlow() throws IOException {
+    Set<String> taken = TakenFlows.taken();
+    assumeTrue(Onlookers.met().size() > 50, "only some of the stories were told");
+    Set<String> notTaken = new TreeSet<>(all(SequenceFlow.class));
+    notTaken.removeAll(taken);
+    Path list = Path.of("src/test/resources/journey/flows-that-no-story-takes.txt");
+    assertThat(String.join("\n", notTaken) + "\n")
+        .as("the flows that no story takes: shorten the list, do not add to it")
+        .isEqualTo(Files.readString(list));
+  }
+
+  /** All elements of a kind in the models that are deployed, each with its process. */
+  private Set<String> all(Class<? extends FlowElement> kind) {
     RepositoryService repository = desk.the(RepositoryService.class);
     return repository.createProcessDefinitionQuery().latestVersion().list().stream()
         .flatMap(
             definition ->
                 repository
                     .getBpmnModelInstance(definition.getId())
-                    .getModelElementsByType(UserTask.class)
+                    .getModelElementsByType(kind)
                     .stream()
-                    .map(task -> definition.getKey() + "/" + task.getId()))
+                    .map(element -> definition.getKey() + "/" + element.getId()))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 }

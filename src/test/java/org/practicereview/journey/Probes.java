@@ -20,6 +20,11 @@ public class Probes {
     return new HiddenBean();
   }
 
+  @Bean
+  TakenFlows takenFlows() {
+    return new TakenFlows();
+  }
+
   /** A bean that models may name; counts how often an expression reached it. */
   @ProcessBean("marker")
   public static class MarkerBean {
