@@ -1,9 +1,9 @@
 package org.practicereview.pages;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /** Keeps one connection from flooding the public referral. */
@@ -13,13 +13,12 @@ class ReferralRate {
   private static final int PER_HOUR = 30;
   private static final int REMEMBERED = 10_000;
 
-  private final Map<String, Bucket> byAddress = new ConcurrentHashMap<>();
+  /** Whoever sends often stays remembered, however many others come once. */
+  private final Cache<String, Bucket> byAddress =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterAccess(Duration.ofHours(1)).build();
 
   boolean allows(String address) {
-    if (byAddress.size() > REMEMBERED) {
-      byAddress.clear();
-    }
-    return byAddress.computeIfAbsent(address, unused -> bucket()).tryConsume(1);
+    return byAddress.get(address, unused -> bucket()).tryConsume(1);
   }
 
   private static Bucket bucket() {
