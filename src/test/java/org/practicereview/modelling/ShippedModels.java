@@ -33,8 +33,15 @@ final class ShippedModels {
 
   private ShippedModels() {}
 
-  /** The whole journey first, then the others in the order of their folders. */
+  /**
+   * The whole journey first, then the others in the order of their folders. They are parsed once
+   * for all tests, so nobody changes them.
+   */
   static List<ShippedModel> processes() {
+    return Parsed.PROCESSES;
+  }
+
+  private static List<ShippedModel> parse() {
     List<ShippedModel> models = new ArrayList<>();
     for (Path file : files(Path.of("processes"), ".bpmn")) {
       BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
@@ -47,16 +54,19 @@ final class ShippedModels {
     models.sort(
         Comparator.<ShippedModel>comparingInt(one -> stages.indexOf(one.path().split("/")[1]))
             .thenComparing(ShippedModel::path));
-    return models;
+    return List.copyOf(models);
   }
 
   static List<DmnModelInstance> decisions() {
-    return files(Path.of("processes"), ".dmn").stream()
-        .map(file -> Dmn.readModelFromFile(file.toFile()))
-        .toList();
+    return Parsed.DECISIONS;
   }
 
+  /** What a model may name. */
   static Surroundings surroundings() {
+    return Parsed.SURROUNDINGS;
+  }
+
+  private static Surroundings lookAround() {
     Set<String> variables = new TreeSet<>();
     Set<String> processes = new TreeSet<>();
     for (ShippedModel one : processes()) {
@@ -132,5 +142,15 @@ final class ShippedModels {
 
   static String slashes(Path path) {
     return path.toString().replace('\\', '/');
+  }
+
+  private static final class Parsed {
+
+    private static final List<ShippedModel> PROCESSES = parse();
+    private static final List<DmnModelInstance> DECISIONS =
+        files(Path.of("processes"), ".dmn").stream()
+            .map(file -> Dmn.readModelFromFile(file.toFile()))
+            .toList();
+    private static final Surroundings SURROUNDINGS = lookAround();
   }
 }
