@@ -1,6 +1,8 @@
 package org.practicereview.casefile;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.practicereview.forms.FormName;
 import org.practicereview.forms.Question;
@@ -10,18 +12,35 @@ import org.practicereview.forms.Shown;
 public final class CaseFileQuestions {
 
   public static final FormName CHOOSE_PSEUDONYM = new FormName("choose-pseudonym");
+  public static final FormName COMPLETE_NOTIFICATION = new FormName("complete-notification");
+  public static final FormName CONFIRM_SCREENING_OUT = new FormName("confirm-screening-out");
+  public static final FormName DECIDE_OUTCOME = new FormName("decide-outcome");
   public static final FormName RECORD_REVIEWER = new FormName("record-reviewer");
   public static final FormName REFER_INCIDENT = new FormName("refer-incident");
   public static final FormName SCREEN_REFERRAL = new FormName("screen-referral");
   public static final FormName SUBMIT_NOTIFICATION = new FormName("submit-notification");
 
+  public static final Question<String> ABUSE_OR_NEGLECT =
+      Question.choice("abuseOrNeglect", SCREEN_REFERRAL, COMPLETE_NOTIFICATION);
+  public static final Question<List<Map<String, Object>>> CHILDREN =
+      Question.rows("children", COMPLETE_NOTIFICATION);
+  public static final Question<String> CARE_STATUS =
+      Question.choice("careStatus", SCREEN_REFERRAL, CHILDREN);
+  public static final Question<String> CHILD_OUTCOME = Question.choice("childOutcome", CHILDREN);
+  public static final Question<String> HARM = Question.choice("harm", SCREEN_REFERRAL);
+  public static final Question<String> NOTIFICATION_NATURE =
+      Question.choice("notificationNature", COMPLETE_NOTIFICATION);
+  public static final Question<String> OUTCOME = Question.choice("outcome", DECIDE_OUTCOME);
+  public static final Question<List<String>> RECIPIENTS =
+      Question.choices("recipients", SUBMIT_NOTIFICATION);
   public static final Question<Optional<LocalDate>> CHILD_BORN_ON =
       Question.date("childBornOn", REFER_INCIDENT);
   public static final Question<String> CHILD_NAME = Question.text("childName", REFER_INCIDENT);
   public static final Question<String> DUPLICATE_OF = Question.text("duplicateOf", SCREEN_REFERRAL);
   public static final Question<Optional<LocalDate>> INCIDENT_ON =
       Question.date("incidentOn", REFER_INCIDENT, SCREEN_REFERRAL);
-  public static final Shown LIKELY_DUPLICATES = Shown.in("likelyDuplicates", SCREEN_REFERRAL);
+  public static final Shown LIKELY_DUPLICATES =
+      Shown.in("likelyDuplicates", SCREEN_REFERRAL, CONFIRM_SCREENING_OUT);
   public static final Question<String> PSEUDONYM = Question.text("pseudonym", CHOOSE_PSEUDONYM);
   public static final Question<Boolean> REFERRAL_ACCEPTED =
       Question.yesOrNo("referralAccepted", SCREEN_REFERRAL);
@@ -29,6 +48,9 @@ public final class CaseFileQuestions {
       Question.date("referralReceivedOn", REFER_INCIDENT, SCREEN_REFERRAL);
   public static final Question<String> REVIEWER_NAME =
       Question.text("reviewerName", RECORD_REVIEWER);
+
+  public static final Question<Boolean> SCREENING_OUT_CONFIRMED =
+      Question.yesOrNo("screeningOutConfirmed", CONFIRM_SCREENING_OUT);
 
   private CaseFileQuestions() {}
 }

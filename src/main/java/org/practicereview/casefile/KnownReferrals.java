@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /**
  * Shows at screening which other referrals are likely to be about the same ({@code
  * likelyDuplicates}), and holds to it that a referral is closed as a duplicate of a case that there
- * is. Only the form of screening asks, and who screens knows the child.
+ * is. Only the forms of screening ask, and who screens and confirms knows the child.
  */
 @Component
 class KnownReferrals implements MoreFacts, FormDemand {
@@ -40,7 +40,7 @@ class KnownReferrals implements MoreFacts, FormDemand {
   public Map<String, Object> of(String caseReference, String scope) {
     if (caseReference.isEmpty()
         || !cases.get(caseReference).isOpen()
-        || REFERRAL_ACCEPTED.isAnsweredIn(facts.of(caseReference))) {
+        || REFERRAL_ACCEPTED.in(facts.of(caseReference))) {
       return Map.of();
     }
     List<Likely> likely = children.like(caseReference);

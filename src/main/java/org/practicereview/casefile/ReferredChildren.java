@@ -5,6 +5,7 @@ import static org.practicereview.casefile.CaseFileQuestions.CHILD_NAME;
 import static org.practicereview.casefile.CaseFileQuestions.DUPLICATE_OF;
 import static org.practicereview.casefile.CaseFileQuestions.INCIDENT_ON;
 import static org.practicereview.casefile.CaseFileQuestions.REFERRAL_ACCEPTED;
+import static org.practicereview.casefile.CaseFileQuestions.SCREENING_OUT_CONFIRMED;
 
 import com.ibm.icu.text.Transliterator;
 import java.sql.ResultSet;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.practicereview.audit.AuditTrail;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +40,8 @@ public class ReferredChildren {
           CHILD_BORN_ON.key(),
           INCIDENT_ON.key(),
           REFERRAL_ACCEPTED.key(),
-          DUPLICATE_OF.key());
+          DUPLICATE_OF.key(),
+          SCREENING_OUT_CONFIRMED.key());
 
   private static final Transliterator PLAIN =
       Transliterator.getInstance("Any-Latin; NFKD; [:M:] Remove; Latin-ASCII; Lower");
@@ -92,9 +95,19 @@ public class ReferredChildren {
   /** Takes up what answers say of the child, if they say anything. */
   @Transactional
   void note(String caseReference, Map<String, Object> answers, String by) {
-    if (answers.keySet().stream().noneMatch(TELLING::contains)) {
-      return;
+    if (answers.keySet().stream().anyMatch(TELLING::contains)) {
+      link(caseReference, by);
     }
+  }
+
+  /** A refusal that was not confirmed, because its case began before that was asked, counts now. */
+  @EventListener
+  @Transactional
+  void closed(CaseClosed event) {
+    link(event.caseReference(), event.by());
+  }
+
+  private void link(String caseReference, String by) {
     Optional<String> before = duplicateOf(caseReference);
     keep(caseReference);
     Optional<String> now = duplicateOf(caseReference);
@@ -116,11 +129,13 @@ public class ReferredChildren {
             """
             insert into review.referred_child
               (case_reference, partnership, child, born_on, incident_on, duplicate_of)
-            select reference, partnership, :child, :born, :incident, :duplicate
+            select reference, partnership, :child, :born, :incident,
+              case when :confirmed or state = 'closed' then :duplicate end
             from review.case_file where reference = :reference""")
         .param("child", name(CHILD_NAME.in(known)))
         .param("born", facts.date(caseReference, CHILD_BORN_ON).orElse(null), Types.DATE)
         .param("incident", facts.date(caseReference, INCIDENT_ON).orElse(null), Types.DATE)
+        .param("confirmed", SCREENING_OUT_CONFIRMED.in(known))
         .param("duplicate", refused ? reference(DUPLICATE_OF.in(known)) : null, Types.VARCHAR)
         .param("reference", caseReference)
         .update();

@@ -25,6 +25,7 @@ public final class EventQuestions {
       Question.yesOrNo("replyToReferrer", REFER_INCIDENT);
   public static final Question<String> REVIEWER_NAME =
       Question.text("reviewerName", RECORD_REVIEWER);
+  public static final Shown WITHDRAWAL_ASKED_BY = Shown.in("withdrawalAskedBy", APPROVE_WITHDRAWAL);
   public static final Shown WITHDRAWAL_REASON = Shown.in("withdrawalReason", APPROVE_WITHDRAWAL);
 
   private EventQuestions() {}

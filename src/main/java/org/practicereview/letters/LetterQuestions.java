@@ -5,18 +5,24 @@ import java.util.Map;
 import org.practicereview.forms.FormName;
 import org.practicereview.forms.Question;
 
-/** What tells to whom a letter goes. */
+/** What tells to whom a letter goes, and what it prints in words of its own. */
 public final class LetterQuestions {
 
+  public static final FormName COMPLETE_NOTIFICATION = new FormName("complete-notification");
   public static final FormName NOMINATE_MEMBER = new FormName("nominate-member");
   public static final FormName RECORD_COMMITMENTS = new FormName("record-commitments");
   public static final FormName REFER_INCIDENT = new FormName("refer-incident");
+  public static final FormName SUBMIT_NOTIFICATION = new FormName("submit-notification");
 
   public static final Question<List<Map<String, Object>>> AGENCY_COMMITMENTS =
       Question.rows("agencyCommitments", RECORD_COMMITMENTS);
   public static final Question<String> MEMBER_EMAIL = Question.text("memberEmail", NOMINATE_MEMBER);
   public static final Question<String> MEMBER_NAME =
       Question.text("memberName", AGENCY_COMMITMENTS, NOMINATE_MEMBER);
+  public static final Question<String> NOTIFICATION_NATURE =
+      Question.choice("notificationNature", COMPLETE_NOTIFICATION);
+  public static final Question<List<String>> RECIPIENTS =
+      Question.choices("recipients", SUBMIT_NOTIFICATION);
   public static final Question<String> REFERRER_ADDRESS =
       Question.text("referrerAddress", REFER_INCIDENT);
   public static final Question<String> REFERRER_EMAIL =

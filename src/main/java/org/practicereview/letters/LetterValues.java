@@ -151,10 +151,8 @@ class LetterValues {
     return printed;
   }
 
-  /** A role is chosen by its code and printed in words. */
   private static Object printed(String key, Object value) {
-    Object plain = PlainFacts.of(value);
-    return key.endsWith("Role") && plain instanceof String role ? PlainFacts.role(role) : plain;
+    return CodesInWords.of(key, PlainFacts.of(value));
   }
 
   private static Map<String, Object> agency(Partnership partnership, CaseAgency agency) {

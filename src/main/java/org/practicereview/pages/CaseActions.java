@@ -109,7 +109,10 @@ class CaseActions {
         by,
         back,
         () -> events.requestWithdrawal(reference, partner, reasons, by.userId()),
-        "The withdrawal has been asked for. Another partner has to approve it.");
+        "The withdrawal has been asked for. "
+            + (partner.equals("local-authority")
+                ? "Another partner has to approve it."
+                : "The local authority has to approve it."));
   }
 
   @PostMapping("/case/{reference}/reviewer")

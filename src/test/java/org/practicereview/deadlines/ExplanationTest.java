@@ -42,7 +42,7 @@ class ExplanationTest {
             new CountedDay(LocalDate.of(2026, 4, 10), "Friday", 5, ""));
     assertThat(explanation.sentence())
         .isEqualTo(
-            "The clock \"Serious incident notification\" is due on Friday 10 April 2026: 5 working"
+            "The clock \"Notification\" is due on Friday 10 April 2026: 5 working"
                 + " days after Wednesday 1 April 2026, when the local authority became aware of the"
                 + " incident (Children Act 2004, section 16C; Working Together to Safeguard Children"
                 + " 2023, chapter 5).");

@@ -95,7 +95,7 @@ class NotificationStoriesTest extends StoryTest {
   }
 
   @Test
-  @DisplayName("is withdrawn when a second partner approves, and everybody who was asked is told")
+  @DisplayName("is withdrawn when a second partner approves, and everybody it concerns is told")
   void withdrawn() {
     Story story = asked(underReview(story(STAFFORDSHIRE, "2026-05-11")), "health", "education");
     story
@@ -114,19 +114,38 @@ class NotificationStoriesTest extends StoryTest {
         .extracting(Letter::recipientKind)
         .containsExactlyInAnyOrder(
             "panel",
+            "ofsted",
+            "dfe",
             "agency:health",
             "agency:education",
             "safeguarding-partner-local-authority",
             "safeguarding-partner-police",
             "safeguarding-partner-health");
-    story.trailTells("withdrawal of the notification was asked for", "closed");
+    assertThat(story.wording(story.letters("notification/withdrawal").get(0)))
+        .contains(
+            "The local authority, which made it, asked for this",
+            "The injury has a medical cause.",
+            "a serious incident: serious harm to a child");
+    story.trailTells(
+        "withdrawal of the notification was asked for by the safeguarding partner local authority",
+        "\"Approve the withdrawal\" was completed",
+        "closed");
+    assertThat(story.page("manager")).contains("The injury has a medical cause.");
   }
 
   @Test
   @DisplayName("stands when the second partner refuses the withdrawal")
   void withdrawalRefused() {
     Story story = asked(underReview(story(STAFFORDSHIRE, "2026-05-11")), "health");
-    story.presses("health", "withdrawal", with("reasons", "We are not sure of it.")).expect(200);
+    assertThat(
+            story
+                .presses("health", "withdrawal", with("reasons", "We are not sure of it."))
+                .expect(200)
+                .text())
+        .contains("The local authority has to approve it.");
+    assertThat(story.user("police").task(story.reference, "userTask_approveWithdrawal"))
+        .as("without the local authority nothing is withdrawn")
+        .isEmpty();
     story.does("la", "approveWithdrawal", with("withdrawalApproved", false));
     assertThat(story.letters("notices/withdrawal-refused")).isNotEmpty();
     assertThat(story.letters("notification/withdrawal")).isEmpty();
@@ -135,6 +154,40 @@ class NotificationStoriesTest extends StoryTest {
     assertThat(story.open())
         .containsExactly(
             "confirmInvolvement", "prepareReport", "protectChildrenNow", "shareEarlyLearning");
+  }
+
+  @Test
+  @DisplayName("says what is notified and to whom, and none is made without the Panel")
+  void whatAndToWhom() {
+    Story story = decided(viewed(story(ESSEX, "2026-05-11").referredBy("manager", with())));
+    for (String wrong : List.of("care-leaver-death", "child-death")) {
+      assertThat(
+              story
+                  .tries("head", "completeNotification", with("notificationNature", wrong))
+                  .expect(400)
+                  .text())
+          .contains("notificationNature");
+    }
+    assertThat(
+            story
+                .tries("head", "completeNotification", with("abuseOrNeglect", "not-suspected"))
+                .expect(400)
+                .text())
+        .contains("abuseOrNeglect");
+    story.does("head", "completeNotification").does("head", "recordPartnersConsulted");
+    assertThat(
+            story
+                .tries("head", "submitNotification", with("recipients", List.of("ofsted", "dfe")))
+                .expect(400)
+                .text())
+        .contains("without the Panel there is no notification");
+    story.does("head", "submitNotification", with("recipients", List.of("panel", "partners")));
+    assertThat(story.wording(story.letters("notification/partners-notice").get(0)))
+        .contains(
+            "serious harm to a child",
+            "Child Safeguarding Practice Review Panel",
+            "the local safeguarding partners")
+        .doesNotContain("Ofsted");
   }
 
   private static List<Map<String, Object>> children(int number) {

@@ -2,10 +2,10 @@ package org.practicereview.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.practicereview.journey.Chapters.decided;
-import static org.practicereview.journey.Chapters.notified;
 import static org.practicereview.journey.Chapters.viewed;
 import static org.practicereview.journey.Story.with;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +15,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.practicereview.casefile.Answers;
 import org.practicereview.casefile.CaseFacts;
 import org.practicereview.casefile.CaseFiles;
+import org.practicereview.casefile.FormAnswers;
+import org.practicereview.demonstration.SampleAnswers;
 import org.practicereview.letters.Letter;
 
 @DisplayName("A referral")
@@ -116,6 +119,8 @@ class ReferralStoriesTest extends StoryTest {
       second.tries("manager", "screenReferral", asDuplicateOf(wrong)).expect(400);
     }
     second.does("manager", "screenReferral", asDuplicateOf(first.reference.toLowerCase()));
+    assertThat(second.page("manager")).doesNotContain("closed as a duplicate");
+    second.does("head", "confirmScreeningOut");
     second.does("manager", "approveDecisionLetter");
     Letter letter = second.letters("referral/decision").get(0);
     assertThat(second.wording(letter))
@@ -182,10 +187,8 @@ class ReferralStoriesTest extends StoryTest {
   @DisplayName("that is not taken further still has the child's safety checked")
   void refusedButSafe() {
     Story story = story(ESSEX, "2026-05-11").referredBy("manager", with());
-    story.does(
-        "manager",
-        "screenReferral",
-        with("referralAccepted", false, "referralRefusedReason", "It describes no serious harm."));
+    story.does("manager", "screenReferral", refused("It describes no serious harm."));
+    story.does("head", "confirmScreeningOut");
     story.does("manager", "approveDecisionLetter");
     assertThat(story.open()).containsExactly("checkImmediateSafety");
     assertThat(story.caseFile().isOpen()).isTrue();
@@ -193,6 +196,55 @@ class ReferralStoriesTest extends StoryTest {
     story.does("head", "checkImmediateSafety");
     assertThat(story.letters("notices/urgent-safety")).isNotEmpty();
     story.hasEnded("not-notifiable");
+  }
+
+  @Test
+  @DisplayName("is closed at screening only when the head of safeguarding agrees")
+  void refusalConfirmed() {
+    Story story = story(STAFFORDSHIRE, "2026-05-11").referredBy("manager", with());
+    story.does("head", "checkImmediateSafety");
+    story.does("manager", "screenReferral", refused("It describes no serious harm."));
+    assertThat(story.open()).containsExactly("confirmScreeningOut");
+    assertThat(story.letters("referral/decision")).isEmpty();
+    assertThat(story.clock("referral-decision").isOpen()).isTrue();
+
+    assertThat(
+            story
+                .tries("head", "confirmScreeningOut", with("screeningOutConfirmed", false))
+                .expect(400)
+                .text())
+        .contains("screeningReturnReasons");
+    story.does(
+        "head",
+        "confirmScreeningOut",
+        with(
+            "screeningOutConfirmed", false, "screeningReturnReasons", "The hospital suspects it."));
+    assertThat(story.letters("referral/decision")).isEmpty();
+    assertThat(story.filledIn("manager", story.task("manager", "screenReferral"), Map.of()))
+        .containsEntry("screeningReturnReasons", "The hospital suspects it.")
+        .containsEntry("referralRefusedReason", "It describes no serious harm.");
+
+    story.does("manager", "screenReferral", refused("It was an accident."));
+    // Whoever has both roles does not confirm what they found themselves.
+    Answers answers = story.desk.the(Answers.class);
+    FormAnswers by = answers.latest(story.reference, "screen-referral", "").orElseThrow();
+    answers.store(
+        new FormAnswers(
+            by.caseReference(),
+            by.form(),
+            by.formVersion(),
+            by.task(),
+            by.scope(),
+            by.values(),
+            "st-head",
+            by.at().plusSeconds(1)));
+    assertThat(story.tries("head", "confirmScreeningOut", with()).expect(400).text())
+        .contains("another person");
+    assertThat(story.caseFile().isOpen()).isTrue();
+  }
+
+  private static Map<String, Object> refused(String reason) {
+    return with("referralAccepted", false, "referralRefusedReason", reason, "viewsMeetingOn", null);
   }
 
   @Test
@@ -226,8 +278,11 @@ class ReferralStoriesTest extends StoryTest {
 
   @ParameterizedTest(name = "{0}")
   @DisplayName("about the death of somebody in care is notified without a rapid review:")
-  @CsvSource({"looked-after, looked-after-death", "care-leaver, care-leaver-death"})
-  void deathInCare(String status, String nature) {
+  @CsvSource({
+    "looked-after, looked-after-death, the death of a looked-after child",
+    "care-leaver, care-leaver-death, the death of a care leaver"
+  })
+  void deathInCare(String status, String nature, String words) {
     Story story = story(SOUTH_GLOUCESTERSHIRE, "2026-05-11");
     story.referredBy(
         "manager",
@@ -237,10 +292,42 @@ class ReferralStoriesTest extends StoryTest {
     assertThat(story.filledIn("head", story.task("head", "decideOutcome"), Map.of()))
         .containsEntry("suggestedOutcome", "notify-without-review");
     decided(story, "outcome", "notify-without-review");
-    notified(story);
+    assertThat(story.tries("head", "completeNotification", with()).expect(400).text())
+        .as("serious harm is not what was decided")
+        .contains("notificationNature");
+    Map<String, Object> child = new HashMap<>(theChild());
+    child.putAll(with("childOutcome", "died", "careStatus", status));
+    story
+        .does(
+            "head",
+            "completeNotification",
+            with(
+                "notificationNature",
+                nature,
+                "abuseOrNeglect",
+                "not-suspected",
+                "children",
+                List.of(child)))
+        .does("head", "recordPartnersConsulted")
+        .does("head", "submitNotification");
+    assertThat(story.letters("notification/partners-notice"))
+        .allSatisfy(
+            letter ->
+                assertThat(letter.title() + story.wording(letter))
+                    .contains(words)
+                    .doesNotContainIgnoringCase("serious incident"));
     story.hasEnded("notified-without-review");
     assertThat(story.letters("rapidreview/partners-notice")).isEmpty();
     assertThat(story.letters("notification/partners-notice")).hasSize(3);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> theChild() {
+    return ((List<Map<String, Object>>)
+            SampleAnswers.packaged()
+                .of("complete-notification", LocalDate.of(2026, 5, 11))
+                .get("children"))
+        .get(0);
   }
 
   @Test

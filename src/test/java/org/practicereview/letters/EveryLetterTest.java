@@ -204,7 +204,7 @@ class EveryLetterTest {
       case "rapidreview/information-request", "rapidreview/agency-reminder" -> List.of("agency");
       case "rapidreview/agency-escalation" -> List.of("agency-senior-manager");
       case "rapidreview/delay" -> List.of("secretary-of-state");
-      case "rapidreview/outcome", "notification/withdrawal" -> List.of("panel", "agency");
+      case "rapidreview/outcome", "notification/withdrawal" -> List.of("panel", "ofsted", "agency");
       case "cspr/reviewer-appointed" -> List.of("panel", "dfe");
       case "cspr/senior-manager" -> List.of("involved-senior-managers");
       case "cspr/delay" -> List.of("secretary-of-state");

@@ -129,6 +129,8 @@ class ExampleCase {
         "choose-agencies",
         "",
         Map.ofEntries(
+            Map.entry("notificationNature", "serious-harm"),
+            Map.entry("recipients", List.of("panel", "ofsted", "dfe", "partners")),
             Map.entry("notificationReference", "SIN-EXAMPLE-1"),
             Map.entry("notificationSentOn", "2026-11-27"),
             Map.entry("lateReason", "The identity of the child was not clear."),
@@ -154,6 +156,7 @@ class ExampleCase {
         "request-withdrawal",
         "",
         Map.of(
+            "withdrawalAskedBy", "police",
             "withdrawalReason", "The post-mortem found a natural cause. Nobody suspects neglect."));
     answer(reference, "approve-withdrawal", "police", Map.of("withdrawalDecidedOn", "2026-12-03"));
   }

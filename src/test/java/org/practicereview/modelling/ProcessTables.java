@@ -29,9 +29,12 @@ final class ProcessTables {
 
   private static final Map<String, String> SPOKEN =
       Map.of(
-          "${people.agency(execution)}", "people of the agency that is asked",
-          "${people.partner(execution)}", "each of the three partners",
-          "${people.otherPartners(execution)}", "one of the other partners");
+          "${people.agency(execution)}",
+          "people of the agency that is asked",
+          "${people.partner(execution)}",
+          "each of the three partners",
+          "${people.decideWithdrawal(execution)}",
+          "the local authority, or one of the others where it has asked itself");
 
   private final List<ShippedModel> models;
   private final Map<String, Map<String, String>> clocks = new LinkedHashMap<>();

@@ -57,7 +57,7 @@ class RequirementsTableTest {
   @CsvSource({
     "process, referral",
     "process, notifiable-incident",
-    "step, referral/userTask_screenReferral",
+    "step, consider-referral/userTask_screenReferral",
     "form, refer-incident",
     "form, refer-incident#childName",
     "form, complete-notification",

@@ -14,7 +14,8 @@ import org.practicereview.partnership.Partnerships;
 @ProcessBean("people")
 public class People {
 
-  private static final List<String> PARTNERS = List.of("local-authority", "police", "health");
+  private static final String NOTIFIES = "local-authority";
+  private static final List<String> PARTNERS = List.of(NOTIFIES, "police", "health");
   private static final String PARTNER_ROLE = "safeguarding-partner-";
 
   private final CaseFiles cases;
@@ -48,6 +49,17 @@ public class People {
         .filter(partner -> !partner.equals(execution.getVariable("partner")))
         .map(PARTNER_ROLE::concat)
         .collect(Collectors.joining(","));
+  }
+
+  /**
+   * The roles that decide on a withdrawal of the notification that the partner in variable {@code
+   * partner} asks for. The duty to notify is the local authority's (Children Act 2004, section
+   * 16C), so nothing is withdrawn without it: it decides unless it has asked itself.
+   */
+  public String decideWithdrawal(DelegateExecution execution) {
+    return NOTIFIES.equals(execution.getVariable("partner"))
+        ? otherPartners(execution)
+        : PARTNER_ROLE + NOTIFIES;
   }
 
   /** The codes of the agencies in the review: all that were asked, but for those not involved. */

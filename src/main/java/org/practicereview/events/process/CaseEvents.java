@@ -5,6 +5,7 @@ import static org.practicereview.events.EventQuestions.OTHER_CHILDREN_AT_RISK;
 import static org.practicereview.events.EventQuestions.REFERRAL_RECEIVED_ON;
 import static org.practicereview.events.EventQuestions.REPLY_TO_REFERRER;
 import static org.practicereview.events.EventQuestions.REVIEWER_NAME;
+import static org.practicereview.events.EventQuestions.WITHDRAWAL_ASKED_BY;
 import static org.practicereview.events.EventQuestions.WITHDRAWAL_REASON;
 
 import java.time.Clock;
@@ -86,7 +87,7 @@ public class CaseEvents {
 
   /**
    * Asks for the notification to be withdrawn because its criteria were not met after all; another
-   * partner has to approve.
+   * partner has to approve, and one of the two is the local authority.
    *
    * @param partner code of the partner who asks
    * @throws IllegalArgumentException if no reason is given
@@ -105,8 +106,17 @@ public class CaseEvents {
       throw new IllegalStateException(
           "The withdrawal of the notification of " + reference + " waits for a decision already");
     }
-    keep(reference, "request-withdrawal", Map.of(WITHDRAWAL_REASON.key(), reasons.strip()), by);
-    audit.record(reference, by, "The withdrawal of the notification was asked for.");
+    keep(
+        reference,
+        "request-withdrawal",
+        Map.of(WITHDRAWAL_REASON.key(), reasons.strip(), WITHDRAWAL_ASKED_BY.key(), partner),
+        by);
+    audit.record(
+        reference,
+        by,
+        "The withdrawal of the notification was asked for by the safeguarding partner "
+            + partner.replace('-', ' ')
+            + ".");
     try {
       identity.asService(
           () ->
