@@ -11,6 +11,7 @@ import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
 import org.practicereview.publication.Publications;
 import org.practicereview.publication.PublishedItem;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -20,7 +21,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * What has been published, for everybody and without an account. Every answer has to be asked for
@@ -37,10 +37,15 @@ class PublishedPages {
 
   private final Publications publications;
   private final Partnerships partnerships;
+  private final String address;
 
-  PublishedPages(Publications publications, Partnerships partnerships) {
+  PublishedPages(
+      Publications publications,
+      Partnerships partnerships,
+      @Value("${practice-review.address}") String address) {
     this.publications = publications;
     this.partnerships = partnerships;
+    this.address = address.replaceAll("/+$", "");
   }
 
   /** What one partnership has published. */
@@ -117,7 +122,7 @@ class PublishedPages {
     return ResponseEntity.ok()
         .header("Cache-Control", ASK_AGAIN)
         .contentType(ATOM)
-        .body(PublishedFeed.atom(publications.standing(), partnerships, base()));
+        .body(PublishedFeed.atom(publications.standing(), partnerships, address));
   }
 
   @GetMapping("/sitemap.xml")
@@ -125,7 +130,7 @@ class PublishedPages {
     return ResponseEntity.ok()
         .header("Cache-Control", ASK_AGAIN)
         .contentType(new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8))
-        .body(PublishedFeed.sitemap(publications.standing(), base()));
+        .body(PublishedFeed.sitemap(publications.standing(), address));
   }
 
   /** Search engines see what is public, and nothing else. */
@@ -141,7 +146,7 @@ class PublishedPages {
 
         Sitemap: %s/sitemap.xml
         """
-        .formatted(base());
+        .formatted(address);
   }
 
   /** Taken down, or under a seal that came later. */
@@ -160,9 +165,5 @@ class PublishedPages {
   private static String sizeOf(int bytes) {
     int kilobytes = Math.max(1, bytes / 1024);
     return kilobytes < 1024 ? kilobytes + " KB" : "%.1f MB".formatted(kilobytes / 1024.0);
-  }
-
-  private static String base() {
-    return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
   }
 }

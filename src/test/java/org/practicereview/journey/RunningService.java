@@ -27,7 +27,9 @@ import org.springframework.test.context.ContextConfiguration;
       "practice-review.password-strength=4",
       "practice-review.watch.scheduled=false",
       "practice-review.demonstration-cases=false",
-      "practice-review.notes.key-file=target/notes.key"
+      "practice-review.notes.key-file=target/notes.key",
+      // Many people of a test share an address, like those behind a proxy.
+      "practice-review.network.trusted-proxies=127.0.0.1,::1"
     })
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(Probes.class)

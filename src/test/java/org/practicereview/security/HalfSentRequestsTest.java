@@ -1,0 +1,126 @@
+package org.practicereview.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.practicereview.journey.RunningService;
+import org.practicereview.journey.TasklistUser;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@RunningService
+@ExtendWith(OutputCaptureExtension.class)
+@DisplayName("Requests that are never sent to their end")
+class HalfSentRequestsTest {
+
+  private static final Duration SOON = Duration.ofSeconds(2);
+
+  @LocalServerPort private int port;
+
+  private final List<RawClient> clients = new ArrayList<>();
+
+  @AfterEach
+  void goAway() {
+    clients.forEach(RawClient::close);
+  }
+
+  @Test
+  @DisplayName("from one address do not keep others from being served")
+  void fromOneAddress() {
+    for (int i = 0; i < 300; i++) {
+      halfAPost("127.0.0.7", "/refer/essex");
+    }
+
+    servedSoon();
+  }
+
+  @Test
+  @DisplayName("that come through the proxy for one client do not keep others from being served")
+  void throughTheProxy() {
+    for (int i = 0; i < 300; i++) {
+      halfAPost("127.0.0.1", "/refer/essex", "X-Forwarded-For: 203.0.113.7");
+    }
+
+    servedSoon();
+  }
+
+  @Test
+  @DisplayName("end after seconds, whether the head is missing or the body")
+  void timeOut() {
+    RawClient nothing = client("127.0.0.8");
+    RawClient head = client("127.0.0.8").send("GET / HTTP/1.1");
+    RawClient body = halfAPost("127.0.0.8", "/refer/essex");
+
+    assertThat(nothing.answer(Duration.ofSeconds(15))).isEmpty();
+    head.answer(Duration.ofSeconds(5));
+    body.answer(Duration.ofSeconds(5));
+  }
+
+  @Test
+  @DisplayName("end although a byte comes now and then")
+  void drip() throws InterruptedException {
+    RawClient head = client("127.0.0.9").send("GET / HTTP/1.1", "Host: localhost");
+    RawClient body = halfAPost("127.0.0.9", "/refer/essex");
+    for (int second = 0; second < 32; second += 2) {
+      Thread.sleep(2000);
+      head.sendText("x");
+      body.sendText("x");
+    }
+
+    head.answer(Duration.ofMillis(500));
+    body.answer(Duration.ofMillis(500));
+  }
+
+  @Test
+  @DisplayName("leave no stack trace in the log")
+  void aborted(CapturedOutput log) throws InterruptedException {
+    for (String path :
+        List.of(
+            "/refer/essex",
+            "/camunda/api/admin/auth/user/default/login/tasklist",
+            "/camunda/api/engine/engine/default/task",
+            "/case/SG-2026-0001/chronology/police")) {
+      halfAPost("127.0.0.10", path).close();
+    }
+    Thread.sleep(1500);
+
+    assertThat(log.getAll()).doesNotContain("\tat ").doesNotContain(" ERROR ");
+  }
+
+  private void servedSoon() {
+    long began = System.nanoTime();
+    TasklistUser.signIn(port, "sg-manager").get("/cases").expect(200);
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(SOON.multipliedBy(2));
+    String answer =
+        client("127.0.0.11")
+            .send("GET /refer HTTP/1.1", "Host: localhost", "Connection: close", "")
+            .answer(SOON);
+    assertThat(answer).startsWith("HTTP/1.1 200");
+  }
+
+  private RawClient halfAPost(String from, String path, String... headers) {
+    RawClient client =
+        client(from)
+            .send(
+                "POST " + path + " HTTP/1.1",
+                "Host: localhost",
+                "Content-Type: application/x-www-form-urlencoded",
+                "Content-Length: 1000");
+    return headers.length == 0
+        ? client.send("", "a=1")
+        : client.send(headers).send("", "a=1");
+  }
+
+  private RawClient client(String from) {
+    RawClient client = RawClient.from(from, port);
+    clients.add(client);
+    return client;
+  }
+}
