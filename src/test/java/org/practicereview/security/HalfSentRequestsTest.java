@@ -113,9 +113,7 @@ class HalfSentRequestsTest {
                 "Host: localhost",
                 "Content-Type: application/x-www-form-urlencoded",
                 "Content-Length: 1000");
-    return headers.length == 0
-        ? client.send("", "a=1")
-        : client.send(headers).send("", "a=1");
+    return headers.length == 0 ? client.send("", "a=1") : client.send(headers).send("", "a=1");
   }
 
   private RawClient client(String from) {

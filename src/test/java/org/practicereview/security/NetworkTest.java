@@ -126,8 +126,7 @@ class NetworkTest {
               "",
               "half");
     }
-    assertThat(told("127.0.0.1", KNOWN, "X-Forwarded-For: 203.0.113.8"))
-        .startsWith("HTTP/1.1 200");
+    assertThat(told("127.0.0.1", KNOWN, "X-Forwarded-For: 203.0.113.8")).startsWith("HTTP/1.1 200");
     assertThat(told("127.0.0.1", KNOWN, "X-Forwarded-For: 203.0.113.7"))
         .startsWith("HTTP/1.1 429")
         .contains("Retry-After");
