@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,8 @@ import org.practicereview.modelling.ShippedModels.ShippedModel;
 
 /**
  * The pictures and tables in {@code docs/processes/} say what the models say. With {@code
- * -Ddocs.write=true} they are written anew, which needs Chromium; checking them does not.
+ * -Ddocs.write=true} those of models that have changed are written anew, which needs Chromium;
+ * checking them does not.
  */
 class ProcessDocumentationTest {
 
@@ -25,13 +27,17 @@ class ProcessDocumentationTest {
     if (!Boolean.getBoolean("docs.write")) {
       return;
     }
-    for (Path old : ShippedModels.files(DOCS, ".svg")) {
-      Files.delete(old);
-    }
+    Set<Path> orphans = new TreeSet<>(ShippedModels.files(DOCS, ".svg"));
     for (ShippedModel model : ShippedModels.processes()) {
       Path picture = DOCS.resolve(ProcessTables.picture(model));
-      Files.createDirectories(picture.getParent());
-      Files.writeString(picture, Pictures.draw(model));
+      if (!orphans.remove(picture)
+          || !ShippedModels.text(picture).contains(Pictures.hashLine(model))) {
+        Files.createDirectories(picture.getParent());
+        Files.writeString(picture, Pictures.draw(model));
+      }
+    }
+    for (Path orphan : orphans) {
+      Files.delete(orphan);
     }
     Files.writeString(DOCS.resolve("README.md"), new ProcessTables().page());
   }
