@@ -19,7 +19,11 @@ final class CaseClock {
   LocalDate originalDueOn;
   LocalDate dueOn;
   LocalDate extendedTo;
+
+  /** The day named when a delay was last explained, or agreed by the Panel. */
   LocalDate explainedUntil;
+
+  AgreedDate agreed;
   LocalDate pausedOn;
   LocalDate endedOn;
   int pausedDays;
@@ -135,6 +139,30 @@ final class CaseClock {
     explainedUntil = newDate;
   }
 
+  /** Keeps the date that the Panel has agreed to, beside the date of law or guidance. */
+  void agree(AgreedDate date, LocalDate today) {
+    requireOpen("given a second date");
+    if (!isLaw()) {
+      throw refused(
+          "is the partnership's own and needs no agreement of the Panel; give it more time");
+    }
+    if (date.letterReference() == null || date.letterReference().isBlank()) {
+      throw refused("needs the reference of the Panel's letter");
+    }
+    if (date.letterOn() == null || date.letterOn().isAfter(today)) {
+      throw refused("needs the date of the Panel's letter, today or earlier");
+    }
+    if (date.letterOn().isBefore(triggerOn)) {
+      throw refused(
+          "counts from " + Words.date(triggerOn) + "; the Panel's letter cannot be older");
+    }
+    if (date.until() == null || !date.until().isAfter(limit())) {
+      throw refused("needs a new date after " + Words.date(limit()));
+    }
+    agreed = date;
+    explainedUntil = date.until();
+  }
+
   void pause(String reason, LocalDate today) {
     requireOpen("paused");
     if (isLaw()) {
@@ -178,8 +206,7 @@ final class CaseClock {
 
   /** The clock as a person sees it today. */
   Deadline asOf(LocalDate today, WorkingDayCalendar calendar) {
-    Deadline stored = deadline(triggerOn, state);
-    return deadline(reminderOn(stored.expectedOn(), calendar), stateOn(today));
+    return deadline(reminderOn(calendar), stateOn(today));
   }
 
   private Deadline deadline(LocalDate reminderOn, ClockState shown) {
@@ -193,6 +220,7 @@ final class CaseClock {
         originalDueOn,
         dueOn,
         explainedUntil,
+        agreed,
         reminderOn,
         shown,
         pausedOn,
@@ -200,19 +228,22 @@ final class CaseClock {
         calendarVersion);
   }
 
-  private LocalDate reminderOn(LocalDate expectedOn, WorkingDayCalendar calendar) {
+  private LocalDate reminderOn(WorkingDayCalendar calendar) {
     return rule.unit() == Unit.WORKING_DAYS
-        ? calendar.minus(expectedOn, rule.reminderBefore())
-        : expectedOn.minusDays(rule.reminderBefore());
+        ? calendar.minus(dueOn, rule.reminderBefore())
+        : dueOn.minusDays(rule.reminderBefore());
   }
 
   private ClockState stateOn(LocalDate today) {
     if (state != ClockState.RUNNING || !today.isAfter(limit())) {
       return state;
     }
-    boolean explained =
-        !today.isAfter(dueOn) || explainedUntil != null && !today.isAfter(explainedUntil);
-    return explained ? ClockState.OVERDUE_EXPLAINED : ClockState.OVERDUE;
+    if (agreed != null && !today.isAfter(agreed.until())) {
+      return ClockState.OVERDUE_AGREED;
+    }
+    return explainedUntil != null && !today.isAfter(explainedUntil)
+        ? ClockState.OVERDUE_EXPLAINED
+        : ClockState.OVERDUE;
   }
 
   /** Whether statute or national guidance sets the date: no one can move it by agreement. */

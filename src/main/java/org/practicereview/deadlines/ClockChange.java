@@ -11,7 +11,7 @@ import java.time.LocalDate;
  * @param kind what was done
  * @param reason why, in the words of who did it; may be empty
  * @param dueBefore the due date before, or null when it started
- * @param dueAfter the due date after; for an explained delay the new date announced
+ * @param dueAfter the due date after; for a delay that was explained or agreed the new date
  */
 public record ClockChange(
     Instant at, String by, Kind kind, String reason, LocalDate dueBefore, LocalDate dueAfter) {
@@ -25,6 +25,8 @@ public record ClockChange(
     CANCELLED("cancelled"),
     EXTENDED("extended"),
     EXPLAINED("delay explained"),
+    /** The Panel agreed to a second date beside the due date. */
+    AGREED("new date agreed by the Panel"),
     PAUSED("paused"),
     RESUMED("resumed"),
     /** A bank holiday was proclaimed. */

@@ -17,6 +17,7 @@ public final class ClockQuestions {
   public static final FormName CHECK_PROCEEDINGS = new FormName("check-proceedings");
   public static final FormName CHECK_TIME_AND_QUALITY = new FormName("check-time-and-quality");
   public static final FormName CHOOSE_AGENCIES = new FormName("choose-agencies");
+  public static final FormName CONFIRM_AGREED_DATE = new FormName("confirm-agreed-date");
   public static final FormName COMPLETE_NOTIFICATION = new FormName("complete-notification");
   public static final FormName DECIDE_SIGN_OFF = new FormName("decide-sign-off");
   public static final FormName DECIDE_TO_INITIATE = new FormName("decide-to-initiate");
@@ -26,6 +27,7 @@ public final class ClockQuestions {
   public static final FormName PLAN_PUBLICATION = new FormName("plan-publication");
   public static final FormName PREPARE_FOLLOW_UP = new FormName("prepare-follow-up");
   public static final FormName PUBLISH_REPORT = new FormName("publish-report");
+  public static final FormName RECORD_AGREED_DATE = new FormName("record-agreed-date");
   public static final FormName RECORD_BRIEFING_SESSION = new FormName("record-briefing-session");
   public static final FormName RECORD_COMPLAINT = new FormName("record-complaint");
   public static final FormName RECORD_DISCLOSURE_REQUEST =
@@ -47,6 +49,16 @@ public final class ClockQuestions {
       Question.date("actionDueOn", ACTIONS);
   public static final Question<Optional<LocalDate>> AGENCY_ASKED_ON =
       Question.date("agencyAskedOn", CHOOSE_AGENCIES);
+  public static final Question<String> AGREED_DATE_CLOCK =
+      Question.choice("agreedDateClock", RECORD_AGREED_DATE);
+  public static final Question<String> AGREED_DATE_DECISION =
+      Question.choice("agreedDateDecision", CONFIRM_AGREED_DATE);
+  public static final Question<Optional<LocalDate>> AGREED_DUE_ON =
+      Question.date("agreedDueOn", RECORD_AGREED_DATE);
+  public static final Question<Optional<LocalDate>> AGREED_LETTER_ON =
+      Question.date("agreedLetterOn", RECORD_AGREED_DATE);
+  public static final Question<String> AGREED_LETTER_REFERENCE =
+      Question.text("agreedLetterReference", RECORD_AGREED_DATE);
   public static final Question<Optional<LocalDate>> ANSWER_NEEDED_ON =
       Question.date("answerNeededOn", RECORD_DISCLOSURE_REQUEST);
   public static final Question<Optional<LocalDate>> AWARE_ON =

@@ -71,7 +71,8 @@ class ClockRecorder {
       String by,
       VersionedCalendar calendar) {
     Deadline after = clock.asOf(today(), calendar.days());
-    LocalDate announced = kind == Kind.EXPLAINED ? after.explainedUntil() : after.dueOn();
+    boolean beside = kind == Kind.EXPLAINED || kind == Kind.AGREED;
+    LocalDate announced = beside ? after.explainedUntil() : after.dueOn();
     table.add(
         clock.id,
         new ClockChange(

@@ -7,7 +7,9 @@ public enum ClockState {
   /** Past its limit, and nobody has said why. */
   OVERDUE("overdue"),
   /** Past its limit, with a reason and a new date that has not passed. */
-  OVERDUE_EXPLAINED("overdue, new date given"),
+  OVERDUE_EXPLAINED("overdue, delay explained"),
+  /** Past its limit, with a new date that the Panel has agreed to and that has not passed. */
+  OVERDUE_AGREED("overdue, new date agreed"),
   MET("met"),
   MET_LATE("met late"),
   CANCELLED("cancelled");

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -117,6 +118,8 @@ class ClockTable {
             """
             update review.clock set trigger_key = :triggerKey, trigger_on = :triggerOn, original_due_on = :originalDueOn,
               due_on = :dueOn, extended_to = :extendedTo, explained_until = :explainedUntil,
+              agreed_until = :agreedUntil, agreed_letter_on = :letterOn,
+              agreed_letter_reference = :letterReference,
               paused_on = :pausedOn, paused_days = :pausedDays, state = :state,
               ended_on = :endedOn, calendar_version = :calendarVersion, open_name = :openName
             where id = :id""")
@@ -126,6 +129,9 @@ class ClockTable {
         .param("dueOn", clock.dueOn)
         .param("extendedTo", clock.extendedTo, Types.DATE)
         .param("explainedUntil", clock.explainedUntil, Types.DATE)
+        .param("agreedUntil", agreed(clock, AgreedDate::until), Types.DATE)
+        .param("letterOn", agreed(clock, AgreedDate::letterOn), Types.DATE)
+        .param("letterReference", agreed(clock, AgreedDate::letterReference), Types.VARCHAR)
         .param("pausedOn", clock.pausedOn, Types.DATE)
         .param("pausedDays", clock.pausedDays)
         .param("state", clock.state.name())
@@ -173,6 +179,10 @@ class ClockTable {
         : null;
   }
 
+  private static <T> T agreed(CaseClock clock, Function<AgreedDate, T> part) {
+    return clock.agreed == null ? null : part.apply(clock.agreed);
+  }
+
   private static CaseClock clock(ResultSet row, int number) throws SQLException {
     CaseClock clock =
         new CaseClock(
@@ -186,6 +196,14 @@ class ClockTable {
     clock.dueOn = row.getObject("due_on", LocalDate.class);
     clock.extendedTo = row.getObject("extended_to", LocalDate.class);
     clock.explainedUntil = row.getObject("explained_until", LocalDate.class);
+    LocalDate agreedUntil = row.getObject("agreed_until", LocalDate.class);
+    if (agreedUntil != null) {
+      clock.agreed =
+          new AgreedDate(
+              agreedUntil,
+              row.getObject("agreed_letter_on", LocalDate.class),
+              row.getString("agreed_letter_reference"));
+    }
     clock.pausedOn = row.getObject("paused_on", LocalDate.class);
     clock.pausedDays = row.getInt("paused_days");
     clock.state = ClockState.valueOf(row.getString("state"));

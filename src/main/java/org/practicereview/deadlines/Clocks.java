@@ -67,6 +67,14 @@ public interface Clocks {
       String caseReference, String rule, String scope, String reason, LocalDate newDate, String by);
 
   /**
+   * Keeps a date that the Panel has agreed to, beside the due date, which stands.
+   *
+   * @throws ClockRefused if the clock is one of local practice, or the date is not later than the
+   *     due date
+   */
+  Deadline agree(String caseReference, String rule, String scope, AgreedDate date, String by);
+
+  /**
    * Stands a running clock of local practice still from today.
    *
    * @throws ClockRefused if statute or national guidance sets the date

@@ -24,6 +24,9 @@ class ClocksSection implements CaseSection {
             .filter(clock -> view.seesPartOf(clock.scope()))
             .map(clocks::explain)
             .collect(Collectors.partitioningBy(item -> item.deadline().isOpen()));
-    return Map.of("open", explained.get(true), "ended", explained.get(false));
+    return Map.of(
+        "open", explained.get(true),
+        "ended", explained.get(false),
+        "clockRoles", ClockRoles.of(view.partnership()));
   }
 }

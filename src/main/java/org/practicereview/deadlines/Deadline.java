@@ -3,6 +3,7 @@ package org.practicereview.deadlines;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Optional;
 
 /**
  * A clock of a case, as it stands today. All times of day are London time.
@@ -15,7 +16,9 @@ import java.time.LocalTime;
  * @param triggerOn the date it counts from
  * @param originalDueOn what the rule alone gives
  * @param dueOn what holds: with pauses and extensions
- * @param explainedUntil the date announced when a delay was explained, or null
+ * @param explainedUntil the date named when a delay was last explained, or agreed by the Panel, or
+ *     null; it moves nothing
+ * @param agreed the date that the Panel has agreed to, beside the due date, or null
  * @param reminderOn when the owner is reminded
  * @param state as of today
  * @param pausedOn since when it is paused, or null
@@ -32,6 +35,7 @@ public record Deadline(
     LocalDate originalDueOn,
     LocalDate dueOn,
     LocalDate explainedUntil,
+    AgreedDate agreed,
     LocalDate reminderOn,
     ClockState state,
     LocalDate pausedOn,
@@ -46,9 +50,18 @@ public record Deadline(
     return state.isOpen();
   }
 
-  /** The later of the due date and the date announced in an explanation. */
-  public LocalDate expectedOn() {
-    return explainedUntil != null && explainedUntil.isAfter(dueOn) ? explainedUntil : dueOn;
+  /** Whether another date was named or agreed after an explanation, and has not passed. */
+  public boolean hasNewDate(LocalDate today) {
+    return explainedUntil != null && !today.isAfter(explainedUntil);
+  }
+
+  /** How it stands, for example {@code overdue, new date agreed 3 June 2026}. */
+  public String stateInWords() {
+    return switch (state) {
+      case OVERDUE_AGREED -> state.words() + " " + Words.shortDate(agreed.until());
+      case OVERDUE_EXPLAINED -> state.words() + ", new date " + Words.shortDate(explainedUntil);
+      default -> state.words();
+    };
   }
 
   /** 09:00 on the day of the reminder. */
@@ -61,9 +74,14 @@ public record Deadline(
     return at(dueOn, CLOSE_OF_BUSINESS);
   }
 
-  /** 09:00 on the day after the expected date. */
+  /** 09:00 on the day after the due date, whatever was explained or agreed. */
   public Instant overdueAt() {
-    return at(expectedOn().plusDays(1), MORNING);
+    return at(dueOn.plusDays(1), MORNING);
+  }
+
+  /** 09:00 on the day after the date that was last named or agreed; empty where there is none. */
+  public Optional<Instant> newDatePassedAt() {
+    return Optional.ofNullable(explainedUntil).map(date -> at(date.plusDays(1), MORNING));
   }
 
   /** Whether nothing that a person or a timer waits for differs. */

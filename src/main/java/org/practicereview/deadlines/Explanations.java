@@ -26,7 +26,19 @@ final class Explanations {
     if (!deadline.dueOn().equals(deadline.originalDueOn())) {
       sentence.append("; it was put off to ").append(Words.date(deadline.dueOn()));
     }
-    if (deadline.explainedUntil() != null) {
+    if (deadline.agreed() != null) {
+      sentence
+          .append("; the Panel has agreed to a second date, ")
+          .append(Words.date(deadline.agreed().until()))
+          .append(", in its letter of ")
+          .append(Words.date(deadline.agreed().letterOn()))
+          .append(" (")
+          .append(deadline.agreed().letterReference())
+          .append(")");
+    }
+    if (deadline.explainedUntil() != null
+        && (deadline.agreed() == null
+            || !deadline.agreed().until().equals(deadline.explainedUntil()))) {
       sentence
           .append("; the delay was explained, and the new date is ")
           .append(Words.date(deadline.explainedUntil()));

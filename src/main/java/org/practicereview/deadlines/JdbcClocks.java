@@ -156,6 +156,17 @@ class JdbcClocks implements Clocks {
   }
 
   @Override
+  public Deadline agree(
+      String caseReference, String rule, String scope, AgreedDate date, String by) {
+    return change(
+        locked(caseReference, rule, scope),
+        Kind.AGREED,
+        "",
+        by,
+        (clock, calendar) -> clock.agree(date, today()));
+  }
+
+  @Override
   public Deadline pause(String caseReference, String rule, String scope, String reason, String by) {
     return change(
         locked(caseReference, rule, scope),

@@ -38,6 +38,9 @@ final class Words {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
 
+  private static final DateTimeFormatter SHORT =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
   private static final Map<String, String> TRIGGERS =
       Map.ofEntries(
           Map.entry(REFERRAL_RECEIVED_ON.key(), "the referral was received"),
@@ -70,6 +73,11 @@ final class Words {
   /** For example {@code Friday 20 November 2026}. */
   static String date(LocalDate date) {
     return DATE.format(date);
+  }
+
+  /** For example {@code 20 November 2026}. */
+  static String shortDate(LocalDate date) {
+    return SHORT.format(date);
   }
 
   /** For example {@code The clock "Rapid review"}; with the agency where it is one agency's. */
@@ -107,6 +115,16 @@ final class Words {
                   + due
                   + ", a reason was given, and the new date is "
                   + date(after.explainedUntil());
+          case AGREED ->
+              " is due on "
+                  + due
+                  + "; the Panel has agreed to a second date, "
+                  + date(after.agreed().until())
+                  + ", in its letter of "
+                  + date(after.agreed().letterOn())
+                  + " ("
+                  + after.agreed().letterReference()
+                  + ")";
           case PAUSED -> " was paused";
           case RESUMED -> " runs on and is due on " + due;
           case RECALCULATED ->

@@ -2,6 +2,7 @@ package org.practicereview.letters;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.practicereview.deadlines.Clocks;
 import org.practicereview.deadlines.Deadline;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,11 @@ class ClocksInWords implements ClockFacts {
             Map.of(
                 "name", deadline.rule().name(),
                 "dueOn", PlainFacts.weekday(deadline.dueOn()),
-                "state", deadline.state().words()));
+                "newDate",
+                    Optional.ofNullable(deadline.explainedUntil())
+                        .map(PlainFacts::weekday)
+                        .orElse(""),
+                "state", deadline.stateInWords()));
       }
     }
     return words;

@@ -14,7 +14,7 @@ final class TimerRule implements ModelRule {
 
   private static final Pattern CLOCK =
       Pattern.compile(
-          "\\$\\{clocks\\.(dueAt|reminderAt|overdueAt)\\(execution,\\s*'([a-z-]+)'\\)}");
+          "\\$\\{clocks\\.(dueAt|reminderAt|overdueAt|newDatePassedAt)\\(execution,\\s*'([a-z-]+)'\\)}");
 
   @Override
   public void check(ModelReading reading) {

@@ -9,10 +9,13 @@ import org.practicereview.agencies.process.AgencyRequests;
 import org.practicereview.casefile.CaseAccess;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.casefile.CasePeople;
+import org.practicereview.deadlines.ClockRoles;
 import org.practicereview.deadlines.Clocks;
 import org.practicereview.events.process.AnyTimeEvents;
 import org.practicereview.events.process.CaseEvents;
 import org.practicereview.naming.CaseNaming;
+import org.practicereview.partnership.Partnership;
+import org.practicereview.partnership.Partnerships;
 import org.practicereview.security.SignedIn;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -36,6 +39,7 @@ class CaseActions {
   private final CaseNaming naming;
   private final CasePeople people;
   private final Clocks clocks;
+  private final Partnerships partnerships;
 
   CaseActions(
       CaseFiles cases,
@@ -45,7 +49,8 @@ class CaseActions {
       AnyTimeEvents anyTime,
       CaseNaming naming,
       CasePeople people,
-      Clocks clocks) {
+      Clocks clocks,
+      Partnerships partnerships) {
     this.cases = cases;
     this.access = access;
     this.agencies = agencies;
@@ -54,23 +59,25 @@ class CaseActions {
     this.naming = naming;
     this.people = people;
     this.clocks = clocks;
+    this.partnerships = partnerships;
   }
 
   /**
    * What people of these roles may start: {@code agency}, {@code withdraw}, {@code reopen}, {@code
    * clock}, {@code people}, {@code reviewer}.
    */
-  static Set<String> allowed(List<String> roles) {
+  static Set<String> allowed(Partnership partnership, List<String> roles) {
     Set<String> allowed = new TreeSet<>();
+    if (ClockRoles.allow(partnership, roles)) {
+      allowed.add("clock");
+    }
     for (String role : roles) {
       if (role.startsWith(PARTNER_ROLE)) {
-        allowed.addAll(List.of("withdraw", "clock"));
+        allowed.add("withdraw");
       } else if (role.equals("business-manager")) {
         allowed.addAll(List.of("agency", "people", "reviewer"));
       } else if (role.equals("head-of-safeguarding")) {
         allowed.add("reopen");
-      } else if (role.equals("executive")) {
-        allowed.add("clock");
       }
     }
     return allowed;
@@ -236,7 +243,8 @@ class CaseActions {
       Runnable work,
       String done) {
     access.sight(reference, by.userId(), by.groups(), by.tenants());
-    if (!allowed(roles(reference, by)).contains(action)) {
+    Partnership partnership = partnerships.get(cases.get(reference).partnership());
+    if (!allowed(partnership, roles(reference, by)).contains(action)) {
       throw new NotAllowed();
     }
     return attempt(reference, back, work, done);

@@ -85,6 +85,7 @@ class CaseListPage {
             .flatMap(tenant -> clocks.open(tenant).stream())
             .collect(Collectors.groupingBy(Deadline::caseReference));
     Set<String> stopped = standstills.cases();
+    page.addAttribute("today", LocalDate.now(clock));
     page.addAttribute(
         "lines",
         visible.stream()

@@ -46,7 +46,8 @@ class CasePage {
     CaseFile caseFile = cases.get(reference);
     Partnership partnership = partnerships.get(caseFile.partnership());
     List<String> roles = reader.rolesIn(partnership.id());
-    CaseView view = new CaseView(caseFile, partnership, sight, roles, CaseActions.allowed(roles));
+    CaseView view =
+        new CaseView(caseFile, partnership, sight, roles, CaseActions.allowed(partnership, roles));
     page.addAttribute("case", caseFile);
     page.addAttribute("partnership", partnership);
     page.addAttribute("sight", sight);

@@ -33,6 +33,11 @@ enum Kind {
       "a number of meetings",
       "[1-9][0-9]?(-[1-9][0-9]?)?",
       "Write a number, or the least and the most, for example \"2\" or \"2-3\"."),
+  @JsonProperty("roles")
+  ROLES(
+      "one or more roles with commas between them",
+      "[a-z-]+(, ?[a-z-]+)*",
+      "Write roles with commas between them, for example executive, head-of-safeguarding."),
   @JsonProperty("choice")
   CHOICE("one of the values allowed here", ".*", "");
 

@@ -7,6 +7,7 @@ import static org.practicereview.deadlines.ClockState.CANCELLED;
 import static org.practicereview.deadlines.ClockState.MET;
 import static org.practicereview.deadlines.ClockState.MET_LATE;
 import static org.practicereview.deadlines.ClockState.OVERDUE;
+import static org.practicereview.deadlines.ClockState.OVERDUE_AGREED;
 import static org.practicereview.deadlines.ClockState.OVERDUE_EXPLAINED;
 import static org.practicereview.deadlines.ClockState.PAUSED;
 import static org.practicereview.deadlines.ClockState.RUNNING;
@@ -182,7 +183,7 @@ class ClocksTest {
   }
 
   @Test
-  @DisplayName("is overdue, explained, until the date that was announced has passed")
+  @DisplayName("is overdue, explained, until the date that was announced has passed; nothing moves")
   void explained() {
     clocks.start(reference, REVIEW, "", BY);
     bench.today("2026-12-10");
@@ -193,12 +194,57 @@ class ClocksTest {
 
     assertThat(explained.state()).isEqualTo(RUNNING);
     assertThat(explained.dueOn()).isEqualTo("2026-12-11");
-    assertThat(explained.overdueAt()).isEqualTo("2026-12-19T09:00:00Z");
+    assertThat(explained.overdueAt()).isEqualTo("2026-12-12T09:00:00Z");
+    assertThat(explained.reminderOn()).isEqualTo("2026-12-08");
+    assertThat(explained.newDatePassedAt()).contains(Instant.parse("2026-12-19T09:00:00Z"));
     bench.today("2026-12-14");
     assertThat(state(REVIEW)).isEqualTo(OVERDUE_EXPLAINED);
+    assertThat(clocks.find(reference, REVIEW, "").orElseThrow().stateInWords())
+        .isEqualTo("overdue, delay explained, new date 18 December 2026");
     bench.today("2026-12-19");
     assertThat(state(REVIEW)).isEqualTo(OVERDUE);
     assertThat(clocks.stop(reference, REVIEW, "", LocalDate.of(2026, 12, 16), BY).state())
+        .isEqualTo(MET_LATE);
+  }
+
+  @Test
+  @DisplayName("keeps the date that the Panel agreed to beside its own, which stands")
+  void agreed() {
+    clocks.start(reference, REVIEW, "", BY);
+    bench.today("2026-12-10");
+    AgreedDate letter =
+        new AgreedDate(LocalDate.of(2027, 1, 15), LocalDate.of(2026, 12, 9), "CSPRP/117");
+
+    Deadline agreed = clocks.agree(reference, REVIEW, "", letter, BY);
+
+    assertThat(agreed.agreed()).isEqualTo(letter);
+    assertThat(agreed.dueOn()).isEqualTo("2026-12-11");
+    assertThat(agreed.reminderOn()).isEqualTo("2026-12-08");
+    assertThat(agreed.overdueAt()).isEqualTo("2026-12-12T09:00:00Z");
+    assertThat(agreed.stateInWords()).isEqualTo("running");
+    bench.today("2026-12-14");
+    assertThat(clocks.open("essex"))
+        .singleElement()
+        .satisfies(
+            clock -> {
+              assertThat(clock.dueOn()).isEqualTo("2026-12-11");
+              assertThat(clock.stateInWords())
+                  .isEqualTo("overdue, new date agreed 15 January 2027");
+            });
+    assertThat(clocks.explain(reference, REVIEW, "").sentence())
+        .contains("agreed to a second date, Friday 15 January 2027", "CSPRP/117");
+    assertThat(trail())
+        .last()
+        .asString()
+        .contains("is due on Friday 11 December 2026; the Panel has agreed", "CSPRP/117");
+    // What is explained later does not undo the agreement, and lasts longer than it.
+    clocks.explainDelay(reference, REVIEW, "", "Illness", LocalDate.of(2027, 2, 1), BY);
+    assertThat(state(REVIEW)).isEqualTo(OVERDUE_AGREED);
+    bench.today("2027-01-16");
+    assertThat(state(REVIEW)).isEqualTo(OVERDUE_EXPLAINED);
+    bench.today("2027-02-02");
+    assertThat(state(REVIEW)).isEqualTo(OVERDUE);
+    assertThat(clocks.stop(reference, REVIEW, "", LocalDate.of(2027, 1, 15), BY).state())
         .isEqualTo(MET_LATE);
   }
 
@@ -361,6 +407,14 @@ class ClocksTest {
         () -> clocks.stop(reference, DECISION, "", FRIDAY.minusDays(1), BY),
         "before the date it counts from");
 
+    refused(() -> agree(DECISION, "2026-12-18", "2026-11-20", "X/1"), "needs no agreement");
+    clocks.start(reference, REVIEW, "", BY);
+    refused(() -> agree(REVIEW, "2026-12-11", "2026-11-20", "X/1"), "needs a new date after");
+    refused(() -> agree(REVIEW, "2026-12-18", "2026-11-21", "X/1"), "today or earlier");
+    refused(() -> agree(REVIEW, "2026-12-18", "2026-11-19", "X/1"), "cannot be older");
+    refused(
+        () -> agree(REVIEW, "2026-12-18", "2026-11-20", " "), "reference of the Panel's letter");
+
     clocks.pause(reference, DECISION, "", "Wait", BY);
     refused(() -> clocks.pause(reference, DECISION, "", "Wait", BY), "paused already");
     refused(() -> clocks.extend(reference, DECISION, "", "Inquest", later, BY), "is paused");
@@ -380,6 +434,12 @@ class ClocksTest {
     refused(() -> clocks.extend(reference, DECISION, "", "Inquest", later, BY), "be extended");
     refused(() -> clocks.explainDelay(reference, DECISION, "", "x", later, BY), "be explained");
     refused(() -> clocks.resume(reference, DECISION, "", "Go on", BY), "cannot be resumed");
+  }
+
+  private void agree(String rule, String until, String letterOn, String letterReference) {
+    AgreedDate date =
+        new AgreedDate(LocalDate.parse(until), LocalDate.parse(letterOn), letterReference);
+    clocks.agree(reference, rule, "", date, BY);
   }
 
   private ClockState state(String rule) {

@@ -45,9 +45,19 @@ class ClockStoriesTest extends StoryTest {
     assertThat(story.wording(story.letters("rapidreview/delay").get(0)))
         .contains("13 June 2026", "held by a court");
     assertThat(story.clock("rapid-review").state()).isEqualTo(ClockState.OVERDUE_EXPLAINED);
+    assertThat(story.open()).doesNotContain("explainDelay");
 
-    signedOffAndSent(story.on("2026-06-10").does("manager", "prepareReport"));
+    // The date that was named passes as well: those responsible hear it, and it is explained again.
+    story.on("2026-06-14");
+    assertThat(story.letters("notices/new-date-passed")).isNotEmpty();
+    assertThat(story.open()).contains("explainDelay");
+    story.does("manager", "explainDelay").does("head", "approveDelayLetter");
+    assertThat(story.letters("rapidreview/delay")).hasSize(4);
+
+    signedOffAndSent(story.on("2026-06-16").does("manager", "prepareReport"));
     assertThat(story.clock("rapid-review").state()).isEqualTo(ClockState.MET_LATE);
+    story.on("2026-06-25");
+    assertThat(story.open()).doesNotContain("explainDelay");
   }
 
   @Test
@@ -61,6 +71,9 @@ class ClockStoriesTest extends StoryTest {
             "clocks/agency-return",
             with("change", "extend", "scope", "police", "reason", "Records are at court."))
         .expect(403);
+    assertThat(story.page("manager"))
+        .contains("You cannot pause this deadline or give it more time. Ask: Executive, ");
+    assertThat(story.page("la")).doesNotContain("You cannot pause this deadline");
     story
         .presses(
             "la",

@@ -7,11 +7,15 @@ import static org.practicereview.journey.Story.with;
 import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.practicereview.deadlines.AgreedDate;
 import org.practicereview.deadlines.ClockState;
+import org.practicereview.deadlines.Deadline;
 import org.practicereview.letters.Letter;
 
 @DisplayName("The six months of a practice review")
 class DelayStoriesTest extends StoryTest {
+
+  private static final String LA = "safeguarding-partner-local-authority";
 
   @Test
   @DisplayName("that will not do are explained to those outside before they have passed")
@@ -56,8 +60,67 @@ class DelayStoriesTest extends StoryTest {
     assertThat(story.clock("practice-review").state()).isEqualTo(ClockState.RUNNING);
     story.trailTells("Child safeguarding practice review\" will be late", "1 February 2027");
 
+    // The date of guidance stands: the notice goes on the day after it, and nobody is asked again.
     story.on("2026-11-12");
     assertThat(story.clock("practice-review").state()).isEqualTo(ClockState.OVERDUE_EXPLAINED);
+    assertThat(story.letters("notices/clock-overdue"))
+        .anySatisfy(
+            letter -> assertThat(story.wording(letter)).contains("practice review was due by"));
+    assertThat(story.open()).doesNotContain("explainReviewDelay", "checkPublicationDate");
+    story.on("2027-02-02");
+    assertThat(story.letters("notices/new-date-passed")).isNotEmpty();
+    assertThat(story.open()).contains("explainReviewDelay").doesNotContain("checkPublicationDate");
+  }
+
+  @Test
+  @DisplayName("stand when the Panel agrees to another day, which two roles record and confirm")
+  void agreed() {
+    Story story = initiated(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11")).on("2026-10-01");
+    assertThat(story.page("learning")).doesNotContain("New date agreed by the Panel");
+    story.presses("manager", "events/agreed-date", with()).expect(200);
+    refused(story, "agreedDueOn", "2026-11-11", "must be after 11 November 2026");
+    refused(story, "agreedLetterOn", "2026-05-08", "must not be before");
+    refused(story, "agreedLetterOn", "2026-10-02", "future");
+    refused(story, "agreedLetterReference", " ", "");
+    refused(story, "agreedDateClock", "rapid-review", "not running in this case");
+    story.does("manager", "recordAgreedDate", with("agreedDueOn", "2027-02-26"));
+
+    assertThat(story.clock("practice-review").agreed()).as("recorded only").isNull();
+    String confirmation = story.task("head", "confirmAgreedDate").path("id").asText();
+    story.user("manager").claim(confirmation).expect(404);
+    story.does(
+        "head",
+        "confirmAgreedDate",
+        with("agreedDateDecision", "wrong", "agreedDateCorrection", "It says 26 March."));
+    story.does("manager", "recordAgreedDate", with("agreedDueOn", "2027-03-26"));
+    story.does("la", "confirmAgreedDate", with("agreedDateConfirmedByRole", LA));
+
+    Deadline clock = story.clock("practice-review");
+    assertThat(clock.agreed())
+        .isEqualTo(
+            new AgreedDate(
+                LocalDate.of(2027, 3, 26), LocalDate.of(2026, 10, 1), "CSPRP/2026/0117"));
+    assertThat(clock.dueOn()).isEqualTo("2026-11-11");
+    story.trailTells("the Panel has agreed to a second date, Friday 26 March 2027");
+    story.on("2026-11-12");
+    assertThat(story.clock("practice-review").state()).isEqualTo(ClockState.OVERDUE_AGREED);
+    assertThat(story.page("manager"))
+        .contains("overdue, new date agreed 26 March 2027", "CSPRP/2026/0117");
+    assertThat(story.open()).doesNotContain("explainReviewDelay", "checkPublicationDate");
+    story.on("2027-03-27");
+    assertThat(story.open()).contains("explainReviewDelay");
+
+    story.presses("manager", "events/agreed-date", with()).expect(200);
+    story
+        .does("manager", "recordAgreedDate", with("agreedDueOn", "2027-06-30"))
+        .does("head", "confirmAgreedDate", with("agreedDateDecision", "not-agreed"));
+    assertThat(story.clock("practice-review").agreed().until()).isEqualTo("2027-03-26");
+    story.trailTells("The Panel has not agreed to a new date");
+  }
+
+  private static void refused(Story story, String key, String value, String why) {
+    assertThat(story.tries("manager", "recordAgreedDate", with(key, value)).expect(400).text())
+        .contains(why);
   }
 
   @Test
@@ -72,6 +135,7 @@ class DelayStoriesTest extends StoryTest {
     assertThat(story.clock("practice-review").dueOn()).isEqualTo("2026-11-11");
     story.on("2027-05-01");
     assertThat(story.clock("practice-review").state()).isEqualTo(ClockState.OVERDUE);
+    assertThat(story.open()).contains("explainReviewDelay");
   }
 
   @Test
@@ -96,11 +160,9 @@ class DelayStoriesTest extends StoryTest {
     assertThat(story.open()).doesNotContain("checkPublicationDate");
     story.on("2026-11-12");
     assertThat(story.clock("practice-review").state()).isEqualTo(ClockState.OVERDUE);
-    assertThat(story.open()).contains("checkPublicationDate");
-    story
-        .does("manager", "checkPublicationDate", with("publishedInTime", false))
-        .does("manager", "explainReviewDelay")
-        .does("health", "approveReviewDelay");
+    // It is late now: nobody can say that it is in time.
+    assertThat(story.open()).contains("explainReviewDelay").doesNotContain("checkPublicationDate");
+    story.does("manager", "explainReviewDelay").does("health", "approveReviewDelay");
     assertThat(story.clock("practice-review").state()).isEqualTo(ClockState.OVERDUE_EXPLAINED);
   }
 
@@ -119,8 +181,10 @@ class DelayStoriesTest extends StoryTest {
 
   private static void delayed(Story story, String newDate) {
     story.presses("manager", "events/review-delay", with()).expect(200);
+    if (story.open().contains("checkPublicationDate")) {
+      story.does("manager", "checkPublicationDate", with("publishedInTime", false));
+    }
     story
-        .does("manager", "checkPublicationDate", with("publishedInTime", false))
         .does("manager", "explainReviewDelay", with("newDueOn", newDate))
         .does("head", "approveReviewDelay");
   }

@@ -41,7 +41,10 @@ class ProfileReferenceTest {
       assertThat(section.keys())
           .isNotEmpty()
           .allMatch(key -> key.meaning().endsWith(".") && !key.source().isBlank())
-          .allMatch(key -> (key.kind() == Kind.CHOICE) == !key.choices().isEmpty());
+          .allMatch(
+              key ->
+                  (key.kind() == Kind.CHOICE || key.kind() == Kind.ROLES)
+                      == !key.choices().isEmpty());
     }
   }
 

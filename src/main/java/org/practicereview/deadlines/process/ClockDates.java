@@ -51,14 +51,55 @@ public class ClockDates {
   }
 
   /**
-   * 09:00 on the day after the due date, or after the date that was announced for a delay; now if
-   * that has passed.
+   * 09:00 on the day after the due date, which no explanation and no agreement moves; now if that
+   * has passed.
    *
    * @throws ClockRefused if the clock was never started
    */
   public Date overdueAt(DelegateExecution execution, String rule) {
     Deadline deadline = started(names.of(execution, rule));
     return timer(deadline, deadline.overdueAt());
+  }
+
+  /**
+   * 09:00 on the day after the date that was named for a delay or agreed by the Panel, or now if
+   * that has passed. Now, too, once the clock has ended: nobody waits for that date any more.
+   *
+   * @throws ClockRefused if the clock was never started
+   */
+  public Date newDatePassedAt(DelegateExecution execution, String rule) {
+    Deadline deadline = started(names.of(execution, rule));
+    if (!deadline.isOpen()) {
+      return Date.from(time.instant());
+    }
+    return deadline
+        .newDatePassedAt()
+        .map(moment -> timer(deadline, moment))
+        .orElse(Date.from(NEVER));
+  }
+
+  /** Whether what a clock watches is still to be done. */
+  public boolean isOpen(DelegateExecution execution, String rule) {
+    return find(names.of(execution, rule)).filter(Deadline::isOpen).isPresent();
+  }
+
+  /** Whether the due date of a clock has passed, and nothing was done. */
+  public boolean isOverdue(DelegateExecution execution, String rule) {
+    return find(names.of(execution, rule))
+        .filter(Deadline::isOpen)
+        .filter(deadline -> deadline.dueOn().isBefore(today()))
+        .isPresent();
+  }
+
+  /** Whether a delay was explained, and the date named or agreed then has not passed. */
+  public boolean hasNewDate(DelegateExecution execution, String rule) {
+    return find(names.of(execution, rule))
+        .filter(deadline -> deadline.hasNewDate(today()))
+        .isPresent();
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(time.instant(), WorkingDayCalendar.ZONE);
   }
 
   /**

@@ -116,11 +116,13 @@ class ClockTimersTest {
   }
 
   @Test
-  @DisplayName("wait until an explained delay has run out; the task stays due when it was")
+  @DisplayName("and tasks stay when a delay is explained: the date of guidance stands")
   void explained() {
     start(ClockModels.REVIEW_PROCESS, Map.of());
     clocks.explainDelay(reference, REVIEW, "", "Proceedings", LocalDate.of(2026, 12, 18), BY);
-    assertThat(timers()).containsEntry("timer_overdue", Instant.parse("2026-12-19T09:00:00Z"));
+    assertThat(timers())
+        .containsEntry("timer_reminder", Instant.parse("2026-12-08T09:00:00Z"))
+        .containsEntry("timer_overdue", Instant.parse("2026-12-12T09:00:00Z"));
     assertThat(due()).isEqualTo("2026-12-11T17:00:00Z");
   }
 
