@@ -18,12 +18,14 @@ import static org.practicereview.actionplan.PlanQuestions.RECOMMENDATIONS;
 import static org.practicereview.actionplan.PlanQuestions.RECOMMENDATION_NUMBER;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.casefile.Answers;
 import org.practicereview.casefile.CaseFacts;
@@ -41,12 +43,15 @@ public class ActionPlans {
 
   private final Answers answers;
   private final CaseFacts facts;
+  private final NationalFindings findings;
   private final AuditTrail audit;
   private final Clock clock;
 
-  ActionPlans(Answers answers, CaseFacts facts, AuditTrail audit, Clock clock) {
+  ActionPlans(
+      Answers answers, CaseFacts facts, NationalFindings findings, AuditTrail audit, Clock clock) {
     this.answers = answers;
     this.facts = facts;
+    this.findings = findings;
     this.audit = audit;
     this.clock = clock;
   }
@@ -81,19 +86,27 @@ public class ActionPlans {
 
   /** When the executive signed the plan off as complete; empty while it is live. */
   public Optional<LocalDate> signedOffOn(String caseReference) {
-    return answers
-        .latest(caseReference, DECIDE_PLAN_REPORT.id(), "")
+    return decisions(caseReference)
+        .reduce((earlier, later) -> later)
         .filter(given -> PLAN_DECISION.is("SIGNED_OFF", given.values()))
         .map(given -> PLAN_DECIDED_ON.in(given.values()).orElseThrow());
   }
 
   /** The number of the report that is to be made next: one more than the executive has decided. */
   public int nextReport(String caseReference) {
-    return 1
-        + (int)
-            answers.of(caseReference).stream()
-                .filter(one -> DECIDE_PLAN_REPORT.is(one.form()))
-                .count();
+    return 1 + (int) decisions(caseReference).count();
+  }
+
+  /** What the executive decided on the plan since it last approved it, from the oldest on. */
+  private Stream<FormAnswers> decisions(String caseReference) {
+    Instant approved =
+        answers
+            .latest(caseReference, APPROVE_ACTION_PLAN.id(), "")
+            .map(FormAnswers::at)
+            .orElse(Instant.MIN);
+    return answers.of(caseReference).stream()
+        .filter(one -> DECIDE_PLAN_REPORT.is(one.form()))
+        .filter(one -> !one.at().isBefore(approved));
   }
 
   /** Numbers of recommendations of the report that no action of these rows answers, in order. */
@@ -106,9 +119,19 @@ public class ActionPlans {
         .toList();
   }
 
-  /** The recommendations of the signed-off report, as rows. */
+  /** Numbers of recommendations that no action of the plan answers, in order. */
+  public List<String> withoutAction(String caseReference) {
+    return withoutAction(caseReference, rows(caseReference));
+  }
+
+  /**
+   * What needs an action, as rows: the recommendations of the signed-off report, and those findings
+   * of a national review ({@code N1}, {@code N2}) of which the sub-group says so.
+   */
   public List<Map<String, Object>> recommendations(String caseReference) {
-    return RECOMMENDATIONS.in(facts.of(caseReference));
+    List<Map<String, Object>> all = new ArrayList<>(RECOMMENDATIONS.in(facts.of(caseReference)));
+    all.addAll(findings.toActOn(caseReference));
+    return all;
   }
 
   /**
@@ -117,11 +140,32 @@ public class ActionPlans {
    */
   @Transactional
   public void open(String caseReference, String by) {
+    List<Map<String, Object>> rows = rows(caseReference);
+    List<String> open = openActions(caseReference);
     int number = 0;
-    for (Map<String, Object> row : rows(caseReference)) {
-      store(caseReference, OPENED, code(++number), row, by);
+    for (Map<String, Object> row : rows) {
+      String code = code(++number);
+      if (open.contains(code)) {
+        store(caseReference, OPENED, code, row, by);
+      }
     }
-    audit.record(caseReference, by, "The action plan was opened with " + number + " actions.");
+    audit.record(caseReference, by, "The action plan was opened with " + open.size() + " actions.");
+  }
+
+  /** The codes of the actions that someone still has to see through. */
+  public List<String> openActions(String caseReference) {
+    return of(caseReference).stream()
+        .filter(action -> action.state().isOpen())
+        .map(PlannedAction::code)
+        .toList();
+  }
+
+  /** The rows of the plan as it was last put together; empty while there is none. */
+  public List<Map<String, Object>> rows(String caseReference) {
+    return answers
+        .latest(caseReference, AGREE_ACTION_PLAN.id(), "")
+        .map(given -> ACTIONS.in(given.values()))
+        .orElse(List.of());
   }
 
   /** The codes of the actions for which the executive's latest decision gives more time. */
@@ -166,13 +210,6 @@ public class ActionPlans {
   /** The scope of what is said of an action, of its letters and of its clock. */
   public static String scope(String code) {
     return Scope.item(code);
-  }
-
-  private List<Map<String, Object>> rows(String caseReference) {
-    return answers
-        .latest(caseReference, AGREE_ACTION_PLAN.id(), "")
-        .map(given -> ACTIONS.in(given.values()))
-        .orElse(List.of());
   }
 
   /** An answer as text; a whole number without its decimals, nothing as empty. */

@@ -2,6 +2,7 @@ package org.practicereview.actionplan;
 
 import static org.practicereview.actionplan.PlanQuestions.ACTIONS;
 import static org.practicereview.actionplan.PlanQuestions.ACTION_RECOMMENDATION;
+import static org.practicereview.actionplan.PlanQuestions.ACTION_TEXT;
 import static org.practicereview.actionplan.PlanQuestions.RECOMMENDATION_NUMBER;
 
 import java.util.LinkedHashMap;
@@ -12,7 +13,10 @@ import java.util.stream.Collectors;
 import org.practicereview.forms.FormDemand;
 import org.springframework.stereotype.Component;
 
-/** A plan answers every recommendation of the report with at least one action. */
+/**
+ * A plan answers every recommendation with at least one action. Where it is put together again, the
+ * actions that are settled stay in their places, so that what was said of each stays with it.
+ */
 @Component
 class EveryRecommendationHasAnAction implements FormDemand {
 
@@ -40,8 +44,18 @@ class EveryRecommendationHasAnAction implements FormDemand {
       // Where the report is sealed, its recommendations are not known to anybody here.
       if (!numbers.isEmpty() && !numbers.contains(ACTION_RECOMMENDATION.in(rows.get(i)))) {
         problems.put(
-            ACTIONS.at(i, ACTION_RECOMMENDATION),
-            "the report has no recommendation of this number");
+            ACTIONS.at(i, ACTION_RECOMMENDATION), "there is no recommendation of this number");
+      }
+    }
+    List<PlannedAction> planned = plans.of(caseReference);
+    for (int i = 0; i < planned.size(); i++) {
+      PlannedAction action = planned.get(i);
+      boolean stays = i < rows.size() && ACTION_TEXT.is(action.text(), rows.get(i));
+      if (!action.state().isOpen() && !stays) {
+        problems.put(
+            ACTIONS.key(),
+            action.code().replace('-', ' ')
+                + " is settled; leave its row as it was, and add further actions after the last");
       }
     }
     List<String> without = plans.withoutAction(caseReference, rows);

@@ -14,8 +14,11 @@ public final class PlanQuestions {
   public static final FormName AGREE_ACTION_PLAN = new FormName("agree-action-plan");
   public static final FormName APPROVE_ACTION_PLAN = new FormName("approve-action-plan");
   public static final FormName COMPLETE_CONTENTS = new FormName("complete-contents");
+  public static final FormName CONSIDER_NATIONAL_FINDINGS =
+      new FormName("consider-national-findings");
   public static final FormName DECIDE_PLAN_REPORT = new FormName("decide-plan-report");
   public static final FormName PREPARE_PLAN_REPORT = new FormName("prepare-plan-report");
+  public static final FormName RECORD_NATIONAL_FINDINGS = new FormName("record-national-findings");
   public static final FormName REPORT_ON_ACTION = new FormName("report-on-action");
   public static final FormName REVIEW_ACTION_EVIDENCE = new FormName("review-action-evidence");
 
@@ -25,6 +28,10 @@ public final class PlanQuestions {
       Question.rows("actionStatuses", PREPARE_PLAN_REPORT);
   public static final Question<List<Map<String, Object>>> ACTIONS =
       Question.rows("actions", AGREE_ACTION_PLAN);
+  public static final Question<List<Map<String, Object>>> CONSIDERED_FINDINGS =
+      Question.rows("consideredFindings", CONSIDER_NATIONAL_FINDINGS);
+  public static final Question<List<Map<String, Object>>> NATIONAL_FINDINGS =
+      Question.rows("nationalFindings", RECORD_NATIONAL_FINDINGS);
   public static final Question<List<Map<String, Object>>> RECOMMENDATIONS =
       Question.rows("recommendations", COMPLETE_CONTENTS);
   public static final Question<String> ACTION_ADVICE =
@@ -73,6 +80,10 @@ public final class PlanQuestions {
   public static final Question<String> ACTION_TEXT = Question.text("actionText", ACTIONS);
   public static final Question<Boolean> EVIDENCE_ACCEPTED =
       Question.yesOrNo("evidenceAccepted", REVIEW_ACTION_EVIDENCE);
+  public static final Question<String> FINDING_TEXT =
+      Question.text("findingText", CONSIDERED_FINDINGS, NATIONAL_FINDINGS);
+  public static final Question<String> FINDING_VIEW =
+      Question.choice("findingView", CONSIDERED_FINDINGS);
   public static final Question<Boolean> PLAN_APPROVED =
       Question.yesOrNo("planApproved", APPROVE_ACTION_PLAN);
   public static final Question<Optional<LocalDate>> PLAN_APPROVED_ON =

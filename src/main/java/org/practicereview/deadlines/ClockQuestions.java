@@ -24,6 +24,7 @@ public final class ClockQuestions {
   public static final FormName EXPLAIN_DELAY = new FormName("explain-delay");
   public static final FormName EXPLAIN_REVIEW_DELAY = new FormName("explain-review-delay");
   public static final FormName HOLD_SET_UP_MEETING = new FormName("hold-set-up-meeting");
+  public static final FormName NAME_NATIONAL_LIAISON = new FormName("name-national-liaison");
   public static final FormName PLAN_PUBLICATION = new FormName("plan-publication");
   public static final FormName PREPARE_FOLLOW_UP = new FormName("prepare-follow-up");
   public static final FormName PUBLISH_REPORT = new FormName("publish-report");
@@ -32,6 +33,7 @@ public final class ClockQuestions {
   public static final FormName RECORD_COMPLAINT = new FormName("record-complaint");
   public static final FormName RECORD_DISCLOSURE_REQUEST =
       new FormName("record-disclosure-request");
+  public static final FormName RECORD_NATIONAL_FINDINGS = new FormName("record-national-findings");
   public static final FormName RECORD_PANEL_RESPONSE = new FormName("record-panel-response");
   public static final FormName REFER_INCIDENT = new FormName("refer-incident");
   public static final FormName REGISTER_PROCEEDINGS = new FormName("register-proceedings");
@@ -85,6 +87,8 @@ public final class ClockQuestions {
       Question.date("followUpReplyBy", PREPARE_FOLLOW_UP);
   public static final Question<Optional<LocalDate>> INCIDENT_ON =
       Question.date("incidentOn", COMPLETE_NOTIFICATION, REFER_INCIDENT, SCREEN_REFERRAL);
+  public static final Question<Optional<LocalDate>> NATIONAL_FINDINGS_EXPECTED_ON =
+      Question.date("nationalFindingsExpectedOn", NAME_NATIONAL_LIAISON, RECORD_NATIONAL_FINDINGS);
   public static final Question<Optional<LocalDate>> NEW_DUE_ON =
       Question.date("newDueOn", EXPLAIN_DELAY, EXPLAIN_REVIEW_DELAY);
   public static final Question<Optional<LocalDate>> NOTIFICATION_SENT_ON =

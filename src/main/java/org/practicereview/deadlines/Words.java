@@ -14,6 +14,7 @@ import static org.practicereview.deadlines.ClockQuestions.EARLY_LEARNING_SHARED_
 import static org.practicereview.deadlines.ClockQuestions.FAMILY_LOOK_AGAIN_ON;
 import static org.practicereview.deadlines.ClockQuestions.FOLLOW_UP_REPLY_BY;
 import static org.practicereview.deadlines.ClockQuestions.INCIDENT_ON;
+import static org.practicereview.deadlines.ClockQuestions.NATIONAL_FINDINGS_EXPECTED_ON;
 import static org.practicereview.deadlines.ClockQuestions.NOTIFICATION_SENT_ON;
 import static org.practicereview.deadlines.ClockQuestions.PANEL_RESPONSE_ON;
 import static org.practicereview.deadlines.ClockQuestions.PLAN_APPROVED_ON;
@@ -66,6 +67,7 @@ final class Words {
           Map.entry(COMPLAINT_RECEIVED_ON.key(), "the complaint was received"),
           Map.entry(DISCLOSURE_RECEIVED_ON.key(), "the request was received"),
           Map.entry(ANSWER_NEEDED_ON.key(), "an answer is needed"),
+          Map.entry(NATIONAL_FINDINGS_EXPECTED_ON.key(), "the findings are expected"),
           Map.entry("", "it was started"));
 
   private Words() {}

@@ -46,7 +46,7 @@ class ActionPlanStoriesTest extends StoryTest {
                     with("actions", List.of(action("1", 90), action("2", 90), action("3", 90))))
                 .expect(400)
                 .text())
-        .contains("the report has no recommendation of this number");
+        .contains("there is no recommendation of this number");
     story
         .tries(
             "manager",

@@ -106,18 +106,6 @@ class PanelStoriesTest extends StoryTest {
   }
 
   @Test
-  @DisplayName("a national review leaves the local decision to the partners")
-  void nationalReview() {
-    Story story = withThePanel(story(ESSEX, "2026-05-11"));
-    story
-        .does("manager", "recordPanelResponse", with("panelResponse", "national-review"))
-        .does("la", "decideToInitiate");
-    assertThat(story.letters("rapidreview/outcome"))
-        .anySatisfy(
-            letter -> assertThat(story.wording(letter)).contains("will carry out a national"));
-  }
-
-  @Test
   @DisplayName("that does not answer, the service reminds and nothing is decided by itself")
   void noAnswer() {
     Story story = withThePanel(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11"));

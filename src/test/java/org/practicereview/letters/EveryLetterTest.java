@@ -230,7 +230,11 @@ class EveryLetterTest {
       case "publication/report-to-bodies" -> List.of("panel", "secretary-of-state", "ofsted");
       case "publication/request-not-to-publish" -> List.of("panel", "secretary-of-state");
       case "publication/agencies-notice" -> List.of("involved-senior-managers");
-      case "rapidreview/report", "rapidreview/panel-answers" -> List.of("panel");
+      case "rapidreview/report",
+          "rapidreview/panel-answers",
+          "rapidreview/national-review-liaison" ->
+          List.of("panel");
+      case "rapidreview/national-review-records" -> List.of("asked-agencies");
       case "cspr/early-learning" -> List.of("agencies-in-review");
       case "postpublication/learning-brief-shared", "postpublication/learning-event" ->
           List.of("all-agencies");

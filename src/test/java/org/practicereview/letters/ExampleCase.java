@@ -264,6 +264,11 @@ class ExampleCase {
                     Map.of("question", "Was the school told?", "ownerRole", "Education lead"))));
     answer(
         reference,
+        "name-national-liaison",
+        "",
+        SAMPLES.of("name-national-liaison", LocalDate.of(2027, 1, 8)));
+    answer(
+        reference,
         "decide-to-initiate",
         "",
         Map.of(

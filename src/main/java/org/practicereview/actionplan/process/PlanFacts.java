@@ -12,6 +12,7 @@ import static org.practicereview.actionplan.PlanQuestions.ACTION_RAG;
 import static org.practicereview.actionplan.PlanQuestions.ACTION_RECOMMENDATION;
 import static org.practicereview.actionplan.PlanQuestions.ACTION_STATUS;
 import static org.practicereview.actionplan.PlanQuestions.ACTION_STATUSES;
+import static org.practicereview.actionplan.PlanQuestions.CONSIDERED_FINDINGS;
 import static org.practicereview.actionplan.PlanQuestions.PLAN_REPORT_NUMBER;
 import static org.practicereview.actionplan.PlanQuestions.RECOMMENDATION_LIST;
 import static org.practicereview.actionplan.PlanQuestions.RECOMMENDATION_NUMBER;
@@ -23,8 +24,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.practicereview.actionplan.ActionPlans;
 import org.practicereview.actionplan.ActionState;
+import org.practicereview.actionplan.NationalFindings;
 import org.practicereview.actionplan.PlannedAction;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.forms.MoreFacts;
@@ -41,12 +44,19 @@ class PlanFacts implements MoreFacts {
   private static final int SHORT = 300;
 
   private final ActionPlans plans;
+  private final NationalFindings findings;
   private final CaseFiles cases;
   private final Partnerships partnerships;
   private final Clock clock;
 
-  PlanFacts(ActionPlans plans, CaseFiles cases, Partnerships partnerships, Clock clock) {
+  PlanFacts(
+      ActionPlans plans,
+      NationalFindings findings,
+      CaseFiles cases,
+      Partnerships partnerships,
+      Clock clock) {
     this.plans = plans;
+    this.findings = findings;
     this.cases = cases;
     this.partnerships = partnerships;
     this.clock = clock;
@@ -59,13 +69,18 @@ class PlanFacts implements MoreFacts {
     }
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("leadAgencyChoices", agencies(caseReference));
+    List<Map<String, Object>> toConsider = findings.toConsider(caseReference);
+    if (!toConsider.isEmpty()) {
+      facts.put(CONSIDERED_FINDINGS.key(), toConsider);
+    }
     List<Map<String, Object>> recommendations = plans.recommendations(caseReference);
     if (!recommendations.isEmpty()) {
       facts.put(RECOMMENDATION_LIST.key(), inWords(recommendations));
     }
     List<PlannedAction> actions = plans.of(caseReference);
-    if (actions.isEmpty() && !recommendations.isEmpty()) {
-      facts.put(ACTIONS.key(), toAgree(recommendations));
+    List<String> unanswered = plans.withoutAction(caseReference);
+    if (!unanswered.isEmpty()) {
+      facts.put(ACTIONS.key(), toAgree(plans.rows(caseReference), unanswered));
     }
     if (!actions.isEmpty()) {
       facts.put(PLAN_REPORT_NUMBER.key(), plans.nextReport(caseReference));
@@ -92,10 +107,13 @@ class PlanFacts implements MoreFacts {
         .collect(Collectors.joining("\n\n"));
   }
 
-  private static List<Map<String, Object>> toAgree(List<Map<String, Object>> recommendations) {
-    return recommendations.stream()
-        .map(row -> RECOMMENDATION_NUMBER.in(row))
-        .map(number -> Map.<String, Object>of(ACTION_RECOMMENDATION.key(), number))
+  /** The plan as it was last put together, and a row for each recommendation without an action. */
+  private static List<Map<String, Object>> toAgree(
+      List<Map<String, Object>> rows, List<String> unanswered) {
+    return Stream.concat(
+            rows.stream(),
+            unanswered.stream()
+                .map(number -> Map.<String, Object>of(ACTION_RECOMMENDATION.key(), number)))
         .toList();
   }
 

@@ -3,6 +3,7 @@ package org.practicereview.actionplan.process;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.practicereview.actionplan.ActionPlans;
+import org.practicereview.actionplan.NationalFindings;
 import org.practicereview.actionplan.PlannedAction;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.engine.ProcessBean;
@@ -13,23 +14,38 @@ import org.practicereview.partnership.Partnerships;
 public class PlanPeople {
 
   private final ActionPlans plans;
+  private final NationalFindings findings;
   private final CaseFiles cases;
   private final Partnerships partnerships;
 
-  PlanPeople(ActionPlans plans, CaseFiles cases, Partnerships partnerships) {
+  PlanPeople(
+      ActionPlans plans, NationalFindings findings, CaseFiles cases, Partnerships partnerships) {
     this.plans = plans;
+    this.findings = findings;
     this.cases = cases;
     this.partnerships = partnerships;
   }
 
-  /** Whether a plan was put together before, at sign-off. */
+  /** Whether a plan that answers every recommendation was put together before, at sign-off. */
   public boolean agreed(DelegateExecution execution) {
-    return plans.exists(execution.getProcessBusinessKey());
+    String reference = execution.getProcessBusinessKey();
+    return plans.exists(reference) && plans.withoutAction(reference).isEmpty();
   }
 
-  /** The codes of all actions of the plan. */
+  /** The codes of the actions of the plan that are to be carried out. */
   public List<String> actions(DelegateExecution execution) {
-    return plans.of(execution.getProcessBusinessKey()).stream().map(PlannedAction::code).toList();
+    return plans.openActions(execution.getProcessBusinessKey());
+  }
+
+  /** Whether a finding of a national review needs an action here. */
+  public boolean findingsToActOn(DelegateExecution execution) {
+    return !findings.toActOn(execution.getProcessBusinessKey()).isEmpty();
+  }
+
+  /** Whether no action answers one of those findings yet. */
+  public boolean findingsUnanswered(DelegateExecution execution) {
+    return findingsToActOn(execution)
+        && !plans.withoutAction(execution.getProcessBusinessKey()).isEmpty();
   }
 
   /** The group of the people of the agency that leads the action the process works on. */

@@ -19,10 +19,12 @@ import org.practicereview.engine.ProcessBean;
 class StartBeside implements JavaDelegate {
 
   private final RuntimeService runtime;
+  private final BesideTheJourney beside;
   private final EngineIdentity identity;
 
-  StartBeside(RuntimeService runtime, EngineIdentity identity) {
+  StartBeside(RuntimeService runtime, BesideTheJourney beside, EngineIdentity identity) {
     this.runtime = runtime;
+    this.beside = beside;
     this.identity = identity;
   }
 
@@ -38,21 +40,12 @@ class StartBeside implements JavaDelegate {
     }
     identity.asService(
         () ->
-            alone && runs(process, reference)
+            alone && beside.runs(reference, process)
                 ? null
                 : runtime
                     .createMessageCorrelation(AnyTimeEvents.HAPPENED)
                     .processInstanceBusinessKey(reference)
                     .setVariablesToTriggeredScope(variables)
                     .correlateWithResult());
-  }
-
-  private boolean runs(String process, String reference) {
-    return runtime
-            .createProcessInstanceQuery()
-            .processDefinitionKey(process)
-            .processInstanceBusinessKey(reference)
-            .count()
-        > 0;
   }
 }

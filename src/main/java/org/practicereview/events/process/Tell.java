@@ -3,13 +3,15 @@ package org.practicereview.events.process;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.practicereview.engine.ElementProperties;
 import org.practicereview.engine.EngineIdentity;
 import org.practicereview.engine.ProcessBean;
 
 /**
  * Gives the message in the element's property {@code message} to whatever waits for it in the same
- * case for the same agency. Where nothing waits any more, nothing happens.
+ * case, and for the same agency where the step works for one. Where nothing waits any more, nothing
+ * happens.
  */
 @ProcessBean("tell")
 class Tell implements JavaDelegate {
@@ -25,12 +27,13 @@ class Tell implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     String message = ElementProperties.of(execution).required("message");
-    identity.asService(
-        () ->
-            runtime
-                .createMessageCorrelation(message)
-                .processInstanceBusinessKey(execution.getProcessBusinessKey())
-                .processInstanceVariableEquals("agency", execution.getVariable("agency"))
-                .correlateAllWithResult());
+    MessageCorrelationBuilder waiting =
+        runtime
+            .createMessageCorrelation(message)
+            .processInstanceBusinessKey(execution.getProcessBusinessKey());
+    if (execution.getVariable("agency") instanceof String agency) {
+      waiting.processInstanceVariableEquals("agency", agency);
+    }
+    identity.asService(waiting::correlateAllWithResult);
   }
 }

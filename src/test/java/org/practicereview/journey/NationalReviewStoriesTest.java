@@ -1,0 +1,201 @@
+package org.practicereview.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.practicereview.journey.Chapters.initiated;
+import static org.practicereview.journey.Chapters.withThePanel;
+import static org.practicereview.journey.Story.with;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.practicereview.actionplan.ActionPlans;
+import org.practicereview.actionplan.ActionState;
+import org.practicereview.actionplan.PlannedAction;
+import org.practicereview.deadlines.ClockState;
+import org.practicereview.letters.Letter;
+
+@DisplayName("A national review")
+class NationalReviewStoriesTest extends StoryTest {
+
+  private static final String FINDING =
+      "Health visitors and police share what they know of violence at home.";
+  private static final String OTHER = "Supervision asks what a day is like for the child.";
+
+  @Test
+  @DisplayName("keeps the case open, from the Panel's decision to the action plan and the end")
+  void keepsTheCaseOpen() {
+    Story story = decided(story(ESSEX, "2026-05-11"), false);
+    assertThat(story.letters("rapidreview/national-review-records"))
+        .singleElement()
+        .satisfies(
+            letter -> {
+              assertThat(letter.recipientKind()).isEqualTo("agency:police");
+              assertThat(letter.sentBy()).isNotNull();
+              assertThat(story.wording(letter)).contains("safe and unchanged", "The case stays");
+            });
+    assertThat(story.letters("rapidreview/outcome"))
+        .filteredOn(letter -> letter.recipientKind().equals("agency:police"))
+        .singleElement()
+        .satisfies(
+            letter ->
+                assertThat(story.wording(letter))
+                    .contains("Keep all records", "Leave the alert on")
+                    .doesNotContain("take it off", "need do nothing more"));
+    assertThat(story.open())
+        .contains("nameLiaison", "listMaterial", "agreeFamilyContact", "continueLearning");
+
+    story
+        .tries("learning", "continueLearning", with("localLearningMeanwhile", "Tell Robin Sample."))
+        .expect(400);
+    story
+        .does("learning", "continueLearning")
+        .does("manager", "nameLiaison")
+        .does("head", "approveLiaison");
+    assertThat(story.letters("rapidreview/national-review-liaison"))
+        .singleElement()
+        .satisfies(letter -> assertThat(story.wording(letter)).contains("Sam Invented"));
+    story
+        .does(
+            "manager",
+            "listMaterial",
+            with("materialComplete", false, "materialMissing", "The chronology of the school."))
+        .does("manager", "listMaterial")
+        .does("manager", "agreeFamilyContact")
+        .tries("head", "recordFamilyTold", with("nationalFamilyToldOn", "today+1"))
+        .expect(400);
+    story.does("head", "recordFamilyTold");
+
+    story.on("2026-10-01");
+    assertThat(story.clock("national-findings").state()).isEqualTo(ClockState.OVERDUE);
+    assertThat(story.letters("notices/clock-overdue"))
+        .extracting(Letter::recipientKind)
+        .contains("business-manager", "head-of-safeguarding");
+    story.does(
+        "manager",
+        "recordFindings",
+        with(
+            "nationalFindingsArrived",
+            false,
+            "nationalFindingsExpectedOn",
+            "2026-11-20",
+            "nationalFindingsLaterReasons",
+            "The fieldwork took longer."));
+    assertThat(story.clock("national-findings").dueOn()).isEqualTo("2026-11-20");
+    story.on("2026-11-18").does("manager", "recordFindings");
+    assertThat(story.clock("national-findings").state()).isEqualTo(ClockState.MET);
+
+    story.tries("subgroup", "considerFindings", considered("act")).expect(400);
+    story.does("subgroup", "considerFindings");
+    assertThat(story.open()).contains("agreeActionPlan");
+    story.tries("manager", "agreeActionPlan", with("actions", List.of(action("1")))).expect(400);
+    story
+        .does("manager", "agreeActionPlan", with("actions", List.of(action("N1"))))
+        .goesOnUntilTheEnd();
+    story.hasEnded("no-practice-review");
+    assertThat(desk.the(ActionPlans.class).of(story.reference)).hasSize(1);
+    invariantsHold(story);
+  }
+
+  @Test
+  @DisplayName("of which nothing follows is closed by the executive, not by the sub-group")
+  void nothingToBeDone() {
+    Story story = decided(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11"), false);
+    story
+        .goesOnUntil("considerFindings")
+        .does("subgroup", "considerFindings", considered("done", "not-here"))
+        .does("executive", "confirmNoAction", with("noActionConfirmed", false))
+        .does("subgroup", "considerFindings", considered("done", "done"))
+        .does("executive", "confirmNoAction");
+    story.hasEnded("no-practice-review");
+    invariantsHold(story);
+  }
+
+  @Test
+  @DisplayName("that is decided late, beside a local review, is waited for before the case closes")
+  void besideALocalReview() {
+    Story story = initiated(story(STAFFORDSHIRE, "2026-05-11"));
+    story.presses("manager", "events/late-panel-answer", with()).expect(200);
+    story.does("manager", "recordLateAnswer", with("panelResponse", "national-review"));
+    assertThat(story.open()).contains("nameLiaison", "recordReviewer");
+    story.presses("manager", "events/late-panel-answer", with()).expect(200);
+    story.does("manager", "recordLateAnswer", with("panelResponse", "national-review"));
+    assertThat(desk.tasks(story.reference))
+        .as("it is not begun twice")
+        .filteredOn(task -> task.getTaskDefinitionKey().equals("userTask_nameLiaison"))
+        .hasSize(1);
+
+    story
+        .goesOnUntil("preparePlanReport", Set.of("recordFindings"))
+        .does("manager", "recordFindings")
+        .does("subgroup", "considerFindings")
+        .goesOnUntil("agreeActionPlan");
+    assertThat(story.caseFile().isOpen()).isTrue();
+    List<Map<String, Object>> rows = opened(story);
+    assertThat(rows)
+        .extracting(row -> row.get("actionRecommendation"))
+        .as("the plan of the local review, and a row for the finding")
+        .containsExactly("1", "2", "N1");
+    story.tries("manager", "agreeActionPlan", with("actions", List.of(action("N1")))).expect(400);
+    story
+        .does(
+            "manager",
+            "agreeActionPlan",
+            with("actions", List.of(rows.get(0), rows.get(1), action("N1"))))
+        .does("executive", "approveActionPlan");
+    assertThat(story.letters("postpublication/action-given"))
+        .as("each agency hears once of its action")
+        .hasSize(3);
+    story.goesOnUntilTheEnd();
+    story.hasEnded("practice-review-complete");
+    assertThat(desk.the(ActionPlans.class).of(story.reference))
+        .extracting(PlannedAction::state)
+        .containsOnly(ActionState.COMPLETE);
+    invariantsHold(story);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Map<String, Object>> opened(Story story) {
+    return (List<Map<String, Object>>)
+        OpenForm.asItOpens(story.user("manager"), story.task("manager", "agreeActionPlan"))
+            .get("actions");
+  }
+
+  private Story decided(Story begun, boolean localReview) {
+    return withThePanel(begun)
+        .does("manager", "recordPanelResponse", with("panelResponse", "national-review"))
+        .does("la", "decideToInitiate", with("practiceReviewInitiated", localReview))
+        .does("manager", "approveOutcomeLetter");
+  }
+
+  private static Map<String, Object> considered(String... views) {
+    List<String> texts = List.of(FINDING, OTHER);
+    return with(
+        "consideredFindings",
+        IntStream.range(0, views.length)
+            .mapToObj(
+                i ->
+                    with(
+                        "findingText",
+                        texts.get(i),
+                        "findingView",
+                        views[i],
+                        "findingReasons",
+                        "An audit of last year shows it."))
+            .toList());
+  }
+
+  private static Map<String, Object> action(String recommendation) {
+    return with(
+        "actionRecommendation", recommendation,
+        "actionText", "Agree how a worry about violence at home is passed on.",
+        "actionAgency", "police",
+        "actionOwnerRole", "Head of public protection",
+        "actionStartOn", "today",
+        "actionDueOn", "today+60",
+        "actionOutcome", "It is passed on the same day.",
+        "actionImpactMeasure", "An audit of twenty records.");
+  }
+}
