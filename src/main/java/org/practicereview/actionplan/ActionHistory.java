@@ -3,6 +3,7 @@ package org.practicereview.actionplan;
 import static org.practicereview.actionplan.PlanQuestions.ACTION_AGENCY;
 import static org.practicereview.actionplan.PlanQuestions.ACTION_CODE;
 import static org.practicereview.actionplan.PlanQuestions.ACTION_COMPLETE;
+import static org.practicereview.actionplan.PlanQuestions.ACTION_CONFIRMED;
 import static org.practicereview.actionplan.PlanQuestions.ACTION_DECISION;
 import static org.practicereview.actionplan.PlanQuestions.ACTION_DECISIONS;
 import static org.practicereview.actionplan.PlanQuestions.ACTION_DECISION_REASONS;
@@ -19,6 +20,7 @@ import static org.practicereview.actionplan.PlanQuestions.ACTION_RECOMMENDATION;
 import static org.practicereview.actionplan.PlanQuestions.ACTION_RETURN_REASONS;
 import static org.practicereview.actionplan.PlanQuestions.ACTION_START_ON;
 import static org.practicereview.actionplan.PlanQuestions.ACTION_TEXT;
+import static org.practicereview.actionplan.PlanQuestions.CONFIRM_ACTION_COMPLETE;
 import static org.practicereview.actionplan.PlanQuestions.DECIDE_PLAN_REPORT;
 import static org.practicereview.actionplan.PlanQuestions.EVIDENCE_ACCEPTED;
 import static org.practicereview.actionplan.PlanQuestions.REPORT_ON_ACTION;
@@ -67,7 +69,9 @@ final class ActionHistory {
       if (REPORT_ON_ACTION.is(given.form())) {
         reported(values, given.at());
       } else if (REVIEW_ACTION_EVIDENCE.is(given.form())) {
-        reviewed(values);
+        judged(EVIDENCE_ACCEPTED.in(values), values);
+      } else if (CONFIRM_ACTION_COMPLETE.is(given.form())) {
+        judged(ACTION_CONFIRMED.in(values), values);
       }
     }
   }
@@ -90,8 +94,7 @@ final class ActionHistory {
     }
   }
 
-  private void reviewed(Map<String, Object> values) {
-    boolean accepted = EVIDENCE_ACCEPTED.in(values);
+  private void judged(boolean accepted, Map<String, Object> values) {
     state = accepted ? ActionState.COMPLETE : ActionState.RETURNED;
     remarks = accepted ? "" : ACTION_RETURN_REASONS.in(values);
   }

@@ -8,9 +8,9 @@ public enum ActionState {
   OPEN("Open"),
   /** The lead agency says it is done; the evidence lies with the sub-group. */
   EVIDENCE_GIVEN("Evidence given, to be looked at"),
-  /** The sub-group was not satisfied; the lead agency has it again. */
+  /** The sub-group or the executive was not satisfied; the lead agency has it again. */
   RETURNED("Sent back with reasons"),
-  /** The sub-group accepted the evidence. */
+  /** The sub-group accepted the evidence, and the executive has not sent it back. */
   COMPLETE("Complete"),
   /** The executive signed the plan off without it, and said why. */
   CARRIED_OVER("Carried over at sign-off");

@@ -14,6 +14,7 @@ public final class PlanQuestions {
   public static final FormName AGREE_ACTION_PLAN = new FormName("agree-action-plan");
   public static final FormName APPROVE_ACTION_PLAN = new FormName("approve-action-plan");
   public static final FormName COMPLETE_CONTENTS = new FormName("complete-contents");
+  public static final FormName CONFIRM_ACTION_COMPLETE = new FormName("confirm-action-complete");
   public static final FormName CONSIDER_NATIONAL_FINDINGS =
       new FormName("consider-national-findings");
   public static final FormName DECIDE_PLAN_REPORT = new FormName("decide-plan-report");
@@ -72,12 +73,14 @@ public final class PlanQuestions {
   public static final Question<String> ACTION_RECOMMENDATION =
       Question.text("actionRecommendation", ACTIONS);
   public static final Question<String> ACTION_RETURN_REASONS =
-      Question.text("actionReturnReasons", REVIEW_ACTION_EVIDENCE);
+      Question.text("actionReturnReasons", REVIEW_ACTION_EVIDENCE, CONFIRM_ACTION_COMPLETE);
   public static final Question<Optional<LocalDate>> ACTION_START_ON =
       Question.date("actionStartOn", ACTIONS);
   public static final Question<String> ACTION_STATUS =
       Question.choice("actionStatus", ACTION_STATUSES);
   public static final Question<String> ACTION_TEXT = Question.text("actionText", ACTIONS);
+  public static final Question<Boolean> ACTION_CONFIRMED =
+      Question.yesOrNo("actionConfirmed", CONFIRM_ACTION_COMPLETE);
   public static final Question<Boolean> EVIDENCE_ACCEPTED =
       Question.yesOrNo("evidenceAccepted", REVIEW_ACTION_EVIDENCE);
   public static final Question<String> FINDING_TEXT =

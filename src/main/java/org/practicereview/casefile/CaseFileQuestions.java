@@ -15,42 +15,69 @@ public final class CaseFileQuestions {
   public static final FormName COMPLETE_NOTIFICATION = new FormName("complete-notification");
   public static final FormName CONFIRM_SCREENING_OUT = new FormName("confirm-screening-out");
   public static final FormName DECIDE_OUTCOME = new FormName("decide-outcome");
+  public static final FormName DECIDE_TO_INITIATE = new FormName("decide-to-initiate");
+  public static final FormName GIVE_POSITION = new FormName("give-position");
+  public static final FormName GIVE_VIEW = new FormName("give-view");
+  public static final FormName RECONSIDER_RECOMMENDATION =
+      new FormName("reconsider-recommendation");
   public static final FormName RECORD_REVIEWER = new FormName("record-reviewer");
   public static final FormName REFER_INCIDENT = new FormName("refer-incident");
   public static final FormName SCREEN_REFERRAL = new FormName("screen-referral");
   public static final FormName SUBMIT_NOTIFICATION = new FormName("submit-notification");
 
-  public static final Question<String> ABUSE_OR_NEGLECT =
-      Question.choice("abuseOrNeglect", SCREEN_REFERRAL, COMPLETE_NOTIFICATION);
   public static final Question<List<Map<String, Object>>> CHILDREN =
       Question.rows("children", COMPLETE_NOTIFICATION);
+  public static final Question<String> ABUSE_OR_NEGLECT =
+      Question.choice("abuseOrNeglect", SCREEN_REFERRAL, COMPLETE_NOTIFICATION);
   public static final Question<String> CARE_STATUS =
       Question.choice("careStatus", SCREEN_REFERRAL, CHILDREN);
-  public static final Question<String> CHILD_OUTCOME = Question.choice("childOutcome", CHILDREN);
-  public static final Question<String> HARM = Question.choice("harm", SCREEN_REFERRAL);
-  public static final Question<String> NOTIFICATION_NATURE =
-      Question.choice("notificationNature", COMPLETE_NOTIFICATION);
-  public static final Question<String> OUTCOME = Question.choice("outcome", DECIDE_OUTCOME);
-  public static final Question<List<String>> RECIPIENTS =
-      Question.choices("recipients", SUBMIT_NOTIFICATION);
   public static final Question<Optional<LocalDate>> CHILD_BORN_ON =
       Question.date("childBornOn", REFER_INCIDENT);
   public static final Question<String> CHILD_NAME = Question.text("childName", REFER_INCIDENT);
+  public static final Question<String> CHILD_OUTCOME = Question.choice("childOutcome", CHILDREN);
   public static final Question<String> DUPLICATE_OF = Question.text("duplicateOf", SCREEN_REFERRAL);
+  public static final Question<String> HARM = Question.choice("harm", SCREEN_REFERRAL);
   public static final Question<Optional<LocalDate>> INCIDENT_ON =
       Question.date("incidentOn", REFER_INCIDENT, SCREEN_REFERRAL);
+  public static final Question<String> INCIDENT_PLACE_KIND =
+      Question.choice("incidentPlaceKind", SCREEN_REFERRAL);
+  public static final Question<String> INITIATION_POSITION =
+      Question.choice("initiationPosition", GIVE_POSITION);
+  public static final Question<String> INITIATION_POSITION_REASONS =
+      Question.text("initiationPositionReasons", GIVE_POSITION);
   public static final Shown LIKELY_DUPLICATES =
       Shown.in("likelyDuplicates", SCREEN_REFERRAL, CONFIRM_SCREENING_OUT);
+  public static final Question<String> NOTIFIABLE_VIEW =
+      Question.choice("notifiableView", GIVE_VIEW);
+  public static final Question<String> NOTIFICATION_NATURE =
+      Question.choice("notificationNature", COMPLETE_NOTIFICATION);
+  public static final Question<String> OUTCOME = Question.choice("outcome", DECIDE_OUTCOME);
+  public static final Shown PARTNER_POSITIONS =
+      Shown.in("partnerPositions", DECIDE_TO_INITIATE, RECONSIDER_RECOMMENDATION);
+  public static final Shown PARTNER_VIEWS = Shown.in("partnerViews", DECIDE_OUTCOME);
+  public static final Shown POSITION_HEALTH =
+      Shown.in("positionHealth", DECIDE_TO_INITIATE, RECONSIDER_RECOMMENDATION);
+  public static final Shown POSITION_LOCAL_AUTHORITY =
+      Shown.in("positionLocalAuthority", DECIDE_TO_INITIATE, RECONSIDER_RECOMMENDATION);
+  public static final Shown POSITION_POLICE =
+      Shown.in("positionPolice", DECIDE_TO_INITIATE, RECONSIDER_RECOMMENDATION);
+  public static final Question<Boolean> PRACTICE_REVIEW_INITIATED =
+      Question.yesOrNo("practiceReviewInitiated", DECIDE_TO_INITIATE);
   public static final Question<String> PSEUDONYM = Question.text("pseudonym", CHOOSE_PSEUDONYM);
+  public static final Question<List<String>> RECIPIENTS =
+      Question.choices("recipients", SUBMIT_NOTIFICATION);
   public static final Question<Boolean> REFERRAL_ACCEPTED =
       Question.yesOrNo("referralAccepted", SCREEN_REFERRAL);
   public static final Question<Optional<LocalDate>> REFERRAL_RECEIVED_ON =
       Question.date("referralReceivedOn", REFER_INCIDENT, SCREEN_REFERRAL);
   public static final Question<String> REVIEWER_NAME =
       Question.text("reviewerName", RECORD_REVIEWER);
-
   public static final Question<Boolean> SCREENING_OUT_CONFIRMED =
       Question.yesOrNo("screeningOutConfirmed", CONFIRM_SCREENING_OUT);
+  public static final Shown VIEW_HEALTH = Shown.in("viewHealth", DECIDE_OUTCOME);
+  public static final Shown VIEW_LOCAL_AUTHORITY = Shown.in("viewLocalAuthority", DECIDE_OUTCOME);
+  public static final Shown VIEW_POLICE = Shown.in("viewPolice", DECIDE_OUTCOME);
+  public static final Question<String> VIEW_REASONS = Question.text("viewReasons", GIVE_VIEW);
 
   private CaseFileQuestions() {}
 }

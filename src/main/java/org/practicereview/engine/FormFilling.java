@@ -39,7 +39,7 @@ class FormFilling {
     Map<String, Object> filled = new LinkedHashMap<>();
     for (FormField field : place.form().fields()) {
       if (field.kind() != Kind.GUIDANCE && field.kind() != Kind.FILES) {
-        Object value = field.isShown() ? shown(place, field, known) : answer(field, given, known);
+        Object value = field.isShown() ? fact(field, known) : answer(field, given, known);
         if (value != null) {
           filled.put(field.key(), value);
         }
@@ -61,7 +61,23 @@ class FormFilling {
     Map<String, Object> known =
         new LinkedHashMap<>(records.known(place.caseReference(), place.tenant(), place.scope()));
     more.forEach(facts -> known.putAll(facts.of(place.caseReference(), place.scope())));
+    found(place, known);
     return known;
+  }
+
+  /** What a decision table has found stands in the engine; a form shows it as if it were a fact. */
+  private void found(FormPlace place, Map<String, Object> known) {
+    List<String> unknown =
+        place.form().fields().stream()
+            .filter(FormField::isShown)
+            .map(FormField::key)
+            .filter(key -> known.get(key) == null)
+            .toList();
+    if (!unknown.isEmpty()) {
+      identity
+          .asService(() -> tasks.getVariables(place.taskId(), unknown))
+          .forEach((key, value) -> known.put(key, value));
+    }
   }
 
   private static Object answer(
@@ -90,13 +106,5 @@ class FormFilling {
     }
     Set<String> offered = AnswerRules.offered(field, known);
     return chosen.stream().filter(offered::contains).toList();
-  }
-
-  /** A fact that is only shown; what a decision table has found stands in the engine. */
-  private Object shown(FormPlace place, FormField field, Map<String, Object> known) {
-    Object fact = fact(field, known);
-    return fact != null
-        ? fact
-        : identity.asService(() -> tasks.getVariables(place.taskId()).get(field.key()));
   }
 }

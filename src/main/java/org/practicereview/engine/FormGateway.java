@@ -10,11 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.practicereview.engine.SentReferrals.Received;
 import org.practicereview.forms.FormRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +35,13 @@ class FormGateway extends OncePerRequestFilter {
       "Somebody else completed this task at the same moment. What you typed was not stored.";
   private static final String FOR_YOURSELF =
       "You can take a task for yourself only. Nothing was changed.";
+  private static final String SENT_ALREADY =
+      "This form was sent already and opened case %s. What was changed since then was not taken."
+          + " If this is another incident, send it once more.";
+
+  /** The mark of an opened start form; see {@code form-fields.js}. */
+  private static final String ONCE = "X-Form-Once";
+
   private static final Logger LOG = LoggerFactory.getLogger(FormGateway.class);
   private static final Pattern TASK =
       Pattern.compile(
@@ -43,12 +52,14 @@ class FormGateway extends OncePerRequestFilter {
 
   private final CaseForms forms;
   private final StartPlaces places;
+  private final SentReferrals sent;
   private final EngineIdentity identity;
   private final FormJson json = new FormJson();
 
-  FormGateway(CaseForms forms, StartPlaces places, EngineIdentity identity) {
+  FormGateway(CaseForms forms, StartPlaces places, SentReferrals sent, EngineIdentity identity) {
     this.forms = forms;
     this.places = places;
+    this.sent = sent;
     this.identity = identity;
   }
 
@@ -156,7 +167,17 @@ class FormGateway extends OncePerRequestFilter {
     String user = identity.user().orElseThrow();
     Map<String, Object> given = json.given(request);
     String tenant = places.chosen(process, given);
-    String reference = forms.start(process, tenant, StartPlaces.withoutChoice(given), user);
+    String mark = Objects.toString(request.getHeader(ONCE), "");
+    Received opened =
+        sent.send(
+            SentReferrals.isMark(mark) ? mark : SentReferrals.newMark(),
+            given,
+            () -> forms.start(process, tenant, StartPlaces.withoutChoice(given), user));
+    String reference = opened.reference();
+    if (!opened.asBefore()) {
+      refuse(response, 409, "SentAlready", SENT_ALREADY.formatted(reference), Map.of());
+      return;
+    }
     json.write(
         response,
         Map.of(

@@ -13,9 +13,9 @@ class FormGatewayConfiguration {
 
   @Bean
   FilterRegistrationBean<FormGateway> formGatewayRegistration(
-      CaseForms forms, StartPlaces places, EngineIdentity identity) {
+      CaseForms forms, StartPlaces places, SentReferrals sent, EngineIdentity identity) {
     FilterRegistrationBean<FormGateway> registration =
-        new FilterRegistrationBean<>(new FormGateway(forms, places, identity));
+        new FilterRegistrationBean<>(new FormGateway(forms, places, sent, identity));
     // Mapped to the servlet by name: a container runs these filters after all that are mapped to
     // addresses, and so after the web applications' sign-in and cross-site checks.
     registration.addServletNames(ENGINE_SERVLET);

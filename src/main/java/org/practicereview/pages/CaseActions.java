@@ -13,6 +13,7 @@ import org.practicereview.deadlines.ClockRoles;
 import org.practicereview.deadlines.Clocks;
 import org.practicereview.events.process.AnyTimeEvents;
 import org.practicereview.events.process.CaseEvents;
+import org.practicereview.events.process.CaseEvents.NewFacts;
 import org.practicereview.naming.CaseNaming;
 import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
@@ -191,7 +192,11 @@ class CaseActions {
   @PostMapping("/case/{reference}/reopening")
   String reopen(
       @PathVariable("reference") String reference,
-      @RequestParam("newFacts") String newFacts,
+      @RequestParam("facts") String newFacts,
+      @RequestParam(name = "knownOn", required = false)
+          @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+          LocalDate knownOn,
+      @RequestParam(name = "atRiskNow", defaultValue = "") String atRiskNow,
       @AuthenticationPrincipal SignedIn by,
       RedirectAttributes back) {
     return act(
@@ -199,7 +204,7 @@ class CaseActions {
         "reopen",
         by,
         back,
-        () -> events.reopen(reference, newFacts, by.userId()),
+        () -> events.reopen(reference, new NewFacts(newFacts, knownOn, atRiskNow), by.userId()),
         "The case is open again and begins with the referral.");
   }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.practicereview.engine.CaseForms;
+import org.practicereview.engine.SentReferrals;
 import org.practicereview.forms.FormField;
 import org.practicereview.forms.FormField.Kind;
 import org.practicereview.forms.FormRefused;

@@ -31,7 +31,7 @@ class CatalogueTest {
 
   /** Facts that a letter names and no form asks: the service writes them down itself. */
   private static final Set<String> WRITTEN_BY_SERVICE =
-      Set.of("formerReviewer", "reviewerReplacedOn");
+      Set.of("formerReviewer", "reviewerReplacedOn", "reopenedOn");
 
   /** Days from which clocks count, and which the service writes down itself. */
   private static final Set<String> DAYS_OF_SERVICE =

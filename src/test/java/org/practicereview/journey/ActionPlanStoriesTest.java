@@ -166,6 +166,29 @@ class ActionPlanStoriesTest extends StoryTest {
     assertThat(story.user("subgroup").get("/case/" + story.reference + "/plan").text())
         .contains("audit.txt", "Sent back with reasons", "It shows no child.");
     story.does("author-police", "reportOnAction").does("subgroup", "reviewActionEvidence");
+    assertThat(story.open()).contains("confirmActionComplete").doesNotContain("reportOnAction");
+    assertThat(
+            story
+                .tries("executive", "confirmActionComplete", with("actionConfirmed", false))
+                .expect(400)
+                .text())
+        .contains("actionReturnReasons");
+    story.does(
+        "executive",
+        "confirmActionComplete",
+        with("actionConfirmed", false, "actionReturnReasons", "One team is not enough."));
+    assertThat(action(story).state()).isEqualTo(ActionState.RETURNED);
+    assertThat(story.clock("plan-action", Scope.item("action-1")).isOpen()).isTrue();
+    assertThat(story.user("subgroup").get("/case/" + story.reference + "/plan").text())
+        .contains("One team is not enough.");
+    assertThat(
+            story.filledIn(
+                "author-police", story.task("author-police", "reportOnAction"), Map.of()))
+        .containsEntry("actionReturnReasons", "One team is not enough.");
+    story
+        .does("author-police", "reportOnAction")
+        .does("subgroup", "reviewActionEvidence")
+        .does("executive", "confirmActionComplete");
     assertThat(action(story).state()).isEqualTo(ActionState.COMPLETE);
     assertThat(story.clock("plan-action", Scope.item("action-1")).isOpen()).isFalse();
     assertThat(story.open()).doesNotContain("reportOnAction");

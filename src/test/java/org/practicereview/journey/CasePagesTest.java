@@ -47,7 +47,18 @@ class CasePagesTest extends StoryTest {
     Story story = story(ESSEX, "2026-05-11").referredBy("manager", with());
     decided(viewed(story), "outcome", "not-notifiable");
     story.on("2026-06-15");
-    story.presses("head", "reopening", with("newFacts", "The injury was no accident.")).expect(200);
+    story
+        .presses(
+            "head",
+            "reopening",
+            with(
+                "facts",
+                "The injury was no accident.",
+                "knownOn",
+                "2026-06-15",
+                "atRiskNow",
+                "no"))
+        .expect(200);
 
     assertThat(story.page("manager")).contains("due Thu 14 May 2026", "due Thu 18 Jun 2026");
   }

@@ -72,10 +72,17 @@ final class Chapters {
     return signedOffAndSent(story);
   }
 
+  /** Each of the three partners says whether a practice review should follow. */
+  static Story positioned(Story story, Object... position) {
+    return story
+        .does("la", "givePosition", with(position))
+        .does("police", "givePosition", with(position))
+        .does("health", "givePosition", with(position));
+  }
+
   /** The same, and the partners decide to carry out a practice review. */
   static Story initiated(Story story) {
-    return withThePanel(story)
-        .does("manager", "recordPanelResponse")
+    return positioned(withThePanel(story).does("manager", "recordPanelResponse"))
         .does("la", "decideToInitiate")
         .does("manager", "approveOutcomeLetter");
   }

@@ -59,9 +59,7 @@ class EssexJourneyTest extends StoryTest {
     assertThat(story.clock("rapid-review").state()).isEqualTo(ClockState.MET);
     assertThat(story.clock("panel-response").dueOn()).isEqualTo("2026-05-05");
 
-    story
-        .on("2026-08-31")
-        .does("manager", "recordPanelResponse")
+    Chapters.positioned(story.on("2026-08-31").does("manager", "recordPanelResponse"))
         .does("la", "decideToInitiate")
         .does("manager", "approveOutcomeLetter");
     assertThat(story.clock("panel-response").state()).isEqualTo(ClockState.MET_LATE);

@@ -2,6 +2,7 @@ package org.practicereview.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.practicereview.journey.Chapters.initiated;
+import static org.practicereview.journey.Chapters.positioned;
 import static org.practicereview.journey.Chapters.withThePanel;
 import static org.practicereview.journey.Story.with;
 
@@ -17,16 +18,20 @@ class LatePanelAnswerStoriesTest extends StoryTest {
   void decidedMeanwhile() {
     Story story = withThePanel(story(ESSEX, "2026-05-11"));
     story.does("manager", "recordPanelResponse", with("panelResponse", "no-response"));
-    assertThat(story.open()).contains("decideToInitiate").doesNotContain("recordPanelResponse");
+    assertThat(story.open()).contains("givePosition").doesNotContain("recordPanelResponse");
     assertThat(story.clock("panel-response").state()).isEqualTo(ClockState.RUNNING);
-    story.does("la", "decideToInitiate").does("manager", "approveOutcomeLetter").on("2026-05-20");
+    positioned(story)
+        .does("la", "decideToInitiate")
+        .does("manager", "approveOutcomeLetter")
+        .on("2026-05-20");
     assertThat(story.clock("practice-review").isOpen()).isTrue();
 
     writes(story).does("manager", "recordLateAnswer", with("panelResponse", "no-response"));
     assertThat(story.clock("panel-response").isOpen()).isTrue();
     writes(story).does("manager", "recordLateAnswer", with("panelResponse", "disagrees"));
     assertThat(story.clock("panel-response").state()).isEqualTo(ClockState.MET);
-    story.does("police", "reconsiderDecision");
+    assertThat(story.open()).contains("givePosition").doesNotContain("reconsiderDecision");
+    positioned(story).does("police", "reconsiderDecision");
     assertThat(story.open()).doesNotContain("reconsiderDecision");
     assertThat(story.clock("practice-review").isOpen()).isTrue();
   }
@@ -36,14 +41,14 @@ class LatePanelAnswerStoriesTest extends StoryTest {
   void questions() {
     Story story = withThePanel(story(STAFFORDSHIRE, "2026-05-11"));
     story.does("manager", "recordPanelResponse", with("panelResponse", "no-response"));
-    assertThat(story.open()).contains("recordPanelResponse").doesNotContain("decideToInitiate");
+    assertThat(story.open()).contains("recordPanelResponse").doesNotContain("givePosition");
     story = initiated(story(STAFFORDSHIRE, "2026-05-11"));
     writes(story)
         .does("manager", "recordLateAnswer", with("panelResponse", "asks-further-information"));
     assertThat(story.open()).contains("answerPanelQuestions");
     story = initiated(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11"));
     writes(story).does("manager", "recordLateAnswer");
-    assertThat(story.open()).doesNotContain("answerPanelQuestions", "reconsiderDecision");
+    assertThat(story.open()).doesNotContain("answerPanelQuestions", "givePosition");
   }
 
   private static Story writes(Story story) {

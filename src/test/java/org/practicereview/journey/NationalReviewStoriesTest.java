@@ -2,6 +2,7 @@ package org.practicereview.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.practicereview.journey.Chapters.initiated;
+import static org.practicereview.journey.Chapters.positioned;
 import static org.practicereview.journey.Chapters.withThePanel;
 import static org.practicereview.journey.Story.with;
 
@@ -164,8 +165,9 @@ class NationalReviewStoriesTest extends StoryTest {
   }
 
   private Story decided(Story begun, boolean localReview) {
-    return withThePanel(begun)
-        .does("manager", "recordPanelResponse", with("panelResponse", "national-review"))
+    return positioned(
+            withThePanel(begun)
+                .does("manager", "recordPanelResponse", with("panelResponse", "national-review")))
         .does("la", "decideToInitiate", with("practiceReviewInitiated", localReview))
         .does("manager", "approveOutcomeLetter");
   }

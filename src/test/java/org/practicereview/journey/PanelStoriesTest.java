@@ -2,11 +2,14 @@ package org.practicereview.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.practicereview.journey.Chapters.asked;
+import static org.practicereview.journey.Chapters.positioned;
 import static org.practicereview.journey.Chapters.signedOffAndSent;
 import static org.practicereview.journey.Chapters.underReview;
 import static org.practicereview.journey.Chapters.withThePanel;
 import static org.practicereview.journey.Story.with;
 
+import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.practicereview.casefile.CaseFacts;
@@ -70,8 +73,8 @@ class PanelStoriesTest extends StoryTest {
         .does("manager", "answerPanelQuestions")
         .does("head", "approvePanelAnswers")
         .on("2026-06-03")
-        .does("manager", "recordPanelResponse")
-        .does("health", "decideToInitiate");
+        .does("manager", "recordPanelResponse");
+    positioned(story).does("health", "decideToInitiate");
     assertThat(story.letters("rapidreview/panel-answers")).hasSize(2);
     assertThat(story.clock("practice-review").triggerOn()).isEqualTo("2026-06-03");
   }
@@ -85,15 +88,13 @@ class PanelStoriesTest extends StoryTest {
         .does(
             "manager",
             "recordPanelResponse",
-            with("panelResponse", "disagrees", "panelResponseText", "We see no need for a review."))
+            with(
+                "panelResponse", "disagrees", "panelResponseText", "We see no need for a review."));
+    positioned(story, "initiationPosition", "no-review")
         .does(
             "police",
             "reconsiderRecommendation",
-            with(
-                "reconsideredRecommendation",
-                "no-practice-review",
-                "recommendationChanged",
-                "yes"));
+            with("reconsideredRecommendation", "no-practice-review"));
     CaseFacts facts = story.desk.the(CaseFacts.class);
     assertThat(facts.text(story.reference, "practiceReviewRecommended"))
         .contains("practice-review");
@@ -113,12 +114,12 @@ class PanelStoriesTest extends StoryTest {
     story.on("2026-07-01");
     assertThat(story.letters("notices/panel-answer-reminder")).as("its date had passed").isEmpty();
     assertThat(story.letters("notices/panel-answer-overdue")).hasSize(1);
-    assertThat(story.open()).contains("recordPanelResponse").doesNotContain("decideToInitiate");
+    assertThat(story.open()).contains("recordPanelResponse").doesNotContain("givePosition");
     story.does("manager", "recordPanelResponse", with("panelResponse", "no-response"));
-    assertThat(story.open()).contains("recordPanelResponse").doesNotContain("decideToInitiate");
+    assertThat(story.open()).contains("recordPanelResponse").doesNotContain("givePosition");
     assertThat(story.clock("panel-response").isOpen()).isTrue();
     story.does("manager", "recordPanelResponse");
-    assertThat(story.open()).contains("decideToInitiate");
+    assertThat(story.open()).contains("givePosition");
   }
 
   @Test
@@ -126,6 +127,7 @@ class PanelStoriesTest extends StoryTest {
   void noPracticeReview() {
     Story story = withThePanel(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11"));
     story.does("manager", "recordPanelResponse");
+    positioned(story, "initiationPosition", "no-review");
     story.tries("la", "decideToInitiate", with("initiationDecidedByRole", null)).expect(400);
     story
         .does("la", "decideToInitiate", with("practiceReviewInitiated", false))
@@ -140,6 +142,49 @@ class PanelStoriesTest extends StoryTest {
             })
         .extracting(Letter::recipientKind)
         .contains("panel", "ofsted", "dfe", "agency:police");
+  }
+
+  @Test
+  @DisplayName("each partner says for itself whether to review, and who differs is named")
+  void positions() {
+    Story story = withThePanel(story(STAFFORDSHIRE, "2026-05-11"));
+    story.does("manager", "recordPanelResponse").does("la", "givePosition");
+    story.does("police", "givePosition");
+    assertThat(story.open()).contains("givePosition").doesNotContain("decideToInitiate");
+    story.does(
+        "health",
+        "givePosition",
+        with(
+            "initiationPosition", "no-review",
+            "initiationPositionReasons", "The learning is known."));
+
+    assertThat(story.filledIn("la", story.task("la", "decideToInitiate"), Map.of()))
+        .extractingByKey("partnerPositions", InstanceOfAssertFactories.STRING)
+        .contains("Police (st-police): ")
+        .contains("Health (st-health): The learning is known.");
+    assertThat(
+            story
+                .tries("la", "decideToInitiate", with("initiationDissent", null))
+                .expect(400)
+                .text())
+        .contains("initiationDissent");
+    story.does(
+        "la", "decideToInitiate", with("initiationDissent", "What is known is not practised."));
+    assertThat(story.letters("notices/partners-differ"))
+        .extracting(Letter::recipientKind)
+        .contains("executive", "safeguarding-partner-health");
+    assertThat(story.letters("rapidreview/outcome"))
+        .filteredOn(letter -> !letter.recipientKind().startsWith("agency"))
+        .isNotEmpty()
+        .allSatisfy(
+            letter ->
+                assertThat(story.wording(letter))
+                    .contains("should not be carried out. This differs from the decision.")
+                    .contains("What is known is not practised."));
+    assertThat(story.letters("rapidreview/outcome"))
+        .filteredOn(letter -> letter.recipientKind().startsWith("agency"))
+        .isNotEmpty()
+        .allSatisfy(letter -> assertThat(story.wording(letter)).doesNotContain("differs from"));
   }
 
   @Test

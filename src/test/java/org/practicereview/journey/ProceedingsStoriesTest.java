@@ -174,8 +174,8 @@ class ProceedingsStoriesTest extends StoryTest {
     Story story = Chapters.withThePanel(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11"));
     known(story, "manager");
     story.does("manager", "registerProceedings", HOLD);
-    story
-        .does("manager", "recordPanelResponse")
+    Chapters.positioned(
+            story.does("manager", "recordPanelResponse"), "initiationPosition", "no-review")
         .does("la", "decideToInitiate", with("practiceReviewInitiated", false))
         .does("manager", "approveOutcomeLetter");
     story.hasEnded("no-practice-review");

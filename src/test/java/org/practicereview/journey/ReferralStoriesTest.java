@@ -2,6 +2,7 @@ package org.practicereview.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.practicereview.journey.Chapters.decided;
+import static org.practicereview.journey.Chapters.notified;
 import static org.practicereview.journey.Chapters.viewed;
 import static org.practicereview.journey.Story.with;
 
@@ -10,13 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.practicereview.casefile.Answers;
-import org.practicereview.casefile.CaseFacts;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.casefile.FormAnswers;
 import org.practicereview.demonstration.SampleAnswers;
@@ -77,6 +78,35 @@ class ReferralStoriesTest extends StoryTest {
     assertThat(cases(story)).isEqualTo(before + 1);
     story.desk.visitor().get(page + "/received?once=" + UUID.randomUUID()).expect(404);
     story.desk.visitor().refers(STAFFORDSHIRE, story.referral(with())).expect(200);
+    assertThat(cases(story)).as("a form opened anew").isEqualTo(before + 2);
+  }
+
+  @Test
+  @DisplayName("by staff opens one case only, however often its button is pressed")
+  void sentTwiceByStaff() {
+    Story story = story(STAFFORDSHIRE, "2026-05-11");
+    TasklistUser manager = story.user("manager");
+    String mark = UUID.randomUUID().toString();
+    Map<String, Object> given = new HashMap<>(story.referral(with()));
+    int before = cases(story);
+
+    Map<String, Object> wrong = new HashMap<>(given);
+    wrong.put("childName", " ");
+    manager.startReferral(wrong, mark).expect(400);
+    List<String> references =
+        Stream.of(1, 2)
+            .parallel()
+            .map(click -> manager.startReferral(given, mark).expect(200))
+            .map(answer -> answer.body().path("id").asText())
+            .toList();
+    assertThat(references.get(1)).isEqualTo(references.get(0));
+    assertThat(cases(story)).isEqualTo(before + 1);
+
+    given.put("incidentOutline", "Something else.");
+    assertThat(manager.startReferral(given, mark).expect(409).text())
+        .contains(references.get(0), "was not taken");
+    assertThat(cases(story)).isEqualTo(before + 1);
+    manager.startReferral(given, UUID.randomUUID().toString()).expect(200);
     assertThat(cases(story)).as("a form opened anew").isEqualTo(before + 2);
   }
 
@@ -243,17 +273,49 @@ class ReferralStoriesTest extends StoryTest {
     assertThat(story.caseFile().isOpen()).isTrue();
   }
 
+  private static String refusedOutcome(Story story, Object... decision) {
+    return story.tries("head", "decideOutcome", with(decision)).expect(400).text();
+  }
+
   private static Map<String, Object> refused(String reason) {
-    return with("referralAccepted", false, "referralRefusedReason", reason, "viewsMeetingOn", null);
+    return with(
+        "referralAccepted",
+        false,
+        "referralRefusedReason",
+        reason,
+        "viewsMeetingOn",
+        null,
+        "harm",
+        "not-serious");
   }
 
   @Test
   @DisplayName("that is not notifiable is closed with reasons")
   void notNotifiable() {
     Story story = story(SOUTH_GLOUCESTERSHIRE, "2026-05-11").referredBy("manager", with());
+    assertThat(
+            story
+                .tries(
+                    "manager",
+                    "screenReferral",
+                    with("referralAccepted", false, "referralRefusedReason", "No."))
+                .expect(400)
+                .text())
+        .as("what has to be notified is not refused")
+        .contains("the leads must see it");
     viewed(story, "harm", "not-serious", "abuseOrNeglect", "not-suspected");
     assertThat(story.filledIn("head", story.task("head", "decideOutcome"), Map.of()))
         .containsEntry("suggestedOutcome", "not-notifiable");
+    assertThat(refusedOutcome(story, "outcome", "notifiable", "deviationReasons", null))
+        .as("the rules suggest otherwise")
+        .contains("deviationReasons")
+        .doesNotContain("dissent");
+    assertThat(refusedOutcome(story, "outcome", "not-notifiable", "dissent", null))
+        .as("the leads hold another view")
+        .contains("dissent")
+        .doesNotContain("deviationReasons");
+    assertThat(refusedOutcome(story, "outcome", "notify-without-review"))
+        .contains("does not say that a looked-after child");
     decided(story, "outcome", "not-notifiable");
     story.hasEnded("not-notifiable");
     assertThat(story.wording(story.letters("referral/decision").get(0)))
@@ -330,6 +392,16 @@ class ReferralStoriesTest extends StoryTest {
         .get(0);
   }
 
+  private static Map<String, Object> newFacts(String knownOn) {
+    return with(
+        "facts",
+        "The injury was no accident.",
+        "knownOn",
+        knownOn,
+        "atRiskNow",
+        "not-known");
+  }
+
   @Test
   @DisplayName("that was closed is taken up again on new facts")
   void reopened() {
@@ -338,17 +410,43 @@ class ReferralStoriesTest extends StoryTest {
     story.hasEnded("not-notifiable");
 
     story.on("2026-06-15");
-    story.presses("la", "reopening", with("newFacts", "New.")).expect(403);
+    story.presses("la", "reopening", with("facts", "New.")).expect(403);
     assertThat(story.caseFile().isOpen()).isFalse();
 
-    story.presses("head", "reopening", with("newFacts", "The injury was no accident.")).expect(200);
+    for (String day : List.of("", "2026-06-16", "2026-01-01")) {
+      assertThat(story.presses("head", "reopening", newFacts(day)).expect(200).text())
+          .as(day)
+          .contains("local authority", "Nothing was changed.");
+      assertThat(story.caseFile().isOpen()).isFalse();
+    }
+    story.presses("head", "reopening", newFacts("2026-06-12")).expect(200);
     assertThat(story.caseFile().isOpen()).isTrue();
-    assertThat(story.desk.the(CaseFacts.class).text(story.reference, "newFacts"))
-        .contains("The injury was no accident.");
-    // The time to decide begins anew.
-    assertThat(story.clock("referral-decision").dueOn()).isEqualTo("2026-06-18");
+    assertThat(story.letters("referral/acknowledgement")).as("of the first time").hasSize(1);
+    assertThat(story.wording(story.letters("referral/reopened").get(0)))
+        .contains("New facts have come to light", "15 June 2026")
+        .doesNotContain("no accident");
+    // The time to decide and to notify count from the day these facts were known.
+    assertThat(story.clock("referral-decision").dueOn()).isEqualTo("2026-06-17");
+    for (String task : List.of("checkImmediateSafety", "screenReferral")) {
+      String who = task.startsWith("check") ? "head" : "manager";
+      assertThat(OpenForm.asItOpens(story.user(who), story.task(who, task)))
+          .containsEntry("newFacts", "The injury was no accident.")
+          .containsEntry("newFactsKnownOn", "2026-06-12");
+    }
+    assertThat(OpenForm.asItOpens(story.user("manager"), story.task("manager", "screenReferral")))
+        .containsEntry("awareOn", "2026-06-12")
+        .doesNotContainKey("referralAccepted");
     decided(viewed(story));
+    assertThat(story.wording(story.letters("referral/decision").get(1)))
+        .contains("This letter replaces our earlier one");
     assertThat(story.open()).containsExactly("completeNotification");
+    assertThat(story.clock("serious-incident-notification").dueOn()).isEqualTo("2026-06-19");
+    assertThat(story.presses("la", "withdrawal", with("reasons", "x")).expect(200).text())
+        .as("nothing has been notified yet")
+        .contains("No notification has been sent");
+    notified(story);
+    assertThat(story.wording(story.letters("notification/partners-notice").get(0)))
+        .contains("new facts came to light", "became aware of the new facts", "12 June 2026");
     story.trailTells("closed", "reopened", "\"Decide the outcome\" was completed");
   }
 }

@@ -82,9 +82,7 @@ class SouthGloucestershireJourneyTest extends StoryTest {
     assertThat(story.clock("rapid-review").state()).isEqualTo(ClockState.MET);
     assertThat(story.letters("rapidreview/report")).hasSize(1);
 
-    story
-        .on("2026-04-30")
-        .does("manager", "recordPanelResponse")
+    Chapters.positioned(story.on("2026-04-30").does("manager", "recordPanelResponse"))
         .does("police", "decideToInitiate")
         .does("manager", "approveOutcomeLetter");
     assertThat(story.open()).containsExactly("recordReviewer");

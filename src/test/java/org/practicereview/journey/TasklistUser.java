@@ -137,11 +137,18 @@ public final class TasklistUser {
 
   /** Starts a case with the start form of the journey. */
   public Answer startReferral(Map<String, ?> values) {
+    return startReferral(values, "");
+  }
+
+  /** The same, from an opened form with this mark. */
+  public Answer startReferral(Map<String, ?> values, String mark) {
     String definition =
         get("engine:process-definition/key/practice-review").expect(200).body().path("id").asText();
-    return post(
-        "engine:process-definition/" + definition + "/submit-form",
-        Map.of("variables", typed(values)));
+    return send(
+        request("engine:process-definition/" + definition + "/submit-form")
+            .header("Content-Type", "application/json")
+            .header("X-Form-Once", mark)
+            .POST(HttpRequest.BodyPublishers.ofString(json(Map.of("variables", typed(values))))));
   }
 
   /**

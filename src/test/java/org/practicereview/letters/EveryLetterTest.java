@@ -200,7 +200,8 @@ class EveryLetterTest {
 
   private static List<String> kinds(LetterTemplate template) {
     return switch (template.id()) {
-      case "referral/acknowledgement", "referral/decision" -> List.of("referrer");
+      case "referral/acknowledgement", "referral/decision", "referral/reopened" ->
+          List.of("referrer");
       case "rapidreview/information-request", "rapidreview/agency-reminder" -> List.of("agency");
       case "rapidreview/agency-escalation" -> List.of("agency-senior-manager");
       case "rapidreview/delay" -> List.of("secretary-of-state");

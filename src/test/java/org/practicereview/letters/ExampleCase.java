@@ -73,6 +73,12 @@ class ExampleCase {
           Map.of(
               "signedOff",
               true,
+              "initiationPosition",
+              partner.equals("health") ? "no-review" : "review",
+              "initiationPositionReasons",
+              "A review can show why it happened again.",
+              "initiationPositionRole",
+              "lead-partner",
               "signedOffOn",
               "2026-12-17",
               "signOffRole",
@@ -107,6 +113,11 @@ class ExampleCase {
             Map.entry("childAddress", "1 Example Street, Exampleton"),
             Map.entry("incidentOn", "2026-11-18"),
             Map.entry("awareOn", "2026-11-19")));
+    answer(
+        reference,
+        "reopen-referral",
+        "",
+        Map.of("newFactsKnownOn", "2026-11-19", "reopenedOn", "2026-11-20"));
     answer(
         reference,
         "decide-outcome",
@@ -274,7 +285,8 @@ class ExampleCase {
         Map.of(
             "practiceReviewInitiated", true,
             "decisionToInitiateOn", "2027-01-12",
-            "initiationReasons", "All three partners agree with the recommendation.",
+            "initiationReasons", "Two of the three partners agree with the recommendation.",
+            "initiationDissent", "What is known already has not changed practice.",
             "initiationDecidedByRole", "safeguarding-partner-local-authority",
             "otherLearning", "Not needed."));
   }

@@ -1,17 +1,25 @@
 package org.practicereview.events.process;
 
-import static org.practicereview.events.EventQuestions.NOTIFICATION_SENT_ON;
+import static org.practicereview.events.EventQuestions.AWARE_ON;
+import static org.practicereview.events.EventQuestions.INCIDENT_ON;
+import static org.practicereview.events.EventQuestions.NEW_FACTS;
+import static org.practicereview.events.EventQuestions.NEW_FACTS_KNOWN_ON;
 import static org.practicereview.events.EventQuestions.OTHER_CHILDREN_AT_RISK;
 import static org.practicereview.events.EventQuestions.REFERRAL_RECEIVED_ON;
 import static org.practicereview.events.EventQuestions.REPLY_TO_REFERRER;
 import static org.practicereview.events.EventQuestions.REVIEWER_NAME;
+import static org.practicereview.events.EventQuestions.SCREENING_OUT_CONFIRMED;
+import static org.practicereview.events.EventQuestions.SCREENING_RETURN_REASONS;
+import static org.practicereview.events.EventQuestions.SUBMIT_NOTIFICATION;
 import static org.practicereview.events.EventQuestions.WITHDRAWAL_ASKED_BY;
 import static org.practicereview.events.EventQuestions.WITHDRAWAL_REASON;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.practicereview.audit.AuditTrail;
@@ -27,6 +35,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Things that can happen to a case at any time, and that a person starts. */
 @Service
 public class CaseEvents {
+
+  private static final String REOPEN = "reopen-referral";
+  private static final Set<String> AT_RISK = Set.of("yes", "no", "not-known");
 
   private final CaseFiles cases;
   private final CaseFacts facts;
@@ -57,32 +68,67 @@ public class CaseEvents {
   }
 
   /**
-   * Takes a closed referral up again on new facts; the journey starts anew under the same
-   * reference.
+   * What makes it necessary to take a closed case up again.
    *
-   * @throws IllegalArgumentException if no reason is given
+   * @param facts in words
+   * @param knownOn day on which the local authority first knew of them
+   * @param childrenAtRisk {@code yes}, {@code no} or {@code not-known}: whether children are at
+   *     risk now
+   */
+  public record NewFacts(String facts, LocalDate knownOn, String childrenAtRisk) {}
+
+  /**
+   * Takes a closed referral up again on new facts; the journey starts anew under the same
+   * reference, and its clocks count from the day on which these facts were known.
+   *
+   * @throws IllegalArgumentException if an answer is missing, or the day cannot be right
    * @throws IllegalStateException if the case is open
    */
   @Transactional
-  public void reopen(String reference, String newFacts, String by) {
-    cases.reopen(reference, newFacts, by);
-    // The time to decide begins anew with the new facts.
-    String today = LocalDate.now(clock).toString();
-    keep(
-        reference,
-        "reopen-referral",
-        Map.of("newFacts", newFacts.strip(), REFERRAL_RECEIVED_ON.key(), today),
-        by);
+  public void reopen(String reference, NewFacts news, String by) {
+    LocalDate today = LocalDate.now(clock);
+    refuseWrong(reference, news, today);
+    cases.reopen(reference, news.facts(), by);
+    String known = news.knownOn().toString();
+    Map<String, Object> kept = new LinkedHashMap<>();
+    kept.put(NEW_FACTS.key(), news.facts().strip());
+    kept.put(NEW_FACTS_KNOWN_ON.key(), known);
+    kept.put("reopenedOn", today.toString());
+    kept.put(OTHER_CHILDREN_AT_RISK.key(), news.childrenAtRisk());
+    // The clocks of the referral and of the notification count from these.
+    kept.put(REFERRAL_RECEIVED_ON.key(), known);
+    kept.put(AWARE_ON.key(), known);
+    // What was found at screening the first time says nothing of the new facts.
+    kept.put(SCREENING_OUT_CONFIRMED.key(), false);
+    kept.put(SCREENING_RETURN_REASONS.key(), "");
+    keep(reference, REOPEN, kept, by);
     boolean reply = "true".equals(facts.text(reference, REPLY_TO_REFERRER).orElse(""));
-    String atRisk = facts.text(reference, OTHER_CHILDREN_AT_RISK).orElse("not-known");
     identity.asService(
         () ->
             runtime
                 .createMessageCorrelation("referral.reopened")
                 .processInstanceBusinessKey(reference)
                 .setVariable("replyToReferrer", reply)
-                .setVariable("otherChildrenAtRisk", atRisk)
+                .setVariable("otherChildrenAtRisk", news.childrenAtRisk())
                 .correlateStartMessage());
+  }
+
+  private void refuseWrong(String reference, NewFacts news, LocalDate today) {
+    if (news.knownOn() == null) {
+      throw new IllegalArgumentException(
+          "Enter the day on which the local authority first knew of these facts");
+    }
+    if (news.knownOn().isAfter(today)) {
+      throw new IllegalArgumentException(
+          "The day on which the local authority knew of these facts must be today or in the past");
+    }
+    if (facts.date(reference, INCIDENT_ON).filter(news.knownOn()::isBefore).isPresent()) {
+      throw new IllegalArgumentException(
+          "The day on which the local authority knew of these facts is before the incident");
+    }
+    if (!AT_RISK.contains(news.childrenAtRisk())) {
+      throw new IllegalArgumentException("Say whether children are at risk now");
+    }
   }
 
   /**
@@ -99,7 +145,7 @@ public class CaseEvents {
     if (reasons == null || reasons.isBlank()) {
       throw new IllegalArgumentException("Say why the notification should be withdrawn");
     }
-    if (facts.date(reference, NOTIFICATION_SENT_ON).isEmpty()) {
+    if (!notified(reference)) {
       throw new IllegalStateException("No notification has been sent in case " + reference);
     }
     if (runs("withdrawal", reference)) {
@@ -162,6 +208,15 @@ public class CaseEvents {
     } catch (MismatchingMessageCorrelationException e) {
       throw new IllegalStateException("No practice review runs in case " + reference, e);
     }
+  }
+
+  /** Whether a notification was sent since the case was opened, or opened again. */
+  private boolean notified(String reference) {
+    Instant begun = answers.latest(reference, REOPEN, "").map(FormAnswers::at).orElse(Instant.MIN);
+    return answers
+        .latest(reference, SUBMIT_NOTIFICATION.id(), "")
+        .filter(sent -> sent.at().isAfter(begun))
+        .isPresent();
   }
 
   private boolean runs(String process, String reference) {

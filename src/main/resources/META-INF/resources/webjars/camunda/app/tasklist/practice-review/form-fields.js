@@ -631,6 +631,24 @@ function refused(answer) {
   else if (form) refusedInCamundaForm(form, answer.fields || {});
 }
 
+/* A referral carries a mark until the service has answered, so that a second click or a reload opens no second case. */
+const STARTS = /\/process-definition\/[^/]+\/submit-form$/;
+const MARK = 'practice-review-once';
+
+function newMark() {
+  const hex = Array.from(crypto.getRandomValues(new Uint8Array(16)), (one) => one.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+function sendOnce(request) {
+  const mark = window.sessionStorage.getItem(MARK) || newMark();
+  window.sessionStorage.setItem(MARK, mark);
+  request.setRequestHeader('X-Form-Once', mark);
+  request.addEventListener('load', () => {
+    if (request.status < 400 || request.status === 409) window.sessionStorage.removeItem(MARK);
+  });
+}
+
 const open = XMLHttpRequest.prototype.open;
 XMLHttpRequest.prototype.open = function (method, url) {
   if (/\/submit-form$/.test(String(url))) {
@@ -645,7 +663,8 @@ XMLHttpRequest.prototype.open = function (method, url) {
       if (answer.type === 'FormRefused') refused(answer);
     });
   }
-  return open.apply(this, arguments);
+  open.apply(this, arguments);
+  if (STARTS.test(String(url))) sendOnce(this);
 };
 
 /* Most urgent first: Tasklist itself begins with the newest, and says so while it starts. Later on anybody may choose. */

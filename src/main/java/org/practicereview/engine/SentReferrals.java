@@ -1,4 +1,4 @@
-package org.practicereview.pages;
+package org.practicereview.engine;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Lets each opened form of the public referral open one case only, however often it is sent: a page
- * that is loaded again and a second click send it twice.
+ * Lets each opened form of a referral, on the public page or in Tasklist, open one case only,
+ * however often it is sent: a page that is loaded again and a second click send it twice.
  */
 @Component
-class SentReferrals {
+public class SentReferrals {
 
   private final JdbcClient jdbc;
   private final TransactionTemplate together;
@@ -35,15 +35,15 @@ class SentReferrals {
    * @param reference of its case
    * @param asBefore whether it held the same answers as the one that opened the case
    */
-  record Received(String reference, boolean asBefore) {}
+  public record Received(String reference, boolean asBefore) {}
 
   /** A mark for a form that is opened now. */
-  static String newMark() {
+  public static String newMark() {
     return UUID.randomUUID().toString();
   }
 
   /** Whether a text is such a mark. */
-  static boolean isMark(String text) {
+  public static boolean isMark(String text) {
     return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   }
 
@@ -53,7 +53,7 @@ class SentReferrals {
    * @param once mark of the form
    * @param open opens a case and gives its reference
    */
-  Received send(String once, Map<String, Object> answers, Supplier<String> open) {
+  public Received send(String once, Map<String, Object> answers, Supplier<String> open) {
     String fingerprint = fingerprint(answers);
     try {
       return together.execute(
@@ -75,7 +75,7 @@ class SentReferrals {
   }
 
   /** The case that a form has opened. */
-  Optional<String> reference(String once) {
+  public Optional<String> reference(String once) {
     return jdbc.sql("select case_reference from review.referral_sent where once = ?")
         .param(once)
         .query(String.class)
