@@ -52,12 +52,7 @@ class CasePagesTest extends StoryTest {
             "head",
             "reopening",
             with(
-                "facts",
-                "The injury was no accident.",
-                "knownOn",
-                "2026-06-15",
-                "atRiskNow",
-                "no"))
+                "facts", "The injury was no accident.", "knownOn", "2026-06-15", "atRiskNow", "no"))
         .expect(200);
 
     assertThat(story.page("manager")).contains("due Thu 14 May 2026", "due Thu 18 Jun 2026");

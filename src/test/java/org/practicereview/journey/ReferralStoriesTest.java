@@ -394,12 +394,7 @@ class ReferralStoriesTest extends StoryTest {
 
   private static Map<String, Object> newFacts(String knownOn) {
     return with(
-        "facts",
-        "The injury was no accident.",
-        "knownOn",
-        knownOn,
-        "atRiskNow",
-        "not-known");
+        "facts", "The injury was no accident.", "knownOn", knownOn, "atRiskNow", "not-known");
   }
 
   @Test
