@@ -1,6 +1,7 @@
 package org.practicereview.deadlines;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -16,6 +17,10 @@ final class CaseClock {
 
   Rule rule;
   LocalDate triggerOn;
+
+  /** How guidance counts, where the partnership counts in another way; otherwise null. */
+  TwoDates twoDates;
+
   LocalDate originalDueOn;
   LocalDate dueOn;
   LocalDate extendedTo;
@@ -44,21 +49,27 @@ final class CaseClock {
       String caseReference,
       String partnership,
       String scope,
-      Rule rule,
-      LocalDate triggerOn,
+      CountedRule counted,
       LocalDate today,
       VersionedCalendar calendar) {
     CaseClock clock =
-        new CaseClock(UUID.randomUUID().toString(), caseReference, partnership, scope, rule);
-    clock.countFrom(triggerOn, today, calendar);
+        new CaseClock(
+            UUID.randomUUID().toString(), caseReference, partnership, scope, counted.rule());
+    clock.countFrom(counted, today, calendar);
     return clock;
   }
 
-  /** Counts from another date than before. */
-  void correct(String factKey, LocalDate trigger, LocalDate today, VersionedCalendar calendar) {
+  /** Whether it counts from these dates. */
+  boolean countsFrom(CountedRule counted) {
+    return triggerOn.equals(counted.from())
+        && Objects.equals(twoDates == null ? null : twoDates.guidance(), counted.guidance());
+  }
+
+  /** Counts from other dates than before. */
+  void correct(CountedRule counted, LocalDate today, VersionedCalendar calendar) {
     requireOpen("corrected");
-    rule = rule.countingFrom(factKey);
-    countFrom(trigger, today, calendar);
+    rule = rule.countingFrom(counted.rule().trigger());
+    countFrom(counted, today, calendar);
   }
 
   /** Whether time runs from the trigger on; a clock without a length waits for a named day. */
@@ -66,43 +77,62 @@ final class CaseClock {
     return rule.direction() == Direction.AFTER && rule.length() > 0;
   }
 
-  private void countFrom(LocalDate trigger, LocalDate today, VersionedCalendar calendar) {
-    if (countsOn() && trigger.isAfter(today)) {
+  private void countFrom(CountedRule counted, LocalDate today, VersionedCalendar calendar) {
+    if (countsOn() && counted.from().isAfter(today)) {
       throw refused(
-          "cannot start: it counts from " + Words.date(trigger) + ", which lies in the future");
+          "cannot start: it counts from "
+              + Words.date(counted.from())
+              + ", which is in the future");
     }
-    triggerOn = trigger;
+    triggerOn = counted.from();
+    twoDates = counted.guidance() == null ? null : new TwoDates(counted.guidance(), null, null);
     recalculate(calendar);
   }
 
   /** Works the dates out with a calendar; an agreed date is never taken back. */
   void recalculate(VersionedCalendar calendar) {
-    originalDueOn = calendar.days().due(triggerOn, rule.length(), rule.unit(), rule.direction());
-    LocalDate counted = later(originalDueOn, pausedDays, calendar);
-    if (isLaw()) {
-      dueOn = originalDueOn;
+    Counting own = rule.from(triggerOn);
+    if (twoDates == null) {
+      originalDueOn = own.due(calendar.days());
     } else {
-      dueOn = extendedTo != null && extendedTo.isAfter(counted) ? extendedTo : counted;
+      twoDates = TwoDates.of(twoDates.guidance(), own, calendar.days());
+      originalDueOn = twoDates.earlier();
     }
+    dueOn = isLaw() ? originalDueOn : withPausesAndExtension(calendar);
     calendarVersion = calendar.version();
+  }
+
+  private LocalDate withPausesAndExtension(VersionedCalendar calendar) {
+    LocalDate counted =
+        pausedDays == 0
+            ? originalDueOn
+            : calendar.days().moved(later(originalDueOn, pausedDays, calendar), rule.dayOff());
+    return extendedTo != null && extendedTo.isAfter(counted) ? extendedTo : counted;
+  }
+
+  /** The date from which time runs: the earlier one, where there are two. */
+  private LocalDate begins() {
+    return twoDates != null && twoDates.guidance().from().isBefore(triggerOn)
+        ? twoDates.guidance().from()
+        : triggerOn;
   }
 
   void stop(LocalDate on, LocalDate today, VersionedCalendar calendar) {
     requireOpen("met");
     if (on.isAfter(today)) {
-      throw refused("cannot have been met on " + Words.date(on) + ", which lies in the future");
+      throw refused("cannot have been met on " + Words.date(on) + ", which is in the future");
     }
-    if (countsOn() && on.isBefore(triggerOn)) {
+    if (countsOn() && on.isBefore(begins())) {
       throw refused(
           "cannot have been met on "
               + Words.date(on)
               + ", before the date it counts from, "
-              + Words.date(triggerOn));
+              + Words.date(begins()));
     }
     if (state == ClockState.PAUSED) {
       endPause(on, calendar);
     }
-    state = on.isAfter(limit()) ? ClockState.MET_LATE : ClockState.MET;
+    state = isPast(on) ? ClockState.MET_LATE : ClockState.MET;
     endedOn = on;
   }
 
@@ -192,7 +222,7 @@ final class CaseClock {
     int days =
         on.isBefore(pausedOn)
             ? 0
-            : rule.unit() == Unit.WORKING_DAYS
+            : rule.unit().isWorkingDays()
                 ? calendar.days().workingDaysBetween(pausedOn, on)
                 : (int) (on.toEpochDay() - pausedOn.toEpochDay());
     pausedDays += days;
@@ -217,6 +247,7 @@ final class CaseClock {
         scope,
         rule,
         triggerOn,
+        twoDates,
         originalDueOn,
         dueOn,
         explainedUntil,
@@ -229,13 +260,13 @@ final class CaseClock {
   }
 
   private LocalDate reminderOn(WorkingDayCalendar calendar) {
-    return rule.unit() == Unit.WORKING_DAYS
+    return rule.unit().isWorkingDays()
         ? calendar.minus(dueOn, rule.reminderBefore())
         : dueOn.minusDays(rule.reminderBefore());
   }
 
   private ClockState stateOn(LocalDate today) {
-    if (state != ClockState.RUNNING || !today.isAfter(limit())) {
+    if (state != ClockState.RUNNING || !isPast(today)) {
       return state;
     }
     if (agreed != null && !today.isAfter(agreed.until())) {
@@ -244,6 +275,11 @@ final class CaseClock {
     return explainedUntil != null && !today.isAfter(explainedUntil)
         ? ClockState.OVERDUE_EXPLAINED
         : ClockState.OVERDUE;
+  }
+
+  /** Whether a day comes too late; what must be kept so long at least can be kept longer. */
+  private boolean isPast(LocalDate day) {
+    return day.isAfter(limit()) && !EffectiveRules.isKept(rule);
   }
 
   /** Whether statute or national guidance sets the date: no one can move it by agreement. */
@@ -257,9 +293,7 @@ final class CaseClock {
   }
 
   private LocalDate later(LocalDate date, int days, VersionedCalendar calendar) {
-    return rule.unit() == Unit.WORKING_DAYS
-        ? calendar.days().plus(date, days)
-        : date.plusDays(days);
+    return rule.unit().isWorkingDays() ? calendar.days().plus(date, days) : date.plusDays(days);
   }
 
   private void requireOpen(String verb) {

@@ -82,10 +82,10 @@ class ClockTable {
     jdbc.sql(
             """
             insert into review.clock (id, case_reference, partnership, rule, scope, name,
-              trigger_key, length, unit, direction, source, citation, reminder_before, owner_role,
-              escalation_roles, per_agency, trigger_on, original_due_on, due_on, paused_days, state,
-              calendar_version, open_name)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+              trigger_key, length, unit, direction, day_off, source, citation, reminder_before,
+              owner_role, escalation_roles, per_agency, trigger_on, original_due_on, due_on,
+              paused_days, state, calendar_version, open_name)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
         .params(
             clock.id,
             clock.caseReference,
@@ -97,6 +97,7 @@ class ClockTable {
             rule.length(),
             rule.unit().name(),
             rule.direction().name(),
+            rule.dayOff().name(),
             rule.source().name(),
             rule.citation(),
             rule.reminderBefore(),
@@ -110,6 +111,27 @@ class ClockTable {
             clock.state.name(),
             clock.calendarVersion,
             openName(clock))
+        .update();
+    keepGuidance(clock);
+  }
+
+  private void keepGuidance(CaseClock clock) {
+    TwoDates dates = clock.twoDates;
+    Counting guidance = dates == null ? null : dates.guidance();
+    jdbc.sql(
+            """
+            update review.clock set guidance_trigger_key = :key, guidance_trigger_on = :on,
+              guidance_length = :length, guidance_unit = :unit, guidance_day_off = :dayOff,
+              guidance_due_on = :guidanceDueOn, local_due_on = :localDueOn
+            where id = :id""")
+        .param("key", guidance == null ? null : guidance.trigger(), Types.VARCHAR)
+        .param("on", guidance == null ? null : guidance.from(), Types.DATE)
+        .param("length", guidance == null ? null : guidance.length(), Types.INTEGER)
+        .param("unit", guidance == null ? null : guidance.unit().name(), Types.VARCHAR)
+        .param("dayOff", guidance == null ? null : guidance.dayOff().name(), Types.VARCHAR)
+        .param("guidanceDueOn", dates == null ? null : dates.guidanceDueOn(), Types.DATE)
+        .param("localDueOn", dates == null ? null : dates.localDueOn(), Types.DATE)
+        .param("id", clock.id)
         .update();
   }
 
@@ -140,6 +162,7 @@ class ClockTable {
         .param("openName", openName(clock), Types.VARCHAR)
         .param("id", clock.id)
         .update();
+    keepGuidance(clock);
   }
 
   void add(String clockId, ClockChange change) {
@@ -196,6 +219,7 @@ class ClockTable {
     clock.dueOn = row.getObject("due_on", LocalDate.class);
     clock.extendedTo = row.getObject("extended_to", LocalDate.class);
     clock.explainedUntil = row.getObject("explained_until", LocalDate.class);
+    clock.twoDates = twoDates(row, clock.rule);
     LocalDate agreedUntil = row.getObject("agreed_until", LocalDate.class);
     if (agreedUntil != null) {
       clock.agreed =
@@ -212,6 +236,22 @@ class ClockTable {
     return clock;
   }
 
+  private static TwoDates twoDates(ResultSet row, Rule rule) throws SQLException {
+    String trigger = row.getString("guidance_trigger_key");
+    return trigger == null
+        ? null
+        : new TwoDates(
+            new Counting(
+                trigger,
+                row.getObject("guidance_trigger_on", LocalDate.class),
+                row.getInt("guidance_length"),
+                Unit.valueOf(row.getString("guidance_unit")),
+                rule.direction(),
+                DayOff.valueOf(row.getString("guidance_day_off"))),
+            row.getObject("guidance_due_on", LocalDate.class),
+            row.getObject("local_due_on", LocalDate.class));
+  }
+
   private static Rule rule(ResultSet row) throws SQLException {
     return new Rule(
         row.getString("rule"),
@@ -220,6 +260,7 @@ class ClockTable {
         row.getInt("length"),
         Unit.valueOf(row.getString("unit")),
         Direction.valueOf(row.getString("direction")),
+        DayOff.valueOf(row.getString("day_off")),
         Source.valueOf(row.getString("source")),
         row.getString("citation"),
         row.getInt("reminder_before"),

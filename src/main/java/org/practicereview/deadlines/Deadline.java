@@ -14,7 +14,9 @@ import java.util.Optional;
  * @param scope code of the agency whose clock it is, or empty
  * @param rule the rule when the clock started, with the partnership's changes
  * @param triggerOn the date it counts from
- * @param originalDueOn what the rule alone gives
+ * @param twoDates the date of guidance and that of the partnership's own way of counting, where
+ *     these differ, or null
+ * @param originalDueOn what the rule alone gives; the earlier of two dates
  * @param dueOn what holds: with pauses and extensions
  * @param explainedUntil the date named when a delay was last explained, or agreed by the Panel, or
  *     null; it moves nothing
@@ -32,6 +34,7 @@ public record Deadline(
     String scope,
     Rule rule,
     LocalDate triggerOn,
+    TwoDates twoDates,
     LocalDate originalDueOn,
     LocalDate dueOn,
     LocalDate explainedUntil,
@@ -53,6 +56,13 @@ public record Deadline(
   /** Whether another date was named or agreed after an explanation, and has not passed. */
   public boolean hasNewDate(LocalDate today) {
     return explainedUntil != null && !today.isAfter(explainedUntil);
+  }
+
+  /** How the due date was worked out; of two dates the earlier. */
+  public Counting counting() {
+    return twoDates != null && twoDates.isGuidanceEarlier()
+        ? twoDates.guidance()
+        : rule.from(triggerOn);
   }
 
   /** How it stands, for example {@code overdue, new date agreed 3 June 2026}. */

@@ -48,6 +48,10 @@ class EffectiveRules {
 
   private static Rule merge(Rule rule, ClockRule local, Partnership partnership) {
     Rule merged = merged(rule, local);
+    if (relaxesDayOff(rule, merged)) {
+      throw refused(
+          rule, partnership, "moves a date on a day off, which " + rule.citation() + " does not");
+    }
     if (!isAsStrict(rule, merged)) {
       throw refused(
           rule,
@@ -72,6 +76,7 @@ class EffectiveRules {
         local.length() == null ? rule.length() : local.length(),
         local.unit() == null ? rule.unit() : Unit.valueOf(local.unit()),
         rule.direction(),
+        local.dayOff() == null ? rule.dayOff() : DayOff.valueOf(local.dayOff()),
         rule.source(),
         rule.citation(),
         local.reminderBefore() == null ? rule.reminderBefore() : local.reminderBefore(),
@@ -82,7 +87,20 @@ class EffectiveRules {
 
   /** Whether the length of a rule is the least that the law allows. */
   static boolean isLeast(Rule rule) {
-    return rule.direction() == Direction.BEFORE || rule.id().equals(LEAST);
+    return rule.direction() == Direction.BEFORE || isKept(rule);
+  }
+
+  /** Whether a rule says how long something is kept at least. */
+  static boolean isKept(Rule rule) {
+    return rule.id().equals(LEAST);
+  }
+
+  /** Whether a change of a national rule gives more time, or shorter notice, by moving a date. */
+  static boolean relaxesDayOff(Rule table, Rule changed) {
+    DayOff stricter = isKept(table) ? DayOff.NEXT : DayOff.PREVIOUS;
+    return table.source().isNational()
+        && changed.dayOff() != table.dayOff()
+        && changed.dayOff() != stricter;
   }
 
   /** Whether the changed rule never allows more time, or shorter notice, than law and guidance. */
@@ -104,7 +122,7 @@ class EffectiveRules {
   static int fewestDays(Rule rule) {
     return switch (rule.unit()) {
       case MONTHS -> rule.length() * FEWEST_DAYS_OF_A_MONTH;
-      case WORKING_DAYS, CALENDAR_DAYS -> rule.length();
+      case WORKING_DAYS, FULL_WORKING_DAYS, CALENDAR_DAYS -> rule.length();
     };
   }
 

@@ -11,18 +11,30 @@ final class Explanations {
   private Explanations() {}
 
   /** Why the clock is due when it is due, with the citation. */
-  static String sentence(Deadline deadline) {
+  static String sentence(Deadline deadline, WorkingDayCalendar calendar) {
     Rule rule = deadline.rule();
     StringBuilder sentence =
         new StringBuilder(Words.clock(rule, deadline.scope()))
             .append(" is due on ")
             .append(Words.date(deadline.originalDueOn()))
             .append(": ")
-            .append(counted(deadline))
-            .append(Words.trigger(rule.trigger()))
+            .append(counted(deadline.counting()))
             .append(" (")
             .append(rule.citation())
             .append(")");
+    LocalDate unmoved = deadline.counting().unmoved(calendar);
+    if (!unmoved.equals(deadline.originalDueOn())) {
+      sentence
+          .append("; that would be ")
+          .append(Words.date(unmoved))
+          .append(
+              deadline.counting().dayOff() == DayOff.NEXT
+                  ? ", which is no working day, so it moves on"
+                  : ", which is no working day, so it moves back");
+    }
+    if (deadline.twoDates() != null) {
+      sentence.append("; ").append(twoDates(deadline));
+    }
     if (!deadline.dueOn().equals(deadline.originalDueOn())) {
       sentence.append("; it was put off to ").append(Words.date(deadline.dueOn()));
     }
@@ -46,34 +58,47 @@ final class Explanations {
     return sentence.append(".").toString();
   }
 
-  private static String counted(Deadline deadline) {
-    Rule rule = deadline.rule();
+  private static String twoDates(Deadline deadline) {
+    TwoDates dates = deadline.twoDates();
+    return "guidance counts "
+        + counted(dates.guidance())
+        + ", to "
+        + Words.date(dates.guidanceDueOn())
+        + ", and this partnership counts "
+        + counted(deadline.rule().from(deadline.triggerOn()))
+        + ", to "
+        + Words.date(dates.localDueOn())
+        + "; the earlier date holds";
+  }
+
+  private static String counted(Counting counting) {
     // A clock without a length is due on a day that a person has named.
-    return rule.length() == 0
-        ? "on that day "
-        : rule.lengthInWords()
-            + (rule.direction() == Direction.AFTER ? " after " : " before ")
-            + Words.date(deadline.triggerOn())
-            + ", when ";
+    return (counting.length() == 0
+            ? "on that day "
+            : counting.unit().of(counting.length())
+                + (counting.direction() == Direction.AFTER ? " after " : " before ")
+                + Words.date(counting.from())
+                + ", when ")
+        + Words.trigger(counting.trigger());
   }
 
   /** The days from the trigger to what the rule alone gives. */
   static List<CountedDay> days(Deadline deadline, WorkingDayCalendar calendar) {
-    Rule rule = deadline.rule();
-    int step = rule.direction() == Direction.AFTER ? 1 : -1;
+    Counting counting = deadline.counting();
+    int step = counting.direction() == Direction.AFTER ? 1 : -1;
     List<CountedDay> days = new ArrayList<>();
-    if (rule.unit() == Unit.MONTHS) {
-      for (int month = 1; month <= rule.length(); month++) {
+    if (counting.unit() == Unit.MONTHS) {
+      for (int month = 1; month <= counting.length(); month++) {
         // Always from the trigger: 31 January, 28 February, 31 March.
-        days.add(counted(deadline.triggerOn().plusMonths((long) step * month), month));
+        days.add(counted(counting.from().plusMonths((long) step * month), month));
       }
       return days;
     }
-    LocalDate date = deadline.triggerOn();
-    for (int number = 0; number < rule.length(); ) {
+    LocalDate date = counting.from();
+    for (int number = 0; number < counting.length(); ) {
       date = date.plusDays(step);
       String reason =
-          rule.unit() == Unit.WORKING_DAYS ? calendar.whyNotWorking(date).orElse("") : "";
+          counting.unit().isWorkingDays() ? calendar.whyNotWorking(date).orElse("") : "";
       if (reason.isEmpty()) {
         number++;
         days.add(counted(date, number));

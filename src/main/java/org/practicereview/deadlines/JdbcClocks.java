@@ -44,8 +44,7 @@ class JdbcClocks implements Clocks {
     CaseFile file = cases.get(caseReference);
     Rule rule = rules.of(file.partnership(), ruleId);
     requireScope(rule, scope);
-    TriggerDates.Trigger trigger = triggers.of(file, rule, scope);
-    return start(file, rule.countingFrom(trigger.key()), scope, trigger.date(), by);
+    return start(file, triggers.of(file, rule, scope), scope, by);
   }
 
   @Override
@@ -54,7 +53,7 @@ class JdbcClocks implements Clocks {
     CaseFile file = cases.get(caseReference);
     Rule rule = rules.of(file.partnership(), ruleId);
     requireScope(rule, scope);
-    return start(file, rule.countingFrom(""), scope, from, by);
+    return start(file, CountedRule.from(rule.countingFrom(""), from), scope, by);
   }
 
   @Override
@@ -63,7 +62,7 @@ class JdbcClocks implements Clocks {
     CaseFile file = cases.get(caseReference);
     Rule rule = rules.of(file.partnership(), ruleId).dueOn(dueFact);
     requireScope(rule, scope);
-    return start(file, rule, scope, triggers.of(file, rule, scope).date(), by);
+    return start(file, triggers.of(file, rule, scope), scope, by);
   }
 
   @Override
@@ -72,25 +71,26 @@ class JdbcClocks implements Clocks {
     CaseFile file = cases.get(caseReference);
     Rule rule = rules.of(file.partnership(), ruleId);
     requireScope(rule, scope);
-    return start(file, rule.times(times), scope, from, by);
+    return start(file, CountedRule.from(rule.times(times), from), scope, by);
   }
 
-  private Deadline start(CaseFile file, Rule rule, String scope, LocalDate from, String by) {
+  private Deadline start(CaseFile file, CountedRule counted, String scope, String by) {
     VersionedCalendar calendar = calendars.current();
     Optional<CaseClock> running =
-        table.lock(file.reference(), rule.id(), scope).filter(clock -> clock.state.isOpen());
+        table
+            .lock(file.reference(), counted.rule().id(), scope)
+            .filter(clock -> clock.state.isOpen());
     if (running.isEmpty()) {
       CaseClock started =
-          CaseClock.start(
-              file.reference(), file.partnership(), scope, rule, from, today(), calendar);
+          CaseClock.start(file.reference(), file.partnership(), scope, counted, today(), calendar);
       return recorder.started(started, by, calendar);
     }
     CaseClock clock = running.get();
     Deadline before = clock.asOf(today(), calendar.days());
-    if (clock.triggerOn.equals(from)) {
+    if (clock.countsFrom(counted)) {
       return before;
     }
-    clock.correct(rule.trigger(), from, today(), calendar);
+    clock.correct(counted, today(), calendar);
     return recorder.changed(clock, before, Kind.CORRECTED, "", by, calendar);
   }
 
@@ -226,7 +226,7 @@ class JdbcClocks implements Clocks {
   public Explanation explain(Deadline deadline) {
     return new Explanation(
         deadline,
-        Explanations.sentence(deadline),
+        Explanations.sentence(deadline, calendars.version(deadline.calendarVersion())),
         Explanations.days(deadline, calendars.version(deadline.calendarVersion())),
         triggers.around(cases.get(deadline.caseReference()), deadline.rule(), deadline.scope()),
         table.changes(deadline.id()));

@@ -107,6 +107,17 @@ public final class LocalRules {
               "Take the trigger out" + earlier(rule) + "."));
     }
     Rule merged = EffectiveRules.merged(rule, local);
+    if (EffectiveRules.relaxesDayOff(rule, merged)) {
+      problems.add(
+          new ProfileProblem(
+              partnership,
+              List.of("clocks", rule.id(), "day-off"),
+              clock
+                  + "moves a date on a day off, which "
+                  + rule.citation()
+                  + " does not. A partnership may not relax that.",
+              "Take day-off out."));
+    }
     if (!EffectiveRules.isAsStrict(rule, merged)) {
       problems.add(
           new ProfileProblem(

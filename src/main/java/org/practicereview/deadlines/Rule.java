@@ -1,5 +1,6 @@
 package org.practicereview.deadlines;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -9,6 +10,7 @@ import java.util.List;
  * @param name as a person reads it
  * @param trigger key of the fact of the case that holds the date it counts from
  * @param length number of units
+ * @param dayOff what becomes of a due date that is no working day
  * @param citation where it is laid down, in words
  * @param reminderBefore how many days before the due date a reminder is given; working days for a
  *     clock that counts working days, else calendar days
@@ -23,6 +25,7 @@ public record Rule(
     int length,
     Unit unit,
     Direction direction,
+    DayOff dayOff,
     Source source,
     String citation,
     int reminderBefore,
@@ -39,51 +42,56 @@ public record Rule(
     return unit.of(length);
   }
 
+  /** What it counts, from a date on. */
+  Counting from(LocalDate date) {
+    return new Counting(trigger, date, length, unit, direction, dayOff);
+  }
+
+  /** Whether it counts as another one does. */
+  boolean countsAs(Rule other) {
+    return from(LocalDate.EPOCH).equals(other.from(LocalDate.EPOCH));
+  }
+
   /** The same clock, due on the day that a person has named in a fact of the case. */
   Rule dueOn(String factKey) {
-    return new Rule(
-        id,
-        name,
+    return with(
         factKey,
         0,
         Unit.CALENDAR_DAYS,
         Direction.BEFORE,
+        DayOff.STAY,
         Source.LOCAL,
-        "The day was named in this case",
-        reminderBefore,
-        ownerRole,
-        escalationRoles,
-        perAgency);
+        "The day was named in this case");
   }
 
   /** The same rule counting from another fact of the case; empty for a date that is no fact. */
   Rule countingFrom(String factKey) {
-    return new Rule(
-        id,
-        name,
-        factKey,
-        length,
-        unit,
-        direction,
-        source,
-        citation,
-        reminderBefore,
-        ownerRole,
-        escalationRoles,
-        perAgency);
+    return with(factKey, length, unit, direction, dayOff, source, citation);
   }
 
   /** The same rule with so many times its length. */
   Rule times(int number) {
+    return with(trigger, length * number, unit, direction, dayOff, source, citation);
+  }
+
+  private Rule with(
+      String newTrigger,
+      int newLength,
+      Unit newUnit,
+      Direction newDirection,
+      DayOff newDayOff,
+      Source newSource,
+      String newCitation) {
     return new Rule(
         id,
         name,
-        trigger,
-        length * number,
-        unit,
-        direction,
-        source,
-        citation,
+        newTrigger,
+        newLength,
+        newUnit,
+        newDirection,
+        newDayOff,
+        newSource,
+        newCitation,
         reminderBefore,
         ownerRole,
         escalationRoles,

@@ -26,25 +26,24 @@ class TriggerDates {
     this.rules = rules;
   }
 
-  /** The date from which a clock of this rule counts in a case, and which fact that is. */
-  Trigger of(CaseFile file, Rule rule, String scope) {
-    Trigger chosen =
-        date(file, rule.trigger(), scope)
-            .map(date -> new Trigger(rule.trigger(), date))
-            .orElseThrow(() -> unknown(file, rule));
+  /**
+   * The dates from which a clock of this rule counts in a case: that of the partnership's own rule,
+   * and that of guidance where the partnership counts in another way. Where only one of the two is
+   * known, the clock counts from that.
+   */
+  CountedRule of(CaseFile file, Rule rule, String scope) {
+    Optional<LocalDate> own = date(file, rule.trigger(), scope);
     if (!rule.source().isNational() || rule.direction() == Direction.BEFORE) {
-      return chosen;
+      return CountedRule.from(rule, own.orElseThrow(() -> unknown(file, rule)));
     }
-    // A partnership may count from an earlier date than the national one, never from a later.
-    String national = rules.table(rule.id()).trigger();
-    return date(file, national, scope)
-        .filter(date -> date.isBefore(chosen.date()))
-        .map(date -> new Trigger(national, date))
-        .orElse(chosen);
+    Rule guidance = rules.table(rule.id());
+    Optional<LocalDate> national = date(file, guidance.trigger(), scope);
+    if (national.isEmpty() || rule.countsAs(guidance)) {
+      return CountedRule.from(rule, own.orElseThrow(() -> unknown(file, rule)));
+    }
+    return own.map(date -> new CountedRule(rule, date, guidance.from(national.get())))
+        .orElseGet(() -> CountedRule.from(guidance, national.get()));
   }
-
-  /** A fact of a case and its date. */
-  record Trigger(String key, LocalDate date) {}
 
   /** The dates a clock turns on, in words; incident and awareness always go together. */
   Map<String, LocalDate> around(CaseFile file, Rule rule, String scope) {

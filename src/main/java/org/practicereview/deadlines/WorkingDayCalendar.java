@@ -13,8 +13,10 @@ import java.util.stream.Collectors;
 /**
  * Counts days as they are counted in England: a working day is Monday to Friday and no bank holiday
  * of England and Wales; the first day counted is the one after the trigger, whatever the time of
- * the trigger; months run to the corresponding date, or to the last day of a month that is too
- * short, and are never rolled on to a working day.
+ * the trigger; months and years run to the end of the corresponding date, or of the last day of a
+ * month that has none (Dodds v Walker [1981] 1 WLR 1027, House of Lords), so that a year from 29
+ * February ends with 28 February. Whether a date on a day off moves, each rule says ({@link
+ * DayOff}).
  *
  * <p>Works on dates only, so neither a time zone nor a clock can change a result. Immutable.
  */
@@ -53,14 +55,25 @@ public final class WorkingDayCalendar {
     if (direction == Direction.AFTER) {
       return switch (unit) {
         case WORKING_DAYS -> plus(trigger, length);
+        case FULL_WORKING_DAYS -> plus(trigger, length + 1);
         case CALENDAR_DAYS -> trigger.plusDays(length);
         case MONTHS -> trigger.plusMonths(length);
       };
     }
     return switch (unit) {
       case WORKING_DAYS -> minus(trigger, length);
+      case FULL_WORKING_DAYS -> minus(trigger, length + 1);
       case CALENDAR_DAYS -> trigger.minusDays(length);
       case MONTHS -> trigger.minusMonths(length);
+    };
+  }
+
+  /** The date itself where it is a working day, and otherwise where a rule moves it. */
+  public LocalDate moved(LocalDate date, DayOff dayOff) {
+    return switch (dayOff) {
+      case STAY -> date;
+      case NEXT -> isWorkingDay(date) ? date : plus(date, 1);
+      case PREVIOUS -> isWorkingDay(date) ? date : minus(date, 1);
     };
   }
 
@@ -72,16 +85,6 @@ public final class WorkingDayCalendar {
   /** The working day that is the given number of working days before a date; 0 gives the date. */
   public LocalDate minus(LocalDate date, int workingDays) {
     return count(date, workingDays, -1);
-  }
-
-  /**
-   * The last day on which notice can be given.
-   *
-   * @param clearDays whether the day of the notice does not count either, as some lawyers read "no
-   *     later than seven working days before"; one working day earlier
-   */
-  public LocalDate lastDayForNotice(LocalDate event, int workingDays, boolean clearDays) {
-    return minus(event, clearDays ? workingDays + 1 : workingDays);
   }
 
   /**

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.practicereview.deadlines.DayOff;
+import org.practicereview.deadlines.WorkingDayCalendar;
 import org.springframework.core.io.ClassPathResource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -22,17 +24,18 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * Answers of one invented case for every form, as {@code demonstration/answers.yaml} gives them.
- * Dates in the file are told from the day a form is filled in: {@code today}, {@code today-3}. What
- * is chosen from a list that differs from case to case is told as {@code first of reviewerChoices}.
- * Rows that a form opens with are answered alike: {@code each of meetingAttendance}. The child of
- * the case is told as {@code {child}}, its first name, {@code {childName}} and {@code
- * {childBornOn}}.
+ * Dates in the file are told from the day a form is filled in: {@code today}, {@code today-3};
+ * {@code workday+21} is the first working day from then on. What is chosen from a list that differs
+ * from case to case is told as {@code first of reviewerChoices}. Rows that a form opens with are
+ * answered alike: {@code each of meetingAttendance}. The child of the case is told as {@code
+ * {child}}, its first name, {@code {childName}} and {@code {childBornOn}}.
  */
 public final class SampleAnswers {
 
   private static final String FIRST = "first of ";
   private static final String EACH = "each of ";
-  private static final Pattern DATE = Pattern.compile("today([+-]\\d{1,4})?");
+  private static final WorkingDayCalendar DAYS = new WorkingDayCalendar(List.of());
+  private static final Pattern DATE = Pattern.compile("(today|workday)([+-]\\d{1,4})?");
   private static final String FILE = "file:";
 
   private final Map<String, Map<String, Object>> byForm;
@@ -167,8 +170,9 @@ public final class SampleAnswers {
   private static Object dated(String text, LocalDate today) {
     Matcher date = DATE.matcher(text);
     if (date.matches()) {
-      long days = date.group(1) == null ? 0 : Long.parseLong(date.group(1));
-      return today.plusDays(days).toString();
+      long days = date.group(2) == null ? 0 : Long.parseLong(date.group(2));
+      LocalDate day = today.plusDays(days);
+      return (date.group(1).equals("workday") ? DAYS.moved(day, DayOff.NEXT) : day).toString();
     }
     return text.startsWith(FILE) ? file(text.substring(FILE.length())) : text;
   }

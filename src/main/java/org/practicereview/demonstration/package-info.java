@@ -7,6 +7,7 @@
       "casefile",
       "forms",
       "work",
+      "deadlines",
       "agencies :: process",
       "events :: process"
     })

@@ -8,5 +8,8 @@ package org.practicereview.partnership;
  * @param unit {@code WORKING_DAYS}, {@code CALENDAR_DAYS} or {@code MONTHS}
  * @param reminderBefore how long before the due date a reminder is given, in the rule's own unit of
  *     days
+ * @param dayOff {@code STAY}, {@code NEXT} or {@code PREVIOUS}: what becomes of a due date that is
+ *     no working day
  */
-public record ClockRule(String trigger, Integer length, String unit, Integer reminderBefore) {}
+public record ClockRule(
+    String trigger, Integer length, String unit, Integer reminderBefore, String dayOff) {}

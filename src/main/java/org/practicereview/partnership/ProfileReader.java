@@ -139,7 +139,8 @@ final class ProfileReader {
         values.get("trigger"),
         number(values.get("length")),
         values.get("unit"),
-        number(values.get("reminder-before")));
+        number(values.get("reminder-before")),
+        values.get("day-off"));
   }
 
   private static Integer number(String value) {

@@ -5,28 +5,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.practicereview.deadlines.Clocks;
-import org.practicereview.deadlines.WorkingDayCalendar;
+import org.practicereview.deadlines.PublicationTimes;
 import org.practicereview.partnership.Partnership;
 import org.springframework.stereotype.Component;
 
-/**
- * Counts the working days between the copy for the bodies and publication, as the clock {@code
- * publication-notice} does. A partnership that counts clear days sets its length to one more.
- */
+/** Holds what each body was sent against the notice that it gets before publication. */
 @Component
 class NoticePeriod {
 
-  private static final String CLOCK = "publication-notice";
+  private final PublicationTimes times;
 
-  private final Clocks clocks;
-
-  NoticePeriod(Clocks clocks) {
-    this.clocks = clocks;
-  }
-
-  WorkingDayCalendar calendar() {
-    return clocks.calendar();
+  NoticePeriod(PublicationTimes times) {
+    this.times = times;
   }
 
   /** What of the notice is missing for a publication on that day. */
@@ -37,17 +27,22 @@ class NoticePeriod {
       Optional<LocalDate> sent = firstSent(notices, version, body);
       if (sent.isEmpty()) {
         obstacles.add(body.title() + " has not been sent this version");
-      } else if (sent.get().isAfter(lastDay(partnership, on))) {
+      } else if (!times.isInTime(partnership.id(), sent.get(), on)) {
         obstacles.add(
-            "%s was sent the report on %s; %d working days later, on %s, it can be published at the earliest"
+            "%s was sent the report on %s; with %s between, it can be published on %s at the earliest"
                 .formatted(
                     body.title(),
                     PublicationGate.day(sent.get()),
-                    length(partnership),
+                    times.notice(partnership.id()),
                     PublicationGate.day(earliest(partnership, sent.get(), sent.get()))));
       }
     }
     return obstacles;
+  }
+
+  /** Why nothing is published on a day off; empty on a working day. */
+  Optional<String> dayOff(LocalDate on) {
+    return times.whyNotOn(on);
   }
 
   boolean sentToAll(List<Notice> notices, Prepared version) {
@@ -55,21 +50,14 @@ class NoticePeriod {
         .allMatch(body -> firstSent(notices, version, body).isPresent());
   }
 
-  /** The first day, not before another, that leaves the days of notice. */
+  /** The first working day, not before another, that leaves the days of notice. */
   LocalDate earliest(Partnership partnership, LocalDate sentOn, LocalDate notBefore) {
-    LocalDate day = notBefore;
-    while (sentOn.isAfter(lastDay(partnership, day))) {
-      day = day.plusDays(1);
-    }
-    return day;
+    return times.earliest(partnership.id(), sentOn, notBefore);
   }
 
-  private LocalDate lastDay(Partnership partnership, LocalDate publication) {
-    return calendar().lastDayForNotice(publication, length(partnership), false);
-  }
-
-  private int length(Partnership partnership) {
-    return clocks.rule(partnership.id(), CLOCK).length();
+  /** The first day on which what is published on that day can be taken down. */
+  LocalDate earliestRemoval(String partnership, LocalDate publishedOn) {
+    return times.earliestRemoval(partnership, publishedOn);
   }
 
   private static Optional<LocalDate> firstSent(List<Notice> notices, Prepared version, Body body) {

@@ -91,6 +91,7 @@ public class PublicationGate {
    */
   public List<String> obstacles(String caseReference, LocalDate on) {
     List<String> obstacles = new ArrayList<>();
+    notice.dayOff(on).ifPresent(obstacles::add);
     Partnership partnership = partnership(caseReference);
     Optional<Prepared> version = preparation.prepared(caseReference);
     if (version.isEmpty()) {

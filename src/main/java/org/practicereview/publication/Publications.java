@@ -15,8 +15,6 @@ import org.practicereview.casefile.CaseFacts;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.casefile.Document;
 import org.practicereview.casefile.Documents;
-import org.practicereview.deadlines.Direction;
-import org.practicereview.deadlines.Unit;
 import org.practicereview.deadlines.WorkingDayCalendar;
 import org.practicereview.partnership.Partnerships;
 import org.springframework.stereotype.Service;
@@ -28,8 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Publications {
-
-  private static final int MONTHS_AT_LEAST = 12;
 
   private final PublicationGate gate;
   private final Preparation preparation;
@@ -93,7 +89,7 @@ public class Publications {
             report ? capital(review) : "Improvements after a " + review,
             facts.text(caseReference, PUBLIC_SUMMARY).orElse(""),
             documents.get(version.documentId()),
-            notice.calendar().due(today, MONTHS_AT_LEAST, Unit.MONTHS, Direction.AFTER),
+            notice.earliestRemoval(cases.get(caseReference).partnership(), today),
             by));
   }
 

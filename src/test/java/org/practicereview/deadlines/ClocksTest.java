@@ -334,6 +334,18 @@ class ClocksTest {
   }
 
   @Test
+  @DisplayName("of what must be kept is never late: a report can stay longer than its year")
+  void kept() {
+    bench.fact(reference, "", "publishedOn", "2026-11-20");
+    clocks.start(reference, "publication-kept", "", BY);
+    bench.today("2027-12-01");
+    assertThat(state("publication-kept")).isEqualTo(RUNNING);
+    assertThat(
+            clocks.stop(reference, "publication-kept", "", LocalDate.of(2027, 11, 22), BY).state())
+        .isEqualTo(MET);
+  }
+
+  @Test
   @DisplayName("can be cancelled with all others of the case")
   void cancelled() {
     clocks.start(reference, REVIEW, "", BY);
@@ -384,7 +396,7 @@ class ClocksTest {
     refused(() -> clocks.start(reference, REVIEW, "police", BY), "for the whole case");
     refused(() -> clocks.start(reference, "practice-review", "", BY), "does not know it");
     bench.fact(reference, "", "panelResponseOn", "2026-11-21");
-    refused(() -> clocks.start(reference, "panel-answers", "", BY), "lies in the future");
+    refused(() -> clocks.start(reference, "panel-answers", "", BY), "is in the future");
     refused(() -> clocks.pause(reference, REVIEW, "", "Why not", BY), "never started");
 
     clocks.start(reference, DECISION, "", BY);
@@ -401,8 +413,7 @@ class ClocksTest {
         () -> clocks.explainDelay(reference, DECISION, "", "Inquest", FRIDAY, BY),
         "needs a new date after");
     refused(() -> clocks.resume(reference, DECISION, "", "Go on", BY), "is not paused");
-    refused(
-        () -> clocks.stop(reference, DECISION, "", FRIDAY.plusDays(1), BY), "lies in the future");
+    refused(() -> clocks.stop(reference, DECISION, "", FRIDAY.plusDays(1), BY), "is in the future");
     refused(
         () -> clocks.stop(reference, DECISION, "", FRIDAY.minusDays(1), BY),
         "before the date it counts from");

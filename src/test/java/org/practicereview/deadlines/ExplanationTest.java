@@ -56,7 +56,7 @@ class ExplanationTest {
   @Test
   @DisplayName("by the incident where the partnership counts from it, and shows both dates")
   void fromTheIncident() {
-    bench.partnershipSays(NOTIFICATION, new ClockRule("incidentOn", null, null, null));
+    bench.partnershipSays(NOTIFICATION, new ClockRule("incidentOn", null, null, null, null));
     bench.fact(reference, "", "incidentOn", "2026-03-30");
     bench.fact(reference, "", "awareOn", "2026-04-01");
     clocks.start(reference, NOTIFICATION, "", BY);
@@ -64,7 +64,11 @@ class ExplanationTest {
     Explanation explanation = clocks.explain(reference, NOTIFICATION, "");
 
     assertThat(explanation.deadline().dueOn()).isEqualTo("2026-04-08");
-    assertThat(explanation.sentence()).contains("Monday 30 March 2026, when the incident happened");
+    assertThat(explanation.sentence())
+        .contains("Monday 30 March 2026, when the incident happened")
+        .contains("guidance counts 5 working days after Wednesday 1 April 2026")
+        .contains("to Friday 10 April 2026", "to Wednesday 8 April 2026; the earlier date holds");
+    assertThat(explanation.deadline().twoDates().guidanceDueOn()).isEqualTo("2026-04-10");
     assertThat(explanation.dates()).hasSize(2).containsKey("the incident happened");
   }
 
@@ -97,7 +101,26 @@ class ExplanationTest {
     assertThat(explanation.days())
         .hasSize(13)
         .endsWith(new CountedDay(LocalDate.of(2026, 4, 1), "Wednesday", 7, ""));
-    assertThat(explanation.sentence()).contains("7 working days before Tuesday 14 April 2026");
+    assertThat(explanation.deadline().dueOn()).isEqualTo("2026-03-31");
+    assertThat(explanation.sentence()).contains("7 full working days before Tuesday 14 April 2026");
+  }
+
+  @Test
+  @DisplayName("with where a date on a day off moves; the six months stay")
+  void dayOff() {
+    bench.today("2026-02-10");
+    bench.fact(reference, "", "briefingOn", "2026-01-24");
+    bench.fact(reference, "", "decisionToInitiateOn", "2025-10-04");
+    clocks.start(reference, "learning-follow-up", "", BY);
+    clocks.start(reference, "practice-review", "", BY);
+
+    Explanation followUp = clocks.explain(reference, "learning-follow-up", "");
+    assertThat(followUp.deadline().dueOn()).isEqualTo("2026-03-09");
+    assertThat(followUp.sentence())
+        .contains("that would be Saturday 7 March 2026, which is no working day, so it moves on");
+    assertThat(clocks.find(reference, "practice-review", "").orElseThrow().dueOn())
+        .as("a Saturday")
+        .isEqualTo("2026-04-04");
   }
 
   @Test

@@ -49,6 +49,26 @@ final class IndependentCalendar {
     return workingDays == 0 ? date : date(workingDay[total[day] - workingDays + 1]);
   }
 
+  /** So many whole working days lie between: the day after the last of them. */
+  LocalDate afterFull(LocalDate date, int workingDays) {
+    return after(date, workingDays + 1);
+  }
+
+  /** So many whole working days lie between: the day before the first of them. */
+  LocalDate beforeFull(LocalDate date, int workingDays) {
+    return before(date, workingDays + 1);
+  }
+
+  /** A date on a day off, moved as a rule says: one day at a time by the table of days off. */
+  LocalDate moved(LocalDate date, String dayOff) {
+    int day = number(date.getYear(), date.getMonthValue(), date.getDayOfMonth()) - first;
+    return switch (dayOff) {
+      case "NEXT" -> date(off.nextClearBit(day));
+      case "PREVIOUS" -> date(off.previousClearBit(day));
+      default -> date;
+    };
+  }
+
   /** The corresponding date, by trying day numbers downwards until one exists in the month. */
   static LocalDate months(LocalDate date, int months) {
     int index = date.getYear() * 12 + date.getMonthValue() - 1 + months;

@@ -119,12 +119,12 @@ class ProclaimedDayTest {
   void notice() {
     clocks.start(reference, "publication-notice", "", BY);
     assertThat(clocks.find(reference, "publication-notice", "").orElseThrow().dueOn())
-        .isEqualTo("2026-11-20");
+        .isEqualTo("2026-11-19");
 
     clocks.proclaim(MOURNING, "Day of mourning", BY);
 
     assertThat(clocks.find(reference, "publication-notice", "").orElseThrow().dueOn())
-        .isEqualTo("2026-11-19");
+        .isEqualTo("2026-11-18");
   }
 
   @Test
@@ -184,7 +184,7 @@ class ProclaimedDayTest {
     bench.events.clear();
     assertThat(clocks.effectOfTakingBack(MOURNING))
         .extracting(effect -> effect.after().dueOn())
-        .containsExactlyInAnyOrder(before.dueOn(), LocalDate.of(2026, 11, 20));
+        .containsExactlyInAnyOrder(before.dueOn(), LocalDate.of(2026, 11, 19));
 
     assertThat(clocks.takeBack(MOURNING, "It is the 25th", BY)).hasSize(2);
 

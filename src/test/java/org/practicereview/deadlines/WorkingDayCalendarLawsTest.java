@@ -74,7 +74,11 @@ class WorkingDayCalendarLawsTest {
     LocalDate after = proclaimed.due(trigger, length, unit, Direction.AFTER);
     boolean counted =
         unit == Unit.WORKING_DAYS && calendar.isWorkingDay(holiday) && !holiday.isAfter(before);
-    if (counted && length > 0) {
+    if (unit == Unit.FULL_WORKING_DAYS
+        && calendar.isWorkingDay(holiday)
+        && !holiday.isAfter(before)) {
+      assertThat(after).isEqualTo(calendar.plus(before, 1));
+    } else if (counted && length > 0) {
       assertThat(after).isEqualTo(calendar.plus(before, 1));
     } else {
       assertThat(after).isEqualTo(before);
@@ -92,6 +96,30 @@ class WorkingDayCalendarLawsTest {
         .isBeforeOrEqualTo(calendar.minus(event, length));
   }
 
+  @Property
+  void betweenTwoDatesLieSoManyFullWorkingDays(
+      @ForAll("dates") LocalDate event, @ForAll @IntRange(min = 0, max = 60) int length) {
+    LocalDate sent = calendar.due(event, length, Unit.FULL_WORKING_DAYS, Direction.BEFORE);
+    long between = sent.plusDays(1).datesUntil(event).filter(calendar::isWorkingDay).count();
+    assertThat(between).isEqualTo(length);
+    assertThat(calendar.isWorkingDay(sent)).isTrue();
+  }
+
+  @Property
+  void aMovedDateIsAWorkingDayWithNoneBetween(
+      @ForAll("dates") LocalDate date, @ForAll DayOff dayOff) {
+    LocalDate moved = calendar.moved(date, dayOff);
+    if (dayOff == DayOff.STAY || calendar.isWorkingDay(date)) {
+      assertThat(moved).isEqualTo(date);
+    } else {
+      assertThat(calendar.isWorkingDay(moved)).isTrue();
+      assertThat(moved.isAfter(date)).isEqualTo(dayOff == DayOff.NEXT);
+      LocalDate from = moved.isAfter(date) ? date : moved.plusDays(1);
+      LocalDate to = moved.isAfter(date) ? moved : date.plusDays(1);
+      assertThat(from.datesUntil(to)).noneMatch(calendar::isWorkingDay);
+    }
+  }
+
   @Example
   void agreesWithAnIndependentCalculationForAHundredThousandClocks() {
     IndependentCalendar independent = new IndependentCalendar(2017, 2044);
@@ -103,6 +131,18 @@ class WorkingDayCalendarLawsTest {
       int months = random.nextInt(25);
       assertThat(calendar.plus(trigger, length)).isEqualTo(independent.after(trigger, length));
       assertThat(calendar.minus(trigger, length)).isEqualTo(independent.before(trigger, length));
+      for (Direction direction : Direction.values()) {
+        for (Unit unit : Unit.values()) {
+          int units = unit == Unit.MONTHS ? months : length;
+          for (DayOff dayOff : DayOff.values()) {
+            assertThat(new Counting("", trigger, units, unit, direction, dayOff).due(calendar))
+                .isEqualTo(
+                    independent.moved(
+                        IndependentDue.of(trigger, units, unit.name(), direction.name()),
+                        dayOff.name()));
+          }
+        }
+      }
       assertThat(calendar.due(trigger, months, Unit.MONTHS, Direction.AFTER))
           .isEqualTo(IndependentCalendar.months(trigger, months));
       assertThat(calendar.due(trigger, months, Unit.MONTHS, Direction.BEFORE))

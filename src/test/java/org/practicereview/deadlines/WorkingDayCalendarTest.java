@@ -93,10 +93,36 @@ class WorkingDayCalendarTest {
   }
 
   @Test
-  void givesNoticeOneDayEarlierWhenTheDaysMustBeClear() {
+  void givesNoticeOfFullDaysOneDayEarlier() {
     LocalDate publication = LocalDate.of(2026, 4, 14);
-    assertThat(calendar.lastDayForNotice(publication, 7, false)).isEqualTo("2026-04-01");
-    assertThat(calendar.lastDayForNotice(publication, 7, true)).isEqualTo("2026-03-31");
+    assertThat(calendar.due(publication, 7, Unit.WORKING_DAYS, Direction.BEFORE))
+        .isEqualTo("2026-04-01");
+    assertThat(calendar.due(publication, 7, Unit.FULL_WORKING_DAYS, Direction.BEFORE))
+        .isEqualTo("2026-03-31");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // Good Friday to Easter Monday 2026: 3 to 6 April.
+    "2026-04-03, STAY, 2026-04-03",
+    "2026-04-03, NEXT, 2026-04-07",
+    "2026-04-06, PREVIOUS, 2026-04-02",
+    "2026-04-07, NEXT, 2026-04-07",
+    "2026-04-07, PREVIOUS, 2026-04-07"
+  })
+  void movesADateOnADayOffAsTheRuleSays(LocalDate date, DayOff dayOff, LocalDate moved) {
+    assertThat(calendar.moved(date, dayOff)).isEqualTo(moved);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2024-02-29, 2025-02-28",
+    "2023-02-28, 2024-02-28",
+    "2027-03-01, 2028-03-01",
+    "2026-08-31, 2027-08-31"
+  })
+  void aYearEndsWithTheCorrespondingDate(LocalDate from, LocalDate last) {
+    assertThat(calendar.due(from, 12, Unit.MONTHS, Direction.AFTER)).isEqualTo(last);
   }
 
   @Test

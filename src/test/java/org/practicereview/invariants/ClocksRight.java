@@ -40,7 +40,9 @@ final class ClocksRight {
       String direction,
       String source,
       int length,
+      String dayOff,
       LocalDate triggerOn,
+      Guidance guidance,
       LocalDate originalDueOn,
       LocalDate dueOn,
       LocalDate extendedTo,
@@ -50,14 +52,22 @@ final class ClocksRight {
       boolean plainCalendar,
       boolean changedBeforeStart) {}
 
+  /** How guidance counts where the partnership counts in another way. */
+  private record Guidance(
+      LocalDate triggerOn,
+      int length,
+      String unit,
+      String dayOff,
+      LocalDate dueOn,
+      LocalDate localDueOn) {}
+
   List<String> broken(String caseReference) {
     List<String> broken = new ArrayList<>();
     for (Clock clock : jdbc.sql(CLOCKS).param(caseReference).query(ClocksRight::clock).list()) {
       boolean countsOn = clock.direction().equals("AFTER") && clock.length() > 0;
       boolean met = clock.state().equals("MET") || clock.state().equals("MET_LATE");
-      if (countsOn && met && clock.endedOn().isBefore(clock.triggerOn())) {
-        broken.add(
-            clock.name() + " was met on " + clock.endedOn() + ", before " + clock.triggerOn());
+      if (countsOn && met && clock.endedOn().isBefore(begins(clock))) {
+        broken.add(clock.name() + " was met on " + clock.endedOn() + ", before " + begins(clock));
       }
       if (clock.changedBeforeStart()) {
         broken.add(clock.name() + " was changed before it was started");
@@ -69,9 +79,40 @@ final class ClocksRight {
     return broken;
   }
 
+  private static LocalDate begins(Clock clock) {
+    Guidance guidance = clock.guidance();
+    return guidance != null && guidance.triggerOn().isBefore(clock.triggerOn())
+        ? guidance.triggerOn()
+        : clock.triggerOn();
+  }
+
+  /** Of two ways of counting the earlier date. */
+  private static LocalDate original(Clock clock, List<String> broken) {
+    LocalDate local =
+        IndependentDue.of(
+            clock.triggerOn(), clock.length(), clock.unit(), clock.direction(), clock.dayOff());
+    Guidance guidance = clock.guidance();
+    if (guidance == null) {
+      return local;
+    }
+    LocalDate national =
+        IndependentDue.of(
+            guidance.triggerOn(),
+            guidance.length(),
+            guidance.unit(),
+            clock.direction(),
+            guidance.dayOff());
+    if (!local.equals(guidance.localDueOn()) || !national.equals(guidance.dueOn())) {
+      broken.add(
+          clock.name()
+              + " shows %s and %s, not %s and %s"
+                  .formatted(guidance.localDueOn(), guidance.dueOn(), local, national));
+    }
+    return national.isBefore(local) ? national : local;
+  }
+
   private static void recompute(Clock clock, List<String> broken) {
-    LocalDate original =
-        IndependentDue.of(clock.triggerOn(), clock.length(), clock.unit(), clock.direction());
+    LocalDate original = original(clock, broken);
     if (!original.equals(clock.originalDueOn())) {
       broken.add(
           clock.name() + " is due by its rule on " + original + ", not " + clock.originalDueOn());
@@ -82,14 +123,29 @@ final class ClocksRight {
       }
       return;
     }
-    String pausedUnit = clock.unit().equals("WORKING_DAYS") ? "WORKING_DAYS" : "CALENDAR_DAYS";
-    LocalDate due = IndependentDue.of(original, clock.pausedDays(), pausedUnit, "AFTER");
+    String pausedUnit = clock.unit().endsWith("WORKING_DAYS") ? "WORKING_DAYS" : "CALENDAR_DAYS";
+    LocalDate due =
+        clock.pausedDays() == 0
+            ? original
+            : IndependentDue.of(original, clock.pausedDays(), pausedUnit, "AFTER", clock.dayOff());
     if (clock.extendedTo() != null && clock.extendedTo().isAfter(due)) {
       due = clock.extendedTo();
     }
     if (!due.equals(clock.dueOn())) {
       broken.add(clock.name() + " is due on " + due + ", not " + clock.dueOn());
     }
+  }
+
+  private static Guidance guidance(ResultSet row) throws SQLException {
+    return row.getString("guidance_trigger_key") == null
+        ? null
+        : new Guidance(
+            row.getObject("guidance_trigger_on", LocalDate.class),
+            row.getInt("guidance_length"),
+            row.getString("guidance_unit"),
+            row.getString("guidance_day_off"),
+            row.getObject("guidance_due_on", LocalDate.class),
+            row.getObject("local_due_on", LocalDate.class));
   }
 
   private static Clock clock(ResultSet row, int number) throws SQLException {
@@ -99,7 +155,9 @@ final class ClocksRight {
         row.getString("direction"),
         row.getString("source"),
         row.getInt("length"),
+        row.getString("day_off"),
         row.getObject("trigger_on", LocalDate.class),
+        guidance(row),
         row.getObject("original_due_on", LocalDate.class),
         row.getObject("due_on", LocalDate.class),
         row.getObject("extended_to", LocalDate.class),

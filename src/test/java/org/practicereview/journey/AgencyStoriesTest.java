@@ -8,6 +8,7 @@ import static org.practicereview.journey.Chapters.underReview;
 import static org.practicereview.journey.Story.with;
 
 import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.practicereview.casefile.CaseAgencies;
@@ -97,6 +98,10 @@ class AgencyStoriesTest extends StoryTest {
         .singleElement()
         .satisfies(letter -> assertThat(letter.address()).startsWith("senior-manager@health."));
     assertThat(state(story, "health")).isEqualTo("overdue");
+    assertThat(story.letters("notices/clock-overdue"))
+        .extracting(Letter::recipientKind)
+        .as("the author, and the business manager who waits for it")
+        .containsExactlyInAnyOrder("agency", "business-manager");
 
     story
         .does("head", "protectChildrenNow")
@@ -109,7 +114,36 @@ class AgencyStoriesTest extends StoryTest {
     assertThat(state(story, "health")).isEqualTo("returned-late");
     assertThat(story.clock("agency-return", "health").state()).isEqualTo(ClockState.MET_LATE);
     assertThat(story.page("manager")).contains("Returned late");
+    assertThat(story.letters("notices/late-return-came"))
+        .extracting(Letter::recipientKind)
+        .containsExactlyInAnyOrder("business-manager", "head-of-safeguarding");
     assertThat(story.open()).containsExactly("recordPanelResponse");
+  }
+
+  @Test
+  @DisplayName("that has come while a notice waited to be tried again is not called overdue")
+  void cameMeanwhile() {
+    Story story = asked(underReview(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11")), "health");
+    ManagementService jobs = desk.the(ManagementService.class);
+    String waits =
+        jobs.createJobDefinitionQuery()
+            .processDefinitionKey("agency-return")
+            .activityIdIn("serviceTask_writeAgencyEscalation")
+            .list()
+            .get(0)
+            .getId();
+    jobs.suspendJobDefinitionById(waits, true);
+    try {
+      story.on("2026-05-21");
+      assertThat(state(story, "health")).isEqualTo("overdue");
+      returned(story, "health");
+    } finally {
+      jobs.activateJobDefinitionById(waits, true);
+    }
+    story.on("2026-05-22");
+    assertThat(story.letters("rapidreview/agency-escalation")).isEmpty();
+    assertThat(story.letters("notices/clock-overdue")).isEmpty();
+    story.trailTells("No notice that it is overdue was sent about the clock \"Rapid review return");
   }
 
   private static String state(Story story, String agency) {

@@ -164,7 +164,8 @@ class ChronologyStoriesTest extends StoryTest {
               assertThat(story.wording(letter)).contains("The review goes on");
             });
     assertThat(story.letters("notices/clock-overdue"))
-        .anySatisfy(letter -> assertThat(letter.recipientKind()).isEqualTo("lead-reviewer"));
+        .anySatisfy(letter -> assertThat(letter.recipientKind()).isEqualTo("lead-reviewer"))
+        .anySatisfy(letter -> assertThat(letter.recipientKind()).isEqualTo("agency"));
     assertThat(story.open()).contains("recordMissing", "completeChronology");
 
     story.tries("manager", "recordMissing", with("chronologyMissingReasons", " ")).expect(400);

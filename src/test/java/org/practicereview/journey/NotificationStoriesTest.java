@@ -63,7 +63,13 @@ class NotificationStoriesTest extends StoryTest {
     assertThat(story.letters("notices/clock-reminder")).isNotEmpty();
     story.on("2026-05-18");
     assertThat(story.clock("serious-incident-notification").state()).isEqualTo(ClockState.OVERDUE);
-    assertThat(story.letters("notices/clock-overdue")).isNotEmpty();
+    assertThat(story.letters("notices/clock-overdue"))
+        .extracting(Letter::recipientKind)
+        .contains(
+            "head-of-safeguarding",
+            "safeguarding-partner-local-authority",
+            "safeguarding-partner-police",
+            "safeguarding-partner-health");
     assertThat(story.open()).containsExactly("completeNotification");
 
     story.does("head", "completeNotification").does("head", "recordPartnersConsulted");

@@ -58,7 +58,7 @@ class PublicationStoriesTest extends StoryTest {
   void published() throws IOException {
     Story story = signedOff(SOUTH_GLOUCESTERSHIRE);
     story.does("communications", "planPublication", with("publicationPlannedOn", "2027-03-15"));
-    assertThat(story.clock("publication-notice").dueOn()).isEqualTo("2027-03-04");
+    assertThat(story.clock("publication-notice").dueOn()).isEqualTo("2027-03-03");
     story.on("2027-03-02");
     told(story);
     assertThat(story.clock("publication-notice").state()).isEqualTo(ClockState.MET);
@@ -122,26 +122,31 @@ class PublicationStoriesTest extends StoryTest {
   @DisplayName("is refused a day too early, in words, whatever door is used")
   void tooEarly() {
     Story story = signedOff(SOUTH_GLOUCESTERSHIRE);
-    // A Monday; seven working days before the next Tuesday but one is today.
+    // A Monday; seven full working days lie between today and the Thursday after next.
     assertThat(
             story
-                .tries("manager", "planPublication", with("publicationPlannedOn", "2027-03-09"))
+                .tries("manager", "planPublication", with("publicationPlannedOn", "2027-03-10"))
                 .expect(400)
                 .text())
-        .contains("the earliest date is Wednesday 10 March 2027");
-    story.does("manager", "planPublication", with("publicationPlannedOn", "2027-03-10"));
+        .contains("the earliest date is Thursday 11 March 2027");
+    assertThat(
+            story
+                .tries("manager", "planPublication", with("publicationPlannedOn", "2027-03-13"))
+                .expect(400)
+                .text())
+        .contains("Saturday 13 March 2027 is no working day");
+    story.does("manager", "planPublication", with("publicationPlannedOn", "2027-03-11"));
     story.on("2027-03-02");
     told(story).does("manager", "recordBodiesComments");
-    story.on("2027-03-10");
+    story.on("2027-03-11");
     assertThat(story.tries("manager", "publishReport", with()).expect(400).text())
-        .contains(
-            "The Panel was sent the report on Tuesday 2 March 2027", "Thursday 11 March 2027");
+        .contains("The Panel was sent the report on Tuesday 2 March 2027", "Friday 12 March 2027");
     assertThat(desk.the(Publications.class).ofCase(story.reference)).isEmpty();
     assertThatThrownBy(() -> desk.the(Publications.class).publish(story.reference, "sg-manager"))
-        .hasMessageContaining("can be published at the earliest");
+        .hasMessageContaining("can be published on Friday 12 March 2027 at the earliest");
     assertThat(desk.the(Publications.class).ofCase(story.reference)).isEmpty();
-    story.on("2027-03-11").does("manager", "publishReport");
-    assertThat(item(story).publishedOn()).isEqualTo("2027-03-11");
+    story.on("2027-03-12").does("manager", "publishReport");
+    assertThat(item(story).publishedOn()).isEqualTo("2027-03-12");
   }
 
   @Test
@@ -164,10 +169,10 @@ class PublicationStoriesTest extends StoryTest {
             "A sentence was added, so it goes to the bodies again."));
     assertThat(
             story
-                .tries("manager", "planPublication", with("publicationPlannedOn", "2027-03-23"))
+                .tries("manager", "planPublication", with("publicationPlannedOn", "2027-03-24"))
                 .expect(400)
                 .text())
-        .contains("the earliest date is Wednesday 24 March 2027");
+        .contains("the earliest date is Thursday 25 March 2027");
     story.does("manager", "planPublication", with("publicationPlannedOn", "2027-03-25"));
     told(story).does("manager", "recordBodiesComments");
     assertThat(story.letters("publication/report-to-bodies")).hasSize(6);

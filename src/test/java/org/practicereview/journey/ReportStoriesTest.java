@@ -281,7 +281,7 @@ class ReportStoriesTest extends StoryTest {
                 .tries("executive", "decideSignOff", with("publicationPlannedOn", today))
                 .expect(400)
                 .text())
-        .contains("7 working days before", "the earliest date is");
+        .contains("7 full working days before", "the earliest date is");
     story.tries("executive", "decideSignOff", with("mediaStatement", null)).expect(400);
     story.tries("executive", "decideSignOff", with("publicationPlannedOn", null)).expect(400);
     story

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.practicereview.deadlines.ClockRefused;
+import org.practicereview.deadlines.DayOff;
 import org.practicereview.deadlines.Direction;
 import org.practicereview.deadlines.Rule;
 import org.practicereview.deadlines.Rules;
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Component;
 class DmnRules implements Rules {
 
   static final String DECISION = "clock-rules";
+  static final String DAYS_OFF = "days-off";
 
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
 
@@ -57,40 +59,43 @@ class DmnRules implements Rules {
   private Map<String, Rule> table() {
     return identity.asService(
         () -> {
-          String latest = latest();
-          if (!read.version().equals(latest)) {
-            read = new Table(latest, read(latest));
+          String latest = latest(DECISION);
+          String daysOff = latest(DAYS_OFF);
+          if (!read.version().equals(latest + daysOff)) {
+            read = new Table(latest + daysOff, read(latest, daysOff));
           }
           return read.rules();
         });
   }
 
-  private String latest() {
+  private String latest(String decision) {
     DecisionDefinition latest =
         repository
             .createDecisionDefinitionQuery()
-            .decisionDefinitionKey(DECISION)
+            .decisionDefinitionKey(decision)
             .withoutTenantId()
             .latestVersion()
             .singleResult();
     if (latest == null) {
-      throw new ClockRefused("The table of clocks (decision \"" + DECISION + "\") is missing");
+      throw new ClockRefused("The table of clocks (decision \"" + decision + "\") is missing");
     }
     return latest.getId();
   }
 
-  private Map<String, Rule> read(String version) {
+  private Map<String, Rule> read(String version, String daysOff) {
     Map<String, Rule> rules = new LinkedHashMap<>();
     for (String id : ids(repository.getDmnModelInstance(version))) {
-      Map<String, Object> row =
-          decisions
-              .evaluateDecisionTableById(version)
-              .variables(Map.of("rule", id))
-              .evaluate()
-              .getSingleResult();
-      rules.put(id, rule(id, row));
+      rules.put(id, rule(id, row(version, id), row(daysOff, id)));
     }
     return rules;
+  }
+
+  private Map<String, Object> row(String version, String id) {
+    return decisions
+        .evaluateDecisionTableById(version)
+        .variables(Map.of("rule", id))
+        .evaluate()
+        .getSingleResult();
   }
 
   /** The ids of all clocks in the table, in its order. */
@@ -104,8 +109,8 @@ class DmnRules implements Rules {
         .toList();
   }
 
-  /** A row of the table. */
-  static Rule rule(String id, Map<String, Object> row) {
+  /** A row of the table, and of that of days off, where it has one. */
+  static Rule rule(String id, Map<String, Object> row, Map<String, Object> daysOff) {
     return new Rule(
         id,
         text(id, row, "name"),
@@ -113,12 +118,20 @@ class DmnRules implements Rules {
         number(id, row, "length"),
         choice(id, row, "unit", Unit.class),
         choice(id, row, "direction", Direction.class),
+        dayOff(id, daysOff),
         choice(id, row, "source", Source.class),
         text(id, row, "citation"),
         number(id, row, "reminderBefore"),
         text(id, row, "ownerRole"),
         Arrays.stream(text(id, row, "escalationRoles").split(",")).map(String::strip).toList(),
         Boolean.TRUE.equals(row.get("perAgency")));
+  }
+
+  /** A clock without a row moves no date. */
+  private static DayOff dayOff(String id, Map<String, Object> daysOff) {
+    return daysOff == null || daysOff.get("dayOff") == null
+        ? DayOff.STAY
+        : choice(id, daysOff, "dayOff", DayOff.class);
   }
 
   private static String text(String id, Map<String, Object> row, String column) {

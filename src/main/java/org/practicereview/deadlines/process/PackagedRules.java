@@ -20,24 +20,26 @@ public final class PackagedRules implements Rules {
   private final List<Rule> rules;
 
   public PackagedRules() {
-    try (InputStream file =
-        PackagedRules.class.getResourceAsStream("/processes/statutory-and-local-clocks.dmn")) {
-      DmnModelInstance model = Dmn.readModelFromStream(file);
-      DmnEngine engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
-      DmnDecision decision = engine.parseDecision(DmnRules.DECISION, model);
-      rules =
-          DmnRules.ids(model).stream()
-              .map(
-                  id ->
-                      DmnRules.rule(
-                          id,
-                          engine
-                              .evaluateDecisionTable(decision, Map.of("rule", id))
-                              .getSingleResult()))
-              .toList();
+    DmnModelInstance model = model("statutory-and-local-clocks.dmn");
+    DmnEngine engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    DmnDecision clocks = engine.parseDecision(DmnRules.DECISION, model);
+    DmnDecision daysOff = engine.parseDecision(DmnRules.DAYS_OFF, model("days-off.dmn"));
+    rules =
+        DmnRules.ids(model).stream()
+            .map(id -> DmnRules.rule(id, row(engine, clocks, id), row(engine, daysOff, id)))
+            .toList();
+  }
+
+  private static DmnModelInstance model(String file) {
+    try (InputStream table = PackagedRules.class.getResourceAsStream("/processes/" + file)) {
+      return Dmn.readModelFromStream(table);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Map<String, Object> row(DmnEngine engine, DmnDecision decision, String id) {
+    return engine.evaluateDecisionTable(decision, Map.of("rule", id)).getSingleResult();
   }
 
   @Override

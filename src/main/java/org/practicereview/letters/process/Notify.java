@@ -1,17 +1,12 @@
 package org.practicereview.letters.process;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.practicereview.audit.AuditTrail;
-import org.practicereview.deadlines.Clocks;
 import org.practicereview.deadlines.Deadline;
 import org.practicereview.deadlines.Rule;
-import org.practicereview.deadlines.WorkingDayCalendar;
 import org.practicereview.engine.ElementProperties;
 import org.practicereview.engine.EngineIdentity;
 import org.practicereview.engine.ProcessBean;
@@ -23,34 +18,22 @@ import org.practicereview.letters.Letters;
  * is about one. Besides roles, {@code to} may say {@code clock-owner} and {@code clock-escalation}:
  * those whom the rule of the clock names, so that the table of clocks alone says who they are.
  *
- * <p>A notice whose name ends in {@code -reminder} says nothing once the date of its clock has
- * passed. What comes days late because the service was off goes in one mail a person.
+ * <p>The clock is looked at again before: see {@link LookedAtAgain}. What comes days late because
+ * the service was off goes in one mail a person.
  */
 @ProcessBean("notify")
 class Notify implements JavaDelegate {
 
-  private static final String REMINDER = "-reminder";
-
   private final Letters letters;
-  private final Clocks clocks;
+  private final LookedAtAgain again;
   private final LateNews late;
-  private final AuditTrail audit;
   private final EngineIdentity identity;
-  private final Clock time;
 
-  Notify(
-      Letters letters,
-      Clocks clocks,
-      LateNews late,
-      AuditTrail audit,
-      EngineIdentity identity,
-      Clock time) {
+  Notify(Letters letters, LookedAtAgain again, LateNews late, EngineIdentity identity) {
     this.letters = letters;
-    this.clocks = clocks;
+    this.again = again;
     this.late = late;
-    this.audit = audit;
     this.identity = identity;
-    this.time = time;
   }
 
   @Override
@@ -60,18 +43,11 @@ class Notify implements JavaDelegate {
     String notice = properties.required("notice");
     properties.required("to");
     String clock = properties.optional("clock").orElse("");
-    Optional<Deadline> about = clocks.find(execution.getProcessBusinessKey(), clock, step.scope());
-    boolean reminder = notice.endsWith(REMINDER);
-    if (reminder && about.filter(this::isPast).isPresent()) {
-      audit.record(
-          execution.getProcessBusinessKey(),
-          AuditTrail.SYSTEM,
-          "No reminder of the clock \""
-              + about.get().rule().name()
-              + "\" was sent, because there is nothing left to remind of: it has ended, or its"
-              + " date has passed.");
+    Optional<Deadline> about = again.clock(execution.getProcessBusinessKey(), clock, step.scope());
+    if (again.isSettled(notice, about)) {
       return;
     }
+    boolean reminder = LookedAtAgain.isReminder(notice);
     Optional<Rule> rule = about.map(Deadline::rule);
     letters.write(
         new LetterRequest(
@@ -88,12 +64,6 @@ class Notify implements JavaDelegate {
                 .map(known -> reminder ? known.reminderAt() : known.overdueAt())
                 .flatMap(late::of)
                 .orElse(null)));
-  }
-
-  /** "It is due soon" would be untrue; that it is overdue is said by another notice. */
-  private boolean isPast(Deadline clock) {
-    return !clock.isOpen()
-        || clock.dueOn().isBefore(LocalDate.ofInstant(time.instant(), WorkingDayCalendar.ZONE));
   }
 
   private static Stream<String> recipients(String to, Optional<Rule> rule) {

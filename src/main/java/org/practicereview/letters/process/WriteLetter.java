@@ -10,16 +10,19 @@ import org.practicereview.letters.Letters;
 
 /**
  * Writes a letter. Properties: {@code letter}, {@code to}, {@code approval} ({@code required} or
- * {@code none}), {@code enclosures}.
+ * {@code none}), {@code enclosures}, and {@code clock} where it is about one: that is looked at
+ * again before ({@link LookedAtAgain}).
  */
 @ProcessBean("writeLetter")
 class WriteLetter implements JavaDelegate {
 
   private final Letters letters;
+  private final LookedAtAgain again;
   private final EngineIdentity identity;
 
-  WriteLetter(Letters letters, EngineIdentity identity) {
+  WriteLetter(Letters letters, LookedAtAgain again, EngineIdentity identity) {
     this.letters = letters;
+    this.again = again;
     this.identity = identity;
   }
 
@@ -29,6 +32,11 @@ class WriteLetter implements JavaDelegate {
     ElementProperties properties = ElementProperties.of(execution);
     String letter = properties.required("letter");
     properties.required("to");
+    String clock = properties.optional("clock").orElse("");
+    if (again.isSettled(
+        letter, again.clock(execution.getProcessBusinessKey(), clock, step.scope()))) {
+      return;
+    }
     letters.write(
         new LetterRequest(
             execution.getProcessBusinessKey(),
@@ -37,7 +45,7 @@ class WriteLetter implements JavaDelegate {
             step.scope(),
             "required".equals(properties.required("approval")),
             properties.list("enclosures"),
-            properties.optional("clock").orElse(""),
+            clock,
             step.key(letter),
             step.by()));
   }

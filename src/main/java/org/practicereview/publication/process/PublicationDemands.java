@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.practicereview.casefile.Answers;
 import org.practicereview.casefile.CaseFiles;
+import org.practicereview.deadlines.PublicationTimes;
 import org.practicereview.deadlines.WorkingDayCalendar;
 import org.practicereview.forms.FormDemand;
 import org.practicereview.partnership.Partnerships;
@@ -52,7 +53,7 @@ class PublicationDemands {
 
   /** The plan follows what was decided, and leaves the bodies their working days. */
   @Bean
-  FormDemand publicationPlan(PublicationGate gate, Answers answers) {
+  FormDemand publicationPlan(PublicationGate gate, PublicationTimes times, Answers answers) {
     return demand(
         "publicationPlan",
         (reference, given) -> {
@@ -75,6 +76,9 @@ class PublicationDemands {
                             PUBLICATION_PLANNED_ON.key(),
                             "the bodies must have the report in time before; the earliest date is "
                                 + DAY.format(earliest)));
+            date(given, PUBLICATION_PLANNED_ON.key())
+                .flatMap(times::whyNotOn)
+                .ifPresent(why -> wrong.putIfAbsent(PUBLICATION_PLANNED_ON.key(), why));
           } catch (PublicationRefused e) {
             wrong.put(PUBLICATION_PLANNED_ON.key(), e.getMessage());
           }

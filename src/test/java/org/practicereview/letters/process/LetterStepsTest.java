@@ -38,6 +38,8 @@ class LetterStepsTest {
   @BeforeEach
   void start() {
     when(identity.user()).thenReturn(Optional.empty());
+    LookedAtAgain again =
+        new LookedAtAgain(mock(Clocks.class), mock(AuditTrail.class), Clock.systemUTC());
     StandaloneInMemProcessEngineConfiguration configuration =
         new StandaloneInMemProcessEngineConfiguration();
     configuration.setProcessEngineName("letter-steps");
@@ -45,17 +47,12 @@ class LetterStepsTest {
     configuration.setEnforceHistoryTimeToLive(false);
     configuration.setBeans(
         Map.of(
-            "writeLetter", new WriteLetter(letters, identity),
+            "writeLetter", new WriteLetter(letters, again, identity),
             "approveLetter", new ApproveLetter(letters, identity),
             "sendLetter", new SendLetter(letters, identity),
             "notify",
                 new Notify(
-                    letters,
-                    mock(Clocks.class),
-                    new LateNews(Instant.EPOCH, Clock.systemUTC()),
-                    mock(AuditTrail.class),
-                    identity,
-                    Clock.systemUTC())));
+                    letters, again, new LateNews(Instant.EPOCH, Clock.systemUTC()), identity)));
     engine = configuration.buildProcessEngine();
     engine
         .getRepositoryService()
