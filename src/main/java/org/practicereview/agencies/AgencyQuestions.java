@@ -12,8 +12,10 @@ public final class AgencyQuestions {
 
   public static final FormName CHOOSE_AGENCIES = new FormName("choose-agencies");
   public static final FormName DRAFT_TERMS_OF_REFERENCE = new FormName("draft-terms-of-reference");
+  public static final FormName GIVE_VIEW = new FormName("give-view");
   public static final FormName RECORD_COMMITMENTS = new FormName("record-commitments");
   public static final FormName RECORD_REVIEWER = new FormName("record-reviewer");
+  public static final FormName SIGN_OFF_RAPID_REVIEW = new FormName("sign-off-rapid-review");
   public static final FormName SUBMIT_NOTIFICATION = new FormName("submit-notification");
 
   public static final Question<List<Map<String, Object>>> AGENCY_COMMITMENTS =
@@ -34,6 +36,10 @@ public final class AgencyQuestions {
       Question.date("notificationSentOn", SUBMIT_NOTIFICATION);
   public static final Question<String> REVIEW_AGENCY =
       Question.text("reviewAgency", REVIEW_AGENCIES);
+  public static final Question<Optional<LocalDate>> SIGNED_OFF_ON =
+      Question.date("signedOffOn", SIGN_OFF_RAPID_REVIEW);
+  public static final Question<Optional<LocalDate>> VIEW_GIVEN_ON =
+      Question.date("viewGivenOn", GIVE_VIEW);
 
   private AgencyQuestions() {}
 }

@@ -3,12 +3,16 @@ package org.practicereview.forms;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.practicereview.forms.FormField.CountLimit;
 import org.practicereview.forms.FormField.DateLimit;
 import org.practicereview.forms.FormField.NumberLimit;
@@ -95,30 +99,46 @@ public final class AnswerRules {
       return "is not a date";
     }
     DateLimit limit = field.limits().date();
-    LocalDate latest = limit(limit.notAfter(), known);
-    if (latest != null && date.isAfter(latest)) {
-      return limit.notAfter().equals("today")
+    Optional<Day> latest = days(limit.notAfter(), known).min(Day.ORDER);
+    if (latest.filter(day -> date.isAfter(day.date())).isPresent()) {
+      return latest.get().isToday()
           ? "must not be in the future"
-          : "must not be after " + said(limit.notAfter(), latest);
+          : "must not be after " + latest.get().said();
     }
-    LocalDate earliest = limit(limit.notBefore(), known);
-    if (earliest != null && date.isBefore(earliest)) {
-      return limit.notBefore().equals("today")
+    Optional<Day> earliest = days(limit.notBefore(), known).max(Day.ORDER);
+    if (earliest.filter(day -> date.isBefore(day.date())).isPresent()) {
+      return earliest.get().isToday()
           ? "must not be in the past"
-          : "must not be before " + said(limit.notBefore(), earliest);
+          : "must not be before " + earliest.get().said();
     }
     return null;
   }
 
-  private static String said(String key, LocalDate date) {
-    String words = key.replaceAll("([A-Z])", " $1").toLowerCase(Locale.UK);
-    return "the date \"%s\", %td/%<tm/%<tY".formatted(words, date);
+  /** The days of a rule that are known; one that is not known limits nothing. */
+  private Stream<Day> days(String rule, Map<String, Object> known) {
+    return Arrays.stream(rule.split(","))
+        .map(String::strip)
+        .filter(key -> !key.isEmpty())
+        .flatMap(
+            key -> Optional.ofNullable(limit(key, known)).map(on -> new Day(key, on)).stream());
+  }
+
+  /** A day that a date is held against, and what it is the date of. */
+  private record Day(String key, LocalDate date) {
+
+    static final Comparator<Day> ORDER = Comparator.comparing(Day::date);
+
+    boolean isToday() {
+      return key.equals("today");
+    }
+
+    String said() {
+      String words = key.replaceAll("([A-Z])", " $1").toLowerCase(Locale.UK);
+      return "the date \"%s\", %td/%<tm/%<tY".formatted(words, date);
+    }
   }
 
   private LocalDate limit(String rule, Map<String, Object> known) {
-    if (rule.isEmpty()) {
-      return null;
-    }
     return rule.equals("today") ? LocalDate.now(clock) : parse(known.get(rule));
   }
 

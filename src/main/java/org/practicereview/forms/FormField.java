@@ -99,8 +99,9 @@ public record FormField(
   /**
    * Limits of a date.
    *
-   * @param notBefore {@code today} or the key of a date this one must not be before, or empty
-   * @param notAfter likewise for after
+   * @param notBefore {@code today} or the key of a date this one must not be before, or several
+   *     with commas between, of which the latest that is known counts; or empty
+   * @param notAfter likewise for after; of several the earliest counts
    */
   public record DateLimit(String notBefore, String notAfter) {
     static final DateLimit NONE = new DateLimit("", "");

@@ -212,7 +212,7 @@ final class CamundaFormRules {
     confidentiality(id, properties);
     boolean isDate = component.path("type").asText().equals("datetime");
     for (String rule : List.of("notAfter", "notBefore")) {
-      if (properties.has(rule) && !(isDate && FormRules.isDay(properties.path(rule).asText()))) {
+      if (properties.has(rule) && !(isDate && FormRules.areDays(properties.path(rule).asText()))) {
         say(id, rule + " compares a date with today or with another answer");
       }
     }

@@ -178,7 +178,7 @@ final class EmbeddedFormRules {
     }
     for (String rule : List.of("data-not-after", "data-not-before")) {
       if (question.hasAttr(rule)
-          && !(type.equals("date") && FormRules.isDay(question.attr(rule)))) {
+          && !(type.equals("date") && FormRules.areDays(question.attr(rule)))) {
         say(key, rule + " compares a date with today or with another answer");
       }
     }

@@ -60,6 +60,11 @@ public final class FormRules {
     return text.equals("today") || isKey(text);
   }
 
+  /** Whether a rule about a date names days, with commas between, that it can be compared with. */
+  static boolean areDays(String text) {
+    return Arrays.stream(text.split(",", -1)).map(String::strip).allMatch(FormRules::isDay);
+  }
+
   /** What is wrong with what a form says of who may read an answer, and of what it holds. */
   static List<String> confidentiality(String access, String holds) {
     List<String> wrong = new ArrayList<>();

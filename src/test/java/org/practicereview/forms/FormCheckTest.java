@@ -104,6 +104,22 @@ class FormCheckTest {
     assertThat(earlier).hasMessageContaining("Child 1, Born on");
   }
 
+  @Test
+  @DisplayName("holds a date against the latest of several days, and against none not known")
+  void severalDays() {
+    FormSchema form =
+        form(
+            "<form><label>Sent on <input type=\"date\" name=\"sentOn\""
+                + " data-not-before=\"awareOn, signedOffOn, approvedOn\"></label></form>");
+    Map<String, Object> known = Map.of("awareOn", "2026-11-02", "signedOffOn", "2026-11-10");
+    assertThat(check.accept(form, Map.of("sentOn", "2026-11-10"), known)).containsKey("sentOn");
+    FormRefused refused =
+        catchThrowableOfType(
+            FormRefused.class, () -> check.accept(form, Map.of("sentOn", "2026-11-09"), known));
+    assertThat(refused.fields().get("sentOn"))
+        .isEqualTo("must not be before the date \"signed off on\", 10/11/2026");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"1e999", "NaN", "-1", "10", "many"})
   @DisplayName("refuses what is no number or out of range")
