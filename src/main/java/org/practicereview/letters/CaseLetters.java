@@ -1,5 +1,6 @@
 package org.practicereview.letters;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -137,9 +138,22 @@ class CaseLetters implements Letters {
   public byte[] previewPdf(String id) {
     Letter letter = rows.get(id);
     sealed.check(letter);
-    return letter.documentId() == null
+    return letter.documentId() == null || isNotice(letter)
         ? dispatch.print(letter, rows.body(id))
         : documents.content(letter.documentId());
+  }
+
+  @Override
+  public Optional<String> noticeAsSent(String id) {
+    Letter letter = rows.get(id);
+    sealed.check(letter);
+    return letter.documentId() != null && isNotice(letter)
+        ? Optional.of(new String(documents.content(letter.documentId()), StandardCharsets.UTF_8))
+        : Optional.empty();
+  }
+
+  private boolean isNotice(Letter letter) {
+    return documents.get(letter.documentId()).mediaType().equals(LetterDispatch.NOTICE);
   }
 
   @Override
@@ -230,7 +244,8 @@ class CaseLetters implements Letters {
     String body = rows.body(letter.id());
     requirePrintable(letter, body);
     boolean notice = templates.get(letter.template()).notice();
-    Document document = notice ? null : dispatch.keep(letter, body, by);
+    Document document =
+        notice ? dispatch.keepNotice(letter, body, by) : dispatch.keep(letter, body, by);
     LetterState state = letter.address() == null ? LetterState.TO_BE_POSTED : LetterState.SENT;
     String mail = null;
     if (state == LetterState.SENT) {
@@ -239,7 +254,7 @@ class CaseLetters implements Letters {
               ? dispatch.notice(letter, body, gathering)
               : dispatch.mail(letter, document, rows.enclosures(letter.id()));
     }
-    if (!rows.gone(letter, state, by, notice ? null : document.id(), mail)) {
+    if (!rows.gone(letter, state, by, document.id(), mail)) {
       throw changedMeanwhile(letter);
     }
     String what =

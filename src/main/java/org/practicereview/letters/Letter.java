@@ -2,7 +2,6 @@ package org.practicereview.letters;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.practicereview.outbox.MailState;
 import org.practicereview.outbox.OutboxMail;
 
 /**
@@ -19,7 +18,8 @@ import org.practicereview.outbox.OutboxMail;
  * @param editedBy who gave it that wording
  * @param approvedBy who approved it, or null
  * @param sentBy who sent or posted it, or null
- * @param documentId the PDF among the documents of the case, or null before sending
+ * @param documentId the PDF, or the text of a notice, among the documents of the case; null before
+ *     sending
  * @param mail what became of the mail, or null when there is none
  */
 public record Letter(
@@ -56,9 +56,7 @@ public record Letter(
 
   /** Whether somebody has to do something about it: approve it, post it, or look why it failed. */
   public boolean waits() {
-    return isOpen()
-        || state == LetterState.TO_BE_POSTED
-        || mail != null && (mail.state() == MailState.FAILED || mail.state() == MailState.UNKNOWN);
+    return isOpen() || state == LetterState.TO_BE_POSTED || mail != null && mail.stuck();
   }
 
   /** Whether the wording can still be changed. */

@@ -1,5 +1,9 @@
 package org.practicereview.letters;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +30,13 @@ class LetterDispatch {
 
   static final String DOCUMENT_KIND = "letter";
 
+  static final String NOTICE = "text/plain;charset=UTF-8";
+
   private static final String PDF = "application/pdf";
+
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm", Locale.UK)
+          .withZone(ZoneId.of("Europe/London"));
 
   private final CaseFiles cases;
   private final Partnerships partnerships;
@@ -38,6 +48,7 @@ class LetterDispatch {
   private final Documents documents;
   private final CaseFacts facts;
   private final Outbox outbox;
+  private final Clock clock;
 
   LetterDispatch(
       CaseFiles cases,
@@ -49,7 +60,9 @@ class LetterDispatch {
       LetterFonts fonts,
       Documents documents,
       CaseFacts facts,
-      Outbox outbox) {
+      Outbox outbox,
+      Clock clock) {
+    this.clock = clock;
     this.cases = cases;
     this.partnerships = partnerships;
     this.templates = templates;
@@ -91,6 +104,44 @@ class LetterDispatch {
             PDF,
             print(letter, body),
             templates.get(letter.template()).access(),
+            letter.scope(),
+            by));
+  }
+
+  /**
+   * Stores a notice as it goes: from whom, to whom, on which day, and its words. Later looks at the
+   * register open this file, and not the template of that later day.
+   */
+  Document keepNotice(Letter letter, String body, String by) {
+    Partnership partnership = partnerships.get(letter.partnership());
+    LetterTemplate template = templates.get(letter.template());
+    String sender = partnership.mailbox("business-manager");
+    String text =
+        """
+        From: %s, %s <%s>
+        To: %s%s
+        Date: %s
+        Subject: %s
+
+        %s
+        """
+            .formatted(
+                partnership.vocabulary().getOrDefault("supportStaff", "Business Manager"),
+                partnership.name(),
+                sender,
+                letter.recipientName(),
+                letter.address() == null ? "" : " <" + letter.address() + ">",
+                MOMENT.format(clock.instant()),
+                template.subject(letter.caseReference(), partnership.shortName()),
+                LetterText.plain(body).strip());
+    return documents.store(
+        new NewDocument(
+            letter.caseReference(),
+            DOCUMENT_KIND,
+            letter.caseReference() + " " + letter.title() + ".txt",
+            NOTICE,
+            text.getBytes(StandardCharsets.UTF_8),
+            template.access(),
             letter.scope(),
             by));
   }
@@ -138,6 +189,7 @@ class LetterDispatch {
 
   private OutgoingMail outgoing(Letter letter, String text, List<Attachment> attachments) {
     Partnership partnership = partnerships.get(letter.partnership());
+    LetterTemplate template = templates.get(letter.template());
     return new OutgoingMail(
         "letter:" + letter.id(),
         letter.caseReference(),
@@ -147,9 +199,10 @@ class LetterDispatch {
         partnership.name(),
         letter.address(),
         letter.recipientRole(),
-        templates.get(letter.template()).subject(letter.caseReference(), partnership.shortName()),
+        template.subject(letter.caseReference(), partnership.shortName()),
         text,
-        attachments);
+        attachments,
+        template.urgent());
   }
 
   /**

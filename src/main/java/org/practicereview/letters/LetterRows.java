@@ -150,6 +150,13 @@ class LetterRows {
         == 1;
   }
 
+  /** The mail of a letter, if it is one, goes to another address. */
+  void readdressed(String mailId, String address) {
+    jdbc.sql("update review.letter set recipient_address = ? where mail_id = ?")
+        .params(address, mailId)
+        .update();
+  }
+
   Letter get(String id) {
     String caseReference =
         jdbc.sql("select case_reference from review.letter where id = ?")
@@ -183,6 +190,34 @@ class LetterRows {
         .filter(Letter::isOpen)
         .filter(letter -> letter.template().equals(template) && letter.scope().equals(scope))
         .toList();
+  }
+
+  /** Keeps letters from being reworded until the caller's transaction ends. */
+  void keep(List<String> ids) {
+    if (!ids.isEmpty()) {
+      jdbc.sql("select id from review.letter where id in (:ids) order by id for update")
+          .param("ids", ids)
+          .query(String.class)
+          .list();
+    }
+  }
+
+  /** When a letter was given its latest wording. */
+  Instant editedAt(Letter letter) {
+    return jdbc.sql(
+            "select edited_at from review.letter_version where letter_id = ? and version = ?")
+        .params(letter.id(), letter.version())
+        .query((row, number) -> instant(row, "edited_at"))
+        .single();
+  }
+
+  /** An earlier wording; empty text if there is none of that number. */
+  String body(String id, int version) {
+    return jdbc.sql("select body from review.letter_version where letter_id = ? and version = ?")
+        .params(id, version)
+        .query(String.class)
+        .optional()
+        .orElse("");
   }
 
   String body(String id) {

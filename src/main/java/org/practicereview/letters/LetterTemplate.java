@@ -22,6 +22,11 @@ import java.util.List;
  *     whom they show it to
  * @param mayBePassedOn whether its reader may show it to anybody, as whoever asked under the
  *     Freedom of Information Act may
+ * @param urgent whether a person must see to it at once when it does not arrive: a child's safety,
+ *     or what the law demands, hangs on it
+ * @param answerBy how an answer is given that it asks for: {@code service} in the review service,
+ *     whose address then stands in it; {@code contact} by writing to or calling the partnership;
+ *     {@code none} where it asks for none
  * @param body the template itself
  */
 public record LetterTemplate(
@@ -39,6 +44,8 @@ public record LetterTemplate(
     boolean noBlame,
     boolean ownReader,
     boolean mayBePassedOn,
+    boolean urgent,
+    String answerBy,
     String body) {
 
   /** Whether it is for everybody, and so must not show what the service calls the case. */

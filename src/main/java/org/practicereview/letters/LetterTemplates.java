@@ -146,7 +146,17 @@ public class LetterTemplates {
         "yes".equals(meta(document, "no-blame")),
         "yes".equals(meta(document, "own-reader")),
         "yes".equals(meta(document, "may-be-passed-on")),
+        "yes".equals(meta(document, "urgent")),
+        answer(id, orElse(meta(document, "answer-by"), "none")),
         inBody(source));
+  }
+
+  private static String answer(String id, String how) {
+    if (!List.of("service", "contact", "none").contains(how)) {
+      throw new IllegalStateException(
+          "The letter template " + id + " asks for an answer by service, contact or none");
+    }
+    return how;
   }
 
   /** As it was written: a parser would move what it does not expect inside tables. */

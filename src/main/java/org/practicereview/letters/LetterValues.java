@@ -97,6 +97,7 @@ class LetterValues {
     letter.put("classification", template.classification());
     letter.put("notice", template.notice());
     letter.put("document", template.document());
+    letter.put("answerBy", template.answerBy());
     letter.put("noBlame", template.noBlame());
     letter.put("ownReader", template.ownReader());
     letter.put("mayBePassedOn", template.mayBePassedOn());

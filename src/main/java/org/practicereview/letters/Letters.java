@@ -1,6 +1,7 @@
 package org.practicereview.letters;
 
 import java.util.List;
+import java.util.Optional;
 import org.practicereview.casefile.Document;
 
 /**
@@ -44,6 +45,12 @@ public interface Letters {
 
   /** The letter as it would be printed: before sending rendered anew, afterwards as it went. */
   byte[] previewPdf(String id);
+
+  /**
+   * A notice as it was sent, with sender, recipient and day; empty for a letter, which is kept as a
+   * PDF, and for a notice that has not gone.
+   */
+  Optional<String> noticeAsSent(String id);
 
   /**
    * The wording as text a person can edit: paragraphs between empty lines, {@code # } before a

@@ -87,7 +87,10 @@ class SealedLetters {
     }
     // The letters themselves are under the seal by now, and so is the mail that carries them.
     outbox.carrying(sealedFiles(reference)).stream()
-        .filter(mail -> !List.of(MailState.ACCEPTED, MailState.CANCELLED).contains(mail.state()))
+        .filter(
+            mail ->
+                !List.of(MailState.ACCEPTED, MailState.TOLD_OTHERWISE, MailState.CANCELLED)
+                    .contains(mail.state()))
         .forEach(mail -> outbox.cancel(mail.id(), WHY, event.by()));
   }
 

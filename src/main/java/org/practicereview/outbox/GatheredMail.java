@@ -40,7 +40,8 @@ class GatheredMail {
       String partnership,
       String senderName,
       String role,
-      String text) {}
+      String text,
+      boolean urgent) {}
 
   /** The piles whose time has come. */
   List<Pile> due() {
@@ -68,7 +69,7 @@ class GatheredMail {
     List<Row> rows =
         jdbc.sql(
                 """
-                select id, case_reference, partnership, sender_name, recipient_role, body
+                select id, case_reference, partnership, sender_name, recipient_role, body, urgent
                 from review.outbox
                 where state = 'GATHERING' and sender = ? and recipient = ? and gathered_as = ?
                   and gather_until <= ?
@@ -82,7 +83,8 @@ class GatheredMail {
                         row.getString("partnership"),
                         row.getString("sender_name"),
                         row.getString("recipient_role"),
-                        row.getString("body")))
+                        row.getString("body"),
+                        row.getBoolean("urgent")))
             .list();
     if (rows.size() == 1) {
       jdbc.sql("update review.outbox set state = 'QUEUED', next_attempt_at = ? where id = ?")
@@ -109,7 +111,8 @@ class GatheredMail {
             rows.stream().map(Row::role).distinct().collect(Collectors.joining(", ")),
             title,
             text(rows, first.senderName()),
-            List.of());
+            List.of(),
+            rows.stream().anyMatch(Row::urgent));
     OutboxInsert.insert(jdbc, summary, newId, now());
     for (Row row : rows) {
       jdbc.sql("update review.outbox set state = 'IN_SUMMARY', summary_id = ? where id = ?")

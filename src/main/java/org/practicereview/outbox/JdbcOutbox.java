@@ -2,12 +2,13 @@ package org.practicereview.outbox;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.practicereview.audit.AuditTrail;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,21 +17,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class JdbcOutbox implements Outbox {
 
-  private static final int LONGEST_REASON = 200;
   private static final int LONGEST_TITLE = 150;
 
   private final JdbcClient jdbc;
   private final OutboxRows rows;
   private final Dispatcher dispatcher;
-  private final AuditTrail audit;
+  private final Settling settling;
   private final Clock clock;
 
   JdbcOutbox(
-      JdbcClient jdbc, OutboxRows rows, Dispatcher dispatcher, AuditTrail audit, Clock clock) {
+      JdbcClient jdbc, OutboxRows rows, Dispatcher dispatcher, Settling settling, Clock clock) {
     this.jdbc = jdbc;
     this.rows = rows;
     this.dispatcher = dispatcher;
-    this.audit = audit;
+    this.settling = settling;
     this.clock = clock;
   }
 
@@ -100,62 +100,49 @@ class JdbcOutbox implements Outbox {
   }
 
   @Override
-  @Transactional
+  public List<OutboxMail> stuck() {
+    return rows.stuck();
+  }
+
+  @Override
+  public int stuckIn(Collection<String> partnerships) {
+    return rows.stuckIn(partnerships);
+  }
+
+  @Override
   public void retry(String id, String reason, String by) {
-    String why = reasonGiven(reason);
-    Instant now = clock.instant();
-    int changed =
-        jdbc.sql(
-                """
-                update review.outbox
-                set state = 'QUEUED', reason = '', attempts = 0, first_attempt_at = null,
-                  next_attempt_at = ?, claimed_by = null, claimed_until = null
-                where id = ? and (state in ('FAILED', 'UNKNOWN', 'GATHERING')
-                  or (state = 'QUEUED' and (claimed_until is null or claimed_until < ?)))""")
-            .params(now.atOffset(ZoneOffset.UTC), id, now.atOffset(ZoneOffset.UTC))
-            .update();
-    settled(id, changed, by, " is to be tried again: " + why);
+    settling.retry(id, reason, by);
+  }
+
+  @Override
+  public void cancel(String id, String reason, String by) {
+    settling.cancel(id, reason, by);
+  }
+
+  @Override
+  public void readdress(String id, String address, String reason, String by) {
+    settling.readdress(id, address, reason, by);
+  }
+
+  @Override
+  public void toldOtherwise(String id, LocalDate on, String how, String by) {
+    settling.toldOtherwise(id, on, how, by);
+  }
+
+  @Override
+  public void cameBack(String id, String reason, String by) {
+    settling.cameBack(id, reason, by);
   }
 
   @Override
   @Transactional
-  public void cancel(String id, String reason, String by) {
-    String why = reasonGiven(reason);
-    int changed =
-        jdbc.sql(
-                """
-                update review.outbox
-                set state = 'CANCELLED', reason = ?, claimed_by = null, claimed_until = null
-                where id = ? and (state in ('FAILED', 'UNKNOWN', 'GATHERING')
-                  or (state = 'QUEUED' and (claimed_until is null or claimed_until < ?)))""")
-            .params(why, id, clock.instant().atOffset(ZoneOffset.UTC))
-            .update();
-    settled(id, changed, by, " was cancelled: " + why);
+  public void each(Collection<String> ids, Consumer<String> settle) {
+    ids.stream().distinct().forEach(settle);
   }
 
   @Override
   @Transactional(propagation = Propagation.NEVER)
   public int sendDue() {
     return dispatcher.sendDue();
-  }
-
-  private void settled(String id, int changed, String by, String sentence) {
-    OutboxMail mail = rows.get(id);
-    if (changed == 0) {
-      throw new IllegalStateException("This mail is " + mail.state().words());
-    }
-    audit.record(mail.caseReference(), by, describe(mail) + sentence);
-  }
-
-  static String describe(OutboxMail mail) {
-    return "The mail \"" + mail.purpose() + "\" to " + mail.recipientRole();
-  }
-
-  private static String reasonGiven(String reason) {
-    String why = MailText.oneLine(reason, LONGEST_REASON);
-    if (why.isEmpty()) {
-      throw new IllegalArgumentException("Say why");
-    }
-    return why;
   }
 }

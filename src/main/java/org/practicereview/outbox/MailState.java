@@ -18,6 +18,8 @@ public enum MailState {
   UNKNOWN("perhaps sent, a person must decide"),
   /** Refused for good, or not taken within a week. */
   FAILED("not sent"),
+  /** It did not arrive, and a person told the recipient another way. */
+  TOLD_OTHERWISE("told another way"),
   /** A person decided that it shall not go. */
   CANCELLED("cancelled");
 

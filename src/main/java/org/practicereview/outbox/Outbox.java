@@ -1,11 +1,17 @@
 package org.practicereview.outbox;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** The mail that goes out, and what became of it. */
 public interface Outbox {
+
+  /** The roles that see to mail which did not arrive, each in its partnership. */
+  Set<String> SETTLED_BY = Set.of("business-manager", "head-of-safeguarding");
 
   /**
    * Queues a mail in the caller's transaction. A second mail with the same key is not queued.
@@ -61,6 +67,42 @@ public interface Outbox {
    * @throws IllegalStateException in plain words, if it was sent, cancelled, or is being sent
    */
   void cancel(String id, String reason, String by);
+
+  /** The mails of all partnerships that a person has to see to, oldest first. */
+  List<OutboxMail> stuck();
+
+  /** How many mails of some partnerships a person has to see to. */
+  int stuckIn(Collection<String> partnerships);
+
+  /**
+   * Gives a mail another address and lets it be tried again at once. The former address is kept.
+   *
+   * @param address of the same recipient
+   * @param reason why, for the audit trail
+   * @throws IllegalArgumentException in plain words, if this is not plainly one other address
+   * @throws IllegalStateException in plain words, if it was sent, cancelled, or is being sent
+   */
+  void readdress(String id, String address, String reason, String by);
+
+  /**
+   * Notes that the recipient was told another way, so that the mail need not go any more.
+   *
+   * @param on the day, in London; not before the mail was written, and not in the future
+   * @param how for example by phone, and who spoke with whom, for the audit trail
+   * @throws IllegalStateException in plain words, if it was sent, cancelled, or is being sent
+   */
+  void toldOtherwise(String id, LocalDate on, String how, String by);
+
+  /**
+   * Notes that a mail that the mail server had taken came back, so that nobody was told by it.
+   *
+   * @param reason what the returned mail says, for the audit trail
+   * @throws IllegalStateException in plain words, if it was not sent
+   */
+  void cameBack(String id, String reason, String by);
+
+  /** Settles several mails in the same way, all or none. */
+  void each(Collection<String> ids, Consumer<String> settle);
 
   /**
    * Sends what is due now; the service does this by itself every few seconds. Must not be called

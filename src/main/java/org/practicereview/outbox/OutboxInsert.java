@@ -17,8 +17,8 @@ final class OutboxInsert {
             insert into review.outbox
               (id, idempotency_key, message_id, case_reference, partnership, purpose, sender,
                sender_name, recipient, recipient_role, subject, body, state, reason, attempts,
-               queued_at, next_attempt_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', 0, ?, ?)""")
+               queued_at, next_attempt_at, urgent)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', 0, ?, ?, ?)""")
         .params(
             id,
             mail.key(),
@@ -34,7 +34,8 @@ final class OutboxInsert {
             mail.text(),
             MailState.QUEUED.name(),
             now,
-            now)
+            now,
+            mail.urgent())
         .update();
     int position = 0;
     for (Attachment attachment : mail.attachments()) {

@@ -2,8 +2,12 @@ package org.practicereview.outbox;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -23,15 +27,29 @@ class OutboxRows {
         o.queued_at, coalesce(s.state, o.state) state, coalesce(s.reason, o.reason) reason,
         coalesce(s.attempts, o.attempts) attempts,
         coalesce(s.next_attempt_at, o.next_attempt_at) next_attempt_at,
-        coalesce(s.accepted_at, o.accepted_at) accepted_at
+        coalesce(s.accepted_at, o.accepted_at) accepted_at,
+        coalesce(s.first_attempt_at, o.first_attempt_at) first_attempt_at,
+        coalesce(s.recipient, o.recipient) recipient, coalesce(s.urgent, o.urgent) urgent,
+        coalesce(s.told_on, o.told_on) told_on, coalesce(s.told_how, o.told_how) told_how
       from review.outbox o left join review.outbox s on s.id = o.summary_id\s""";
+
+  /** How long an urgent mail may be tried in vain before a person has to know. */
+  static final Duration IN_VAIN = Duration.ofMinutes(15);
+
+  /** Of the table by itself: what went into a summary is seen to with the summary. */
+  private static final String STUCK =
+      """
+      (o.state in ('FAILED', 'UNKNOWN')
+        or (o.state = 'QUEUED' and o.urgent and o.first_attempt_at <= :inVainSince))""";
 
   private final JdbcClient jdbc;
   private final MailServer server;
+  private final Clock clock;
 
-  OutboxRows(JdbcClient jdbc, MailServer server) {
+  OutboxRows(JdbcClient jdbc, MailServer server, Clock clock) {
     this.jdbc = jdbc;
     this.server = server;
+    this.clock = clock;
   }
 
   OutboxMail get(String id) {
@@ -64,16 +82,44 @@ class OutboxRows {
     return jdbc.sql(
             MAIL
                 + """
-            where o.partnership = ? and o.state not in ('ACCEPTED', 'CANCELLED', 'IN_SUMMARY')
+            where o.partnership = ?
+              and o.state not in ('ACCEPTED', 'CANCELLED', 'IN_SUMMARY', 'TOLD_OTHERWISE')
             order by o.queued_at, o.id""")
         .param(partnership)
         .query(this::mail)
         .list();
   }
 
+  List<OutboxMail> stuck() {
+    return jdbc.sql(MAIL + "where " + STUCK + " order by o.queued_at, o.id")
+        .param("inVainSince", inVainSince())
+        .query(this::mail)
+        .list();
+  }
+
+  int stuckIn(Collection<String> partnerships) {
+    return partnerships.isEmpty()
+        ? 0
+        : jdbc.sql(
+                "select count(*) from review.outbox o where o.partnership in (:partnerships) and "
+                    + STUCK)
+            .param("partnerships", partnerships)
+            .param("inVainSince", inVainSince())
+            .query(Integer.class)
+            .single();
+  }
+
+  private OffsetDateTime inVainSince() {
+    return clock.instant().minus(IN_VAIN).atOffset(ZoneOffset.UTC);
+  }
+
   private OutboxMail mail(ResultSet row, int number) throws SQLException {
     MailState stored = MailState.valueOf(row.getString("state"));
     boolean waiting = stored == MailState.QUEUED && !server.isConfigured();
+    boolean urgent = row.getBoolean("urgent");
+    OffsetDateTime first = row.getObject("first_attempt_at", OffsetDateTime.class);
+    boolean inVain =
+        stored == MailState.QUEUED && first != null && !first.isAfter(inVainSince()) && urgent;
     return new OutboxMail(
         row.getString("id"),
         row.getString("idempotency_key"),
@@ -88,7 +134,12 @@ class OutboxRows {
         List.of(MailState.QUEUED, MailState.GATHERING).contains(stored) && !waiting
             ? instant(row, "next_attempt_at")
             : null,
-        instant(row, "accepted_at"));
+        instant(row, "accepted_at"),
+        row.getString("recipient"),
+        urgent,
+        inVain || stored == MailState.FAILED || stored == MailState.UNKNOWN,
+        row.getObject("told_on", LocalDate.class),
+        row.getString("told_how"));
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

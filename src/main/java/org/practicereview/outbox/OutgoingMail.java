@@ -17,6 +17,8 @@ import java.util.List;
  * @param subject subject line; must not name a person
  * @param text plain text
  * @param attachments enclosures
+ * @param urgent whether a person must see to it at once when it cannot be delivered: a child's
+ *     safety, or what the law demands, hangs on it
  */
 public record OutgoingMail(
     String key,
@@ -29,7 +31,36 @@ public record OutgoingMail(
     String recipientRole,
     String subject,
     String text,
-    List<Attachment> attachments) {
+    List<Attachment> attachments,
+    boolean urgent) {
+
+  /** A mail that is not urgent. */
+  public OutgoingMail(
+      String key,
+      String caseReference,
+      String partnership,
+      String purpose,
+      String sender,
+      String senderName,
+      String recipient,
+      String recipientRole,
+      String subject,
+      String text,
+      List<Attachment> attachments) {
+    this(
+        key,
+        caseReference,
+        partnership,
+        purpose,
+        sender,
+        senderName,
+        recipient,
+        recipientRole,
+        subject,
+        text,
+        attachments,
+        false);
+  }
 
   /**
    * @throws IllegalArgumentException in plain words, if an address is not one address

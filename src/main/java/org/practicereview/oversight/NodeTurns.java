@@ -16,6 +16,14 @@ class NodeTurns {
     this.jdbc = jdbc;
   }
 
+  /** Keeps other nodes out of the same work until the caller's transaction has ended. */
+  void alone(String name) {
+    jdbc.sql("select name from review.node_turn where name = ? for update")
+        .param(name)
+        .query(String.class)
+        .single();
+  }
+
   /**
    * Takes the turn if it is due.
    *

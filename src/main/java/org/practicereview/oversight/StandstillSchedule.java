@@ -7,9 +7,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
- * Looks for failed steps every minute and for cases without a next step every hour, once for all
- * nodes. {@code practice-review.watch.scheduled=false} switches it off, for tests that look by
- * hand.
+ * Looks for mail that did not arrive every few seconds, for failed steps every minute and for cases
+ * without a next step every hour, once for all nodes. {@code practice-review.watch.scheduled=false}
+ * switches it off, for tests that look by hand.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
@@ -22,12 +22,23 @@ class StandstillSchedule {
   private static final Duration MINUTE = Duration.ofSeconds(50);
   private static final Duration HOUR = Duration.ofMinutes(59);
 
+  private static final Duration MOMENT = Duration.ofSeconds(8);
+
   private final StandstillWatch watch;
+  private final MailWatch mail;
   private final NodeTurns turns;
 
-  StandstillSchedule(StandstillWatch watch, NodeTurns turns) {
+  StandstillSchedule(StandstillWatch watch, MailWatch mail, NodeTurns turns) {
     this.watch = watch;
+    this.mail = mail;
     this.turns = turns;
+  }
+
+  @Scheduled(fixedDelayString = "PT10S", initialDelayString = "PT10S")
+  void lookAtMail() {
+    if (turns.take(MailWatch.TURN, MOMENT)) {
+      mail.look();
+    }
   }
 
   @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")

@@ -2,11 +2,13 @@
 @ApplicationModule(
     allowedDependencies = {
       "audit",
+      "forms",
       "partnership",
       "engine",
       "security",
       "outbox",
       "casefile",
+      "events :: process",
       "letters",
       "work"
     })

@@ -38,6 +38,8 @@ class OneLetterPage {
     page.addAttribute("letter", letter);
     page.addAttribute(
         "changeable", CaseAccess.opensEveryCase(reader.rolesIn(letter.partnership())));
+    page.addAttribute("notice", letters.noticeAsSent(id).orElse(null));
+    page.addAttribute("settles", OutboxPage.acting(reader).contains(letter.partnership()));
     page.addAttribute("text", letter.isOpen() ? letters.text(id) : "");
     page.addAttribute("words", new PlainWords(partnerships.get(letter.partnership())));
     return "pages/letter";

@@ -2,15 +2,19 @@ package org.practicereview.pages;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.practicereview.outbox.Outbox;
 import org.practicereview.outbox.OutboxMail;
 import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
 import org.practicereview.security.Role;
 import org.practicereview.security.SignedIn;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,10 +28,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class OutboxPage {
 
-  private static final Set<String> READERS =
-      Set.of("business-manager", "manager", "model-administrator", "auditor");
+  private static final Set<String> ACTING = Outbox.SETTLED_BY;
 
-  private static final Set<String> ACTING = Set.of("business-manager");
+  private static final Set<String> READERS =
+      Set.of(
+          "business-manager", "head-of-safeguarding", "manager", "model-administrator", "auditor");
 
   private final Outbox outbox;
   private final Partnerships partnerships;
@@ -47,49 +52,98 @@ class OutboxPage {
     if (!mayRead(reader)) {
       throw new NotAllowed();
     }
-    List<String> acting = partnerships(reader, ACTING);
     List<Line> lines =
         partnerships(reader, READERS).stream()
             .flatMap(tenant -> outbox.undelivered(tenant).stream())
-            .map(
-                mail ->
-                    new Line(
-                        mail, age(mail.age(clock.instant())), acting.contains(mail.partnership())))
+            .sorted(
+                Comparator.comparing((OutboxMail mail) -> !(mail.stuck() && mail.urgent()))
+                    .thenComparing(mail -> !mail.stuck())
+                    .thenComparing(OutboxMail::queuedAt))
+            .map(mail -> line(mail, reader))
             .toList();
     page.addAttribute("lines", lines);
-    page.addAttribute("mayAct", mayAct(reader));
+    page.addAttribute("mayAct", lines.stream().anyMatch(Line::mayAct));
     page.addAttribute("words", new PlainWords(partnerships.all().get(0)));
     return "pages/outbox";
   }
 
-  @PostMapping("/outbox/{id}/{verb}")
-  String act(
-      @PathVariable("id") String id,
-      @PathVariable("verb") String verb,
-      @RequestParam("reason") String reason,
-      @AuthenticationPrincipal SignedIn by,
-      RedirectAttributes back) {
-    if (!mayAct(by)) {
-      throw new NotAllowed();
-    }
-    if (!partnerships(by, ACTING).contains(outbox.get(id).partnership())) {
+  @GetMapping("/outbox/{id}")
+  String one(@PathVariable("id") String id, @AuthenticationPrincipal SignedIn reader, Model page) {
+    OutboxMail mail = outbox.get(id);
+    if (!partnerships(reader, ACTING).contains(mail.partnership())) {
       throw new NoSuchElementException(id);
     }
-    try {
-      switch (verb) {
-        case "retry" -> outbox.retry(id, reason, by.userId());
-        case "cancel" -> outbox.cancel(id, reason, by.userId());
-        default -> throw new IllegalArgumentException("A mail can be tried again or cancelled");
+    page.addAttribute("line", line(mail, reader));
+    page.addAttribute("mayCorrect", acting(reader).contains(mail.partnership()));
+    page.addAttribute("words", new PlainWords(partnerships.get(mail.partnership())));
+    return "pages/mail";
+  }
+
+  /**
+   * Settles mails, all or none. Those who keep the service going for all partnerships may have a
+   * mail tried again or stop it; whom it goes to, and who was told, the partnership knows.
+   */
+  @PostMapping("/outbox/settle/{verb}")
+  String settle(
+      @PathVariable("verb") String verb,
+      @RequestParam(name = "mail", required = false, defaultValue = "") List<String> mails,
+      @RequestParam(name = "reason", defaultValue = "") String reason,
+      @RequestParam(name = "address", defaultValue = "") String address,
+      @RequestParam(name = "on", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+          LocalDate on,
+      @AuthenticationPrincipal SignedIn by,
+      RedirectAttributes back) {
+    List<String> theirs =
+        verb.equals("retry") || verb.equals("cancel") ? partnerships(by, ACTING) : acting(by);
+    if (theirs.isEmpty()) {
+      throw new NotAllowed();
+    }
+    for (String id : mails) {
+      if (!theirs.contains(outbox.get(id).partnership())) {
+        throw new NoSuchElementException(id);
       }
-      back.addFlashAttribute("done", "Done.");
+    }
+    Consumer<String> step =
+        switch (verb) {
+          case "retry" -> id -> outbox.retry(id, reason, by.userId());
+          case "cancel" -> id -> cancel(id, reason, by.userId());
+          case "told" -> id -> outbox.toldOtherwise(id, on, reason, by.userId());
+          case "address" -> id -> outbox.readdress(id, address, reason, by.userId());
+          case "returned" -> id -> outbox.cameBack(id, reason, by.userId());
+          default -> throw new NoSuchElementException(verb);
+        };
+    try {
+      if (mails.isEmpty()) {
+        throw new IllegalArgumentException("Select at least one mail");
+      }
+      outbox.each(mails, step);
+      back.addFlashAttribute(
+          "done", mails.size() == 1 ? "Done." : "Done, for " + mails.size() + " mails.");
     } catch (IllegalArgumentException | IllegalStateException e) {
       back.addFlashAttribute("refused", e.getMessage() + ". Nothing was changed.");
     }
     return "redirect:/outbox";
   }
 
-  private static boolean mayAct(SignedIn reader) {
-    return reader.is(Role.SYSTEM_ADMINISTRATOR) || !reader.partnershipsAs(ACTING).isEmpty();
+  /** What a child's safety or the law demands is never dropped: somebody must be told of it. */
+  private void cancel(String id, String reason, String by) {
+    if (outbox.get(id).urgent()) {
+      throw new IllegalStateException(
+          "An urgent mail cannot be cancelled: send it again, or record how they were told");
+    }
+    outbox.cancel(id, reason, by);
+  }
+
+  private Line line(OutboxMail mail, SignedIn reader) {
+    return new Line(
+        mail,
+        age(mail.age(clock.instant())),
+        partnerships(reader, ACTING).contains(mail.partnership()));
+  }
+
+  /** The partnerships whose mail the reader has to see to. */
+  static List<String> acting(SignedIn reader) {
+    return reader.partnershipsAs(ACTING);
   }
 
   static boolean mayRead(SignedIn reader) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.practicereview.casefile.SealedReport;
 import org.practicereview.casefile.UnknownCase;
+import org.practicereview.outbox.Outbox;
 import org.practicereview.security.Role;
 import org.practicereview.security.SignedIn;
 import org.springframework.http.HttpStatus;
@@ -17,6 +18,12 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 /** What all pages share: who is signed in, and what is not there for them. */
 @ControllerAdvice(basePackageClasses = PageAdvice.class)
 class PageAdvice {
+
+  private final Outbox outbox;
+
+  PageAdvice(Outbox outbox) {
+    this.outbox = outbox;
+  }
 
   /** The signed-in user's id for the page's head, or null. */
   @ModelAttribute("signedIn")
@@ -48,6 +55,12 @@ class PageAdvice {
       }
     }
     return doors;
+  }
+
+  /** How much mail the reader has to see to; 0 for those who may not. */
+  @ModelAttribute("stuckMail")
+  int stuckMail(@AuthenticationPrincipal(errorOnInvalidType = false) SignedIn reader) {
+    return reader == null ? 0 : outbox.stuckIn(OutboxPage.acting(reader));
   }
 
   /** What is under a seal opens for nobody, by whatever page it is asked for. */

@@ -95,7 +95,7 @@ class CasePagesTest extends StoryTest {
     story.user("la").get("/outbox").expect(403);
     story
         .user("manager")
-        .submitPage("/outbox", "/outbox/none/retry", with("reason", "Try."))
+        .submitPage("/outbox", "/outbox/settle/retry", with("mail", "none", "reason", "Try."))
         .expect(404);
   }
 }

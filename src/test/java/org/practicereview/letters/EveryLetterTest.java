@@ -45,8 +45,16 @@ class EveryLetterTest {
       for (String kind : kinds(template)) {
         Letter letter = write(reference, template.id(), kind);
         assertThat(letter.title()).isEqualTo(template.title());
-        if (!template.notice()) {
-          check(letter, partnerships.get(partnership).name(), partnership + "-" + kind);
+        if (template.notice()) {
+          assertThat(letters.noticeAsSent(letter.id()).orElseThrow())
+              .startsWith("From: ")
+              .contains("\nTo: ", "\nDate: ", "\nSubject: ", letter.caseReference());
+        } else {
+          String text =
+              check(letter, partnerships.get(partnership).name(), partnership + "-" + kind);
+          assertThat(text.contains("Answer in the review service."))
+              .as(template.id())
+              .isEqualTo(template.answerBy().equals("service"));
         }
       }
     }

@@ -9,6 +9,7 @@ import jakarta.mail.BodyPart;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -52,6 +53,7 @@ class OutboxTest {
   @BeforeEach
   void start() {
     jdbc.sql("delete from review.outbox_attachment").update();
+    jdbc.sql("delete from review.outbox_address").update();
     jdbc.sql("delete from review.outbox").update();
     settings.setHost("127.0.0.1");
     startMailServer();
@@ -263,6 +265,78 @@ class OutboxTest {
     assertThatThrownBy(() -> outbox.retry(id, "Again", "sg-manager"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("This mail is cancelled");
+  }
+
+  @Test
+  void aCorrectedAddressGetsTheMailAndTheFormerOneIsKept() throws Exception {
+    scripted("RCPT", "550 no such mailbox");
+    String id = outbox.enqueue(mail("k", "nobody@sgcp.example"));
+    outbox.sendDue();
+    assertThat(outbox.stuck()).extracting(OutboxMail::id).containsExactly(id);
+    assertThat(outbox.stuckIn(List.of("south-gloucestershire", "essex"))).isEqualTo(1);
+    assertThat(outbox.stuckIn(List.of("essex"))).isZero();
+    assertThatThrownBy(() -> outbox.readdress(id, "nobody@sgcp.example", "Again", "sg-manager"))
+        .hasMessageContaining("has already");
+
+    settings.setPort(mailServer.getSmtp().getPort());
+    outbox.readdress(id, "police@sgcp.example", "A slip of the pen", "sg-manager");
+    assertThat(outbox.sendDue()).isEqualTo(1);
+
+    assertThat(mailServer.getReceivedMessages()[0].getAllRecipients()[0])
+        .hasToString("police@sgcp.example");
+    assertThat(
+            jdbc.sql("select former from review.outbox_address where mail_id = ?")
+                .param(id)
+                .query(String.class)
+                .list())
+        .containsExactly("nobody@sgcp.example");
+    assertThat(outbox.stuck()).isEmpty();
+
+    outbox.cameBack(id, "The mailbox is full", "sg-manager");
+    assertThat(outbox.get(id).state()).isEqualTo(MailState.FAILED);
+    assertThat(outbox.get(id).told(ZoneOffset.UTC)).isEmpty();
+    assertThat(outbox.stuck()).hasSize(1);
+  }
+
+  @Test
+  void urgentMailThatIsTriedInVainNeedsAPersonAfterAQuarterOfAnHour() {
+    mailServer.stop();
+    outbox.enqueue(mail("ordinary", "police@sgcp.example"));
+    OutgoingMail mail = mail("urgent", "health@sgcp.example");
+    String urgent =
+        outbox.enqueue(
+            new OutgoingMail(
+                mail.key(),
+                mail.caseReference(),
+                mail.partnership(),
+                mail.purpose(),
+                mail.sender(),
+                mail.senderName(),
+                mail.recipient(),
+                mail.recipientRole(),
+                mail.subject(),
+                mail.text(),
+                mail.attachments(),
+                true));
+    outbox.sendDue();
+    clock.pass(Duration.ofMinutes(14));
+    assertThat(outbox.stuck()).isEmpty();
+    clock.pass(Duration.ofMinutes(2));
+    assertThat(outbox.stuck()).extracting(OutboxMail::id).containsExactly(urgent);
+    assertThat(outbox.get(urgent).stuck()).isTrue();
+  }
+
+  @Test
+  void severalAreSettledTogetherOrNotAtAll() {
+    String first = outbox.enqueue(mail("a", "police@sgcp.example"));
+    String second = outbox.enqueue(mail("b", "health@sgcp.example"));
+    outbox.cancel(second, "Not needed", "sg-manager");
+    assertThatThrownBy(
+            () ->
+                outbox.each(
+                    List.of(first, second), id -> outbox.retry(id, "All again", "sg-manager")))
+        .hasMessage("This mail is cancelled");
+    assertThat(lastAudit()).endsWith("was cancelled: Not needed");
   }
 
   @Test

@@ -15,6 +15,11 @@ public final class Looks {
     watch.lookAtNextSteps();
   }
 
+  /** Looks for mail that did not arrive. */
+  public static void forMail(ApplicationContext service) {
+    service.getBean(MailWatch.class).look();
+  }
+
   /** Whether the caller is the one of two nodes whose turn it is. */
   public static boolean takesTurn(ApplicationContext service, String name) {
     return service.getBean(NodeTurns.class).take(name, Duration.ofMinutes(1));
