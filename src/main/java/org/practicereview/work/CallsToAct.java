@@ -3,16 +3,17 @@ package org.practicereview.work;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.casefile.CaseFacts;
 import org.practicereview.casefile.CaseFiles;
+import org.practicereview.deadlines.WorkingDayCalendar;
 import org.practicereview.letters.LetterRequest;
 import org.practicereview.letters.Letters;
 import org.practicereview.partnership.Partnership;
@@ -27,26 +28,26 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Calls people to tasks about a child's safety. Those whose task it is are told within seconds,
- * with their deputies; while no one opens it, the next role is told, and at the end everyone again
- * each day. A call is kept in the transaction that opens the task and told outside of it, so that
- * the task never waits for a mail.
+ * Calls people to tasks that cannot wait for the mail of the next morning. Those whose task it is
+ * are told within seconds, with their deputies. Where a child's safety is at stake and no one opens
+ * it, the next role is told, and at the end everyone again each day. A call is kept in the
+ * transaction that opens the task and told outside of it, so that the task never waits for a mail.
  */
 @Service
 public class CallsToAct {
 
   private static final Logger LOG = LoggerFactory.getLogger(CallsToAct.class);
 
-  /** Mailboxes of those who stand in for a role, where the profile has one. */
-  private static final Map<String, String> DEPUTIES =
-      Map.of(
-          "head-of-safeguarding", "head-of-safeguarding-deputy",
-          "business-manager", "business-manager-deputy");
-
   private static final String NOTICE = "notices/act-now";
 
   /** The same in stronger words, where the referrer says that other children are at risk now. */
   private static final String AT_RISK = "notices/act-now-at-risk";
+
+  /**
+   * Says nothing of the task, so it goes once a day in a case, however many there are; only a task
+   * that is due at once is told by itself.
+   */
+  private static final String STATUTORY = "notices/statutory-near";
 
   private static final Duration AGAIN = Duration.ofDays(1);
 
@@ -88,13 +89,29 @@ public class CallsToAct {
    */
   @Transactional
   public void open(String taskId, String caseReference, String task, Collection<String> roles) {
+    open(taskId, caseReference, task, roles, Kind.SAFETY);
+  }
+
+  /**
+   * Notes that a task opens on which a statutory date depends that is near.
+   *
+   * @param atOnce whether it is due at once, and so is told by itself
+   */
+  @Transactional
+  public void openStatutory(
+      String taskId, String caseReference, String task, Collection<String> roles, boolean atOnce) {
+    open(taskId, caseReference, task, roles, atOnce ? Kind.AT_ONCE : Kind.STATUTORY);
+  }
+
+  private void open(
+      String taskId, String caseReference, String task, Collection<String> roles, Kind kind) {
     OffsetDateTime now = now();
     jdbc.sql(
             """
             insert into review.call_to_act
-              (task_id, case_reference, task, roles, waiting_since, told, next_at)
-            values (?, ?, ?, ?, ?, 0, ?)""")
-        .params(taskId, caseReference, task, String.join(",", roles), now, now)
+              (task_id, case_reference, task, roles, waiting_since, told, next_at, kind)
+            values (?, ?, ?, ?, ?, 0, ?, ?)""")
+        .params(taskId, caseReference, task, String.join(",", roles), now, now, kind.name())
         .update();
   }
 
@@ -109,7 +126,9 @@ public class CallsToAct {
   public void seen(String taskId, String userId) {
     List<String> open =
         jdbc.sql(
-                "select case_reference from review.call_to_act where task_id = ? and seen_by is null")
+                """
+                select case_reference from review.call_to_act
+                where task_id = ? and seen_by is null and kind = 'SAFETY'""")
             .param(taskId)
             .query(String.class)
             .list();
@@ -117,7 +136,7 @@ public class CallsToAct {
         jdbc.sql(
                 """
                 update review.call_to_act set seen_by = ?, next_at = null
-                where task_id = ? and seen_by is null""")
+                where task_id = ? and seen_by is null and kind = 'SAFETY'""")
             .params(userId, taskId)
             .update();
     if (first == 1) {
@@ -137,7 +156,7 @@ public class CallsToAct {
       try {
         transactions.executeWithoutResult(status -> tellNext(task));
       } catch (RuntimeException e) {
-        LOG.error("No one could be called to the safety task {}", task, e);
+        LOG.error("No one could be called to the task {}", task, e);
       }
     }
   }
@@ -154,7 +173,7 @@ public class CallsToAct {
   private void tellNext(String taskId) {
     jdbc.sql(
             """
-            select case_reference, task, roles, told from review.call_to_act
+            select case_reference, task, roles, told, kind from review.call_to_act
             where task_id = ? and next_at <= ?""")
         .params(taskId, now())
         .query(
@@ -163,13 +182,32 @@ public class CallsToAct {
                     taskId,
                     row.getString("case_reference"),
                     Arrays.asList(row.getString("roles").split(",")),
-                    row.getInt("told")))
+                    row.getInt("told"),
+                    Kind.valueOf(row.getString("kind"))))
         .optional()
-        .ifPresent(this::tellNext);
+        .ifPresent(
+            call -> tell(call, partnerships.get(cases.get(call.caseReference()).partnership())));
   }
 
-  private void tellNext(Call call) {
-    Partnership partnership = partnerships.get(cases.get(call.caseReference()).partnership());
+  private void tell(Call call, Partnership partnership) {
+    if (call.kind() == Kind.SAFETY) {
+      tellNext(call, partnership);
+    } else if (claimed(call, null)) {
+      write(
+          call,
+          STATUTORY,
+          call.roles().stream(),
+          partnership,
+          "statutory-near:"
+              + (call.kind() == Kind.AT_ONCE
+                  ? call.taskId()
+                  : call.caseReference()
+                      + ":"
+                      + LocalDate.ofInstant(clock.instant(), WorkingDayCalendar.ZONE)));
+    }
+  }
+
+  private void tellNext(Call call, Partnership partnership) {
     TimeToAct time = times.of(Urgency.SAFETY, partnership.id());
     List<String> inTurn =
         time.thenTold().stream().filter(role -> !call.roles().contains(role)).toList();
@@ -185,29 +223,31 @@ public class CallsToAct {
             : everyone
                 ? Stream.concat(call.roles().stream(), inTurn.stream())
                 : Stream.of(inTurn.get(call.told() - 1));
-    List<String> told =
-        roles
-            .flatMap(role -> Stream.of(role, DEPUTIES.getOrDefault(role, role)))
-            .filter(partnership.mailboxes()::containsKey)
-            .distinct()
-            .toList();
-    letters.write(
-        new LetterRequest(
-            call.caseReference(),
-            saidAtRisk(call) ? AT_RISK : NOTICE,
-            told,
-            "",
-            false,
-            List.of(),
-            "",
-            "call-to-act:" + call.taskId() + ":" + call.told(),
-            "system"));
+    write(
+        call,
+        saidAtRisk(call) ? AT_RISK : NOTICE,
+        roles,
+        partnership,
+        "call-to-act:" + call.taskId() + ":" + call.told());
     if (!first) {
       audit.record(
           call.caseReference(),
           "system",
           "No one has opened the task about a child's safety yet. More people were told.");
     }
+  }
+
+  private void write(
+      Call call, String notice, Stream<String> roles, Partnership partnership, String key) {
+    List<String> told =
+        roles
+            .flatMap(role -> Stream.of(role, Deputies.of(role)))
+            .filter(partnership.mailboxes()::containsKey)
+            .distinct()
+            .toList();
+    letters.write(
+        new LetterRequest(
+            call.caseReference(), notice, told, "", false, List.of(), "", key, "system"));
   }
 
   private boolean saidAtRisk(Call call) {
@@ -217,12 +257,17 @@ public class CallsToAct {
         .isPresent();
   }
 
+  /**
+   * Takes the call; of two nodes, one does.
+   *
+   * @param wait until the next are told, or null where no one else is
+   */
   private boolean claimed(Call call, Duration wait) {
     return jdbc.sql(
                 """
                 update review.call_to_act set told = told + 1, next_at = ?
                 where task_id = ? and told = ? and next_at is not null""")
-            .params(clock.instant().plus(wait).atOffset(ZoneOffset.UTC), call.taskId(), call.told())
+            .params(wait == null ? null : now().plus(wait), call.taskId(), call.told())
             .update()
         == 1;
   }
@@ -232,5 +277,12 @@ public class CallsToAct {
     return now.atOffset(ZoneOffset.UTC);
   }
 
-  private record Call(String taskId, String caseReference, List<String> roles, int told) {}
+  private record Call(
+      String taskId, String caseReference, List<String> roles, int told, Kind kind) {}
+
+  private enum Kind {
+    SAFETY,
+    STATUTORY,
+    AT_ONCE
+  }
 }

@@ -8,6 +8,7 @@
       "forms",
       "partnership",
       "engine",
+      "outbox",
       "casefile",
       "deadlines",
       "letters"

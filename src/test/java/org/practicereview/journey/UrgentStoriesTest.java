@@ -1,10 +1,13 @@
 package org.practicereview.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.practicereview.journey.Chapters.decided;
+import static org.practicereview.journey.Chapters.viewed;
 import static org.practicereview.journey.Story.with;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
@@ -21,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class UrgentStoriesTest extends StoryTest {
 
   private static final String CALL = "notices/act-now";
+  private static final String NEAR = "notices/statutory-near";
   private static final String CALL_AT_RISK = "notices/act-now-at-risk";
 
   @Autowired private CallsToAct calls;
@@ -129,6 +133,55 @@ class UrgentStoriesTest extends StoryTest {
         .contains("otherChildrenAtRisk");
     assertThat(story.user("head").get("/cases").expect(200).text())
         .containsSubsequence("Act now", story.reference);
+  }
+
+  @Test
+  @DisplayName(
+      "because the law's date is near is told at once, once a day; what is not near is not")
+  void statutoryNear() {
+    Story early = decided(viewed(story(ESSEX, "2026-05-11").referredBy("manager", with())));
+    called();
+    assertThat(early.open()).containsExactly("completeNotification");
+    assertThat(early.letters(NEAR)).isEmpty();
+
+    Story late = story(SOUTH_GLOUCESTERSHIRE, "2026-05-11").referredBy("manager", with());
+    late.on("2026-05-15");
+    decided(viewed(late));
+    called();
+    called();
+    assertThat(late.open()).containsExactly("completeNotification");
+    assertThat(late.letters(NEAR))
+        .singleElement()
+        .satisfies(
+            letter -> {
+              assertThat(letter.recipientKind()).isEqualTo("head-of-safeguarding");
+              assertThat(late.wording(letter)).contains("/case/" + late.reference);
+            });
+    late.does("head", "completeNotification");
+    called();
+    assertThat(late.letters(NEAR)).as("the same again on this day").hasSize(1);
+  }
+
+  @Test
+  @DisplayName("at two in the morning is known at once to head and manager")
+  void referralInTheNight() {
+    Story story = story(SOUTH_GLOUCESTERSHIRE, "2026-05-12");
+    ClockUtil.setCurrentTime(Date.from(Instant.parse("2026-05-12T01:00:00Z")));
+    story.referredOnThePublicPage(with("otherChildrenAtRisk", "no", "otherChildrenAction", null));
+    called();
+    assertThat(story.letters("notices/referral-received"))
+        .extracting(Letter::recipientKind)
+        .containsExactlyInAnyOrder("business-manager", "head-of-safeguarding");
+    assertThat(story.letters(CALL))
+        .extracting(Letter::recipientKind)
+        .containsExactly("head-of-safeguarding");
+    assertThat(story.letters("notices/referral-received"))
+        .allSatisfy(
+            letter -> {
+              assertThat(letter.mail().urgent()).isTrue();
+              assertThat(letter.mail().queuedAt()).isBefore(Instant.parse("2026-05-12T01:01:00Z"));
+              assertThat(story.wording(letter)).contains("/case/" + story.reference);
+            });
   }
 
   @Test

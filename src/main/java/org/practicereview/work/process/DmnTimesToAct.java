@@ -36,6 +36,9 @@ class DmnTimesToAct implements TimesToAct {
     boolean safety = urgency == Urgency.SAFETY;
     return new TimeToAct(
         safety ? 0 : number(profile, urgency.setting(), row.get("workingDays")),
+        urgency == Urgency.STATUTORY
+            ? number(profile, "tellStatutoryWithin", row.get("tellWithin"))
+            : 0,
         Duration.ofHours(safety ? number(profile, "actNowHours", row.get("hours")) : 0),
         safety ? list(String.valueOf(row.get("thenTold"))) : List.of());
   }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Date;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -34,12 +35,14 @@ import org.springframework.stereotype.Component;
  * Gives every task its priority and a due date. What a task is about, its model says with the
  * property {@code urgency} ({@code safety}, {@code statutory}, {@code local}, {@code
  * housekeeping}); where it is silent, the clock that the due date comes from decides, and otherwise
- * it is local. A task without a date from a clock is due by the table of times to act.
+ * it is local. A task without a date from a clock is due by the table of times to act, or at once
+ * where its model says {@code dueAtOnce}.
  */
 @Component
 class TaskUrgency extends OnEveryModel {
 
   static final String PROPERTY = "urgency";
+  private static final String AT_ONCE = "dueAtOnce";
 
   private static final Pattern CLOCK =
       Pattern.compile("clocks\\s*\\.\\s*dueAt\\s*\\(\\s*execution\\s*,\\s*['\"]([a-z-]+)['\"]");
@@ -80,29 +83,49 @@ class TaskUrgency extends OnEveryModel {
     Urgency urgency = urgency(task);
     task.setPriority(urgency.priority());
     if (task.getDueDate() == null && task.getTenantId() != null) {
-      task.setDueDate(Date.from(due(urgency, task.getTenantId())));
+      task.setDueDate(
+          Date.from(isAtOnce(task) ? time.instant() : due(urgency, task.getTenantId())));
     }
+    String reference = task.getExecution().getProcessBusinessKey();
     if (urgency == Urgency.SAFETY) {
+      calls.getObject().open(task.getId(), reference, task.getName(), roles(task));
+      task.setName(Urgency.SAFETY.words() + ": " + task.getName());
+    } else if (urgency == Urgency.STATUTORY && isNear(task)) {
       calls
           .getObject()
-          .open(
-              task.getId(),
-              task.getExecution().getProcessBusinessKey(),
-              task.getName(),
-              RoleGroups.rolesIn(
-                  task.getTenantId(),
-                  task.getCandidates().stream()
-                      .map(IdentityLink::getGroupId)
-                      .filter(Objects::nonNull)
-                      .toList()));
-      task.setName(Urgency.SAFETY.words() + ": " + task.getName());
+          .openStatutory(task.getId(), reference, task.getName(), roles(task), isAtOnce(task));
     }
   }
 
+  private static List<String> roles(DelegateTask task) {
+    return RoleGroups.rolesIn(
+        task.getTenantId(),
+        task.getCandidates().stream()
+            .map(IdentityLink::getGroupId)
+            .filter(Objects::nonNull)
+            .toList());
+  }
+
+  private boolean isNear(DelegateTask task) {
+    if (task.getDueDate() == null || task.getTenantId() == null) {
+      return false;
+    }
+    LocalDate due = LocalDate.ofInstant(task.getDueDate().toInstant(), WorkingDayCalendar.ZONE);
+    int within = times.getObject().of(Urgency.STATUTORY, task.getTenantId()).tellWithin();
+    return !due.isAfter(clocks.getObject().calendar().plus(LocalDate.now(time), within));
+  }
+
   private void ended(DelegateTask task) {
-    if (Urgency.isSafety(task.getPriority())) {
+    if (task.getPriority() >= Urgency.STATUTORY.priority()) {
       calls.getObject().close(task.getId());
     }
+  }
+
+  private static boolean isAtOnce(DelegateTask task) {
+    return ElementProperties.of(task.getBpmnModelElementInstance())
+        .optional(AT_ONCE)
+        .filter("true"::equals)
+        .isPresent();
   }
 
   private Urgency urgency(DelegateTask task) {
