@@ -47,6 +47,7 @@ public class CaseForms {
   private final FormFilling filling;
   private final FormCheck check;
   private final FormDemands demands;
+  private final ApprovedVersions versions;
   private final ApplicationEventPublisher events;
 
   CaseForms(
@@ -59,6 +60,7 @@ public class CaseForms {
       FormFilling filling,
       FormCheck check,
       FormDemands demands,
+      ApprovedVersions versions,
       ApplicationEventPublisher events) {
     this.tasks = tasks;
     this.forms = forms;
@@ -69,6 +71,7 @@ public class CaseForms {
     this.filling = filling;
     this.check = check;
     this.demands = demands;
+    this.versions = versions;
     this.events = events;
   }
 
@@ -132,6 +135,7 @@ public class CaseForms {
           "This task is being done by " + place.assignee() + ". Nothing was changed.");
     }
     refuseSamePerson(place, user);
+    versions.check(place, given);
     Map<String, Object> accepted = check.accept(place.form(), given, filling.known(place));
     demands.check(place, accepted);
     if (place.assignee() == null) {
@@ -144,7 +148,7 @@ public class CaseForms {
             place.element(),
             place.name(),
             place.scope(),
-            accepted,
+            versions.inWords(place, accepted),
             user));
     forms.submitTaskForm(taskId, DeclaredVariables.of(place.model(), accepted));
   }

@@ -22,9 +22,15 @@ class FormFilling {
   private final EngineIdentity identity;
   private final CaseRecords records;
   private final List<MoreFacts> more;
+  private final ApprovedVersions versions;
 
   FormFilling(
-      TaskService tasks, EngineIdentity identity, CaseRecords records, List<MoreFacts> more) {
+      TaskService tasks,
+      EngineIdentity identity,
+      CaseRecords records,
+      List<MoreFacts> more,
+      ApprovedVersions versions) {
+    this.versions = versions;
     this.tasks = tasks;
     this.identity = identity;
     this.records = records;
@@ -62,6 +68,7 @@ class FormFilling {
         new LinkedHashMap<>(records.known(place.caseReference(), place.tenant(), place.scope()));
     more.forEach(facts -> known.putAll(facts.of(place.caseReference(), place.scope())));
     found(place, known);
+    known.putAll(versions.facts(place));
     return known;
   }
 

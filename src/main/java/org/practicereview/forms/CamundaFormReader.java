@@ -36,6 +36,15 @@ final class CamundaFormReader {
     }
   }
 
+  /** What is approved with the form; empty if nothing is. */
+  static String approves(String text) {
+    try {
+      return JSON.readTree(text).path("properties").path("approves").asText("");
+    } catch (IOException e) {
+      throw new IllegalStateException("The form is not valid JSON", e);
+    }
+  }
+
   private static void addComponents(
       JsonNode nodes, List<String> hidden, Confidentiality around, List<FormField> fields) {
     for (JsonNode node : nodes) {

@@ -40,6 +40,11 @@ final class EmbeddedFormReader {
     return fields;
   }
 
+  /** What is approved with the form; empty if nothing is. */
+  static String approves(String text) {
+    return Jsoup.parse(text).select("form").attr("data-approves");
+  }
+
   private static FormField rows(Element fieldset) {
     List<FormField> columns = new ArrayList<>();
     for (Element input : fieldset.select("input[name], textarea[name], select[name]")) {

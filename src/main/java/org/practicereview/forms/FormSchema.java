@@ -10,8 +10,15 @@ import java.util.Map;
  * @param id form id, the task in kebab-case
  * @param version SHA-256 of the file, so that stored answers say which questions they answer
  * @param fields questions and guidance in order
+ * @param approves what is approved with it, for example {@code answers:write-learning-brief}; empty
+ *     if nothing is. See {@link Approvable}.
  */
-public record FormSchema(String id, String version, List<FormField> fields) {
+public record FormSchema(String id, String version, List<FormField> fields, String approves) {
+
+  /** A form with which nothing is approved. */
+  public FormSchema(String id, String version, List<FormField> fields) {
+    this(id, version, fields, "");
+  }
 
   /** Everything that takes an answer: neither guidance nor facts that are only shown. */
   public List<FormField> questions() {

@@ -17,11 +17,12 @@ public final class FormSchemaReader {
   /** The questions and rules of a form file. */
   public static FormSchema read(String formId, byte[] file) {
     String text = new String(file, StandardCharsets.UTF_8);
+    boolean camunda = text.stripLeading().startsWith("{");
     List<FormField> fields =
-        text.stripLeading().startsWith("{")
-            ? CamundaFormReader.fields(text)
-            : EmbeddedFormReader.fields(text);
-    return new FormSchema(formId, sha256(file), List.copyOf(fields));
+        camunda ? CamundaFormReader.fields(text) : EmbeddedFormReader.fields(text);
+    String approves =
+        camunda ? CamundaFormReader.approves(text) : EmbeddedFormReader.approves(text);
+    return new FormSchema(formId, sha256(file), List.copyOf(fields), approves);
   }
 
   private static String sha256(byte[] file) {

@@ -72,6 +72,9 @@ final class CamundaFormRules {
     confidentiality("", schema.path("properties"));
     collectKeys(schema.path("components"));
     components(schema.path("components"));
+    FormRules.approval(
+            schema.path("properties").path("approves").asText(""), keys.contains(FormRules.VERSION))
+        .forEach(sentence -> say("", sentence));
     if (inputs < 2) {
       say("", "needs at least two questions; with a single one, Enter sends the form");
     }

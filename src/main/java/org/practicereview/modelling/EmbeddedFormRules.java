@@ -52,6 +52,7 @@ final class EmbeddedFormRules {
           "accept",
           "disabled",
           "hidden",
+          "data-approves",
           "data-rows",
           "data-min",
           "data-max",
@@ -95,6 +96,10 @@ final class EmbeddedFormRules {
       scope(rows, body);
     }
     scope(body, body);
+    FormRules.approval(
+            body.select("form").attr("data-approves"),
+            !body.select("[name=" + FormRules.VERSION + "]").isEmpty())
+        .forEach(sentence -> say("", sentence));
     if (body.select(QUESTIONS).size() < 2) {
       say("", "needs at least two questions");
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.practicereview.engine.ApprovalQuestions;
 import org.practicereview.forms.Access;
 import org.practicereview.forms.Confidentiality;
 
@@ -24,6 +25,9 @@ public final class FormRules {
 
   /** Longest label beside a box or button, in characters; Tasklist does not wrap a longer one. */
   static final int LONGEST_CHOICE = 90;
+
+  static final String VERSION = ApprovalQuestions.APPROVED_VERSION.key();
+  private static final String APPROVES = "letter|(answers|document):[a-z-]+(,[a-z-]+)*";
 
   private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]*");
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
@@ -49,6 +53,20 @@ public final class FormRules {
       findings.add(new Finding(form, "", "a form ends in .form or .html"));
     }
     return findings;
+  }
+
+  /** What is wrong with what a form says is approved with it. */
+  static List<String> approval(String approves, boolean carriesVersion) {
+    if (!approves.isEmpty() && !approves.matches(APPROVES)) {
+      return List.of("approves is letter, or answers: or document: and names");
+    }
+    if (approves.isEmpty() == carriesVersion) {
+      return List.of(
+          carriesVersion
+              ? "carries a version, and does not say what is approved with it"
+              : "does not carry the version that is approved with it: ask approvedVersion");
+    }
+    return List.of();
   }
 
   static boolean isKey(String text) {

@@ -11,14 +11,10 @@ import org.practicereview.forms.Shown;
 /** What the service reads of the forms of the review team. */
 public final class TeamQuestions {
 
-  public static final FormName AGREE_TERMS_OF_REFERENCE = new FormName("agree-terms-of-reference");
   public static final FormName CONFIRM_ALERT_ENDED = new FormName("confirm-alert-ended");
   public static final FormName CONFIRM_MEMBER = new FormName("confirm-member");
   public static final FormName CONFIRM_MEMBER_ALERT = new FormName("confirm-member-alert");
   public static final FormName CONFIRM_RECORD_ALERT = new FormName("confirm-record-alert");
-  public static final FormName CONFIRM_TERMS_OF_REFERENCE =
-      new FormName("confirm-terms-of-reference");
-  public static final FormName DRAFT_TERMS_OF_REFERENCE = new FormName("draft-terms-of-reference");
   public static final FormName FIX_TEAM_MEETINGS = new FormName("fix-team-meetings");
   public static final FormName NOMINATE_MEMBER = new FormName("nominate-member");
   public static final FormName PLAN_PRACTITIONER_EVENTS = new FormName("plan-practitioner-events");
@@ -91,8 +87,6 @@ public final class TeamQuestions {
   public static final Question<String> PROXY_ROLE = Question.text("proxyRole", MEMBER_AVAILABILITY);
   public static final Question<Boolean> PROXY_SENIOR =
       Question.yesOrNo("proxySenior", MEMBER_AVAILABILITY);
-  public static final Question<String> TERMS_VERSION =
-      Question.number("termsVersion", AGREE_TERMS_OF_REFERENCE, CONFIRM_TERMS_OF_REFERENCE);
 
   private TeamQuestions() {}
 }

@@ -132,6 +132,12 @@ class ScopingStoriesTest extends StoryTest {
   /** The version that the form opens with. */
   private static int version(Story story, String who, String task) {
     String id = story.task(who, task).path("id").asText();
-    return story.user(who).formVariables(id).expect(200).body().at("/termsVersion/value").asInt();
+    return story
+        .user(who)
+        .formVariables(id)
+        .expect(200)
+        .body()
+        .at("/approvedVersion/value")
+        .asInt();
   }
 }

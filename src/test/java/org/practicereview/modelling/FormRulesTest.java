@@ -95,6 +95,8 @@ class FormRulesTest {
       value = {
         "\"id\": \"ask\"|\"id\": \"other\"|the id of the form must be its file name",
         "16|19|made for a newer viewer",
+        "\"access\": \"review-team\"}|\"access\": \"review-team\", \"approves\": \"letter\"}|does not carry the version",
+        "\"access\": \"review-team\"}|\"access\": \"review-team\", \"approves\": \"the lot\"}|approves is letter, or answers",
         "\"type\": \"checkbox\"|\"type\": \"button\"|with a button, Enter sends the form",
         "\"type\": \"checkbox\"|\"type\": \"filepicker\"|cannot show a form with a file picker",
         "\"type\": \"checkbox\"|\"type\": \"dynamiclist\"|rows block the Complete button",
