@@ -40,7 +40,10 @@ class DocumentVersions implements Approvable {
     for (int i = 0; i < all.size(); i++) {
       if (all.get(i).id().equals(seen)) {
         String words = words(all, i);
-        return "You had " + words.substring(0, 1).toLowerCase(Locale.UK) + words.substring(1) + ". ";
+        return "You had "
+            + words.substring(0, 1).toLowerCase(Locale.UK)
+            + words.substring(1)
+            + ". ";
       }
     }
     return "";
