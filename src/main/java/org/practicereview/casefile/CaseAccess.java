@@ -37,7 +37,7 @@ public class CaseAccess {
   private static final Set<String> TASKS_ALONE = Set.of("communications");
 
   private static final Set<String> LETTERS = Set.of("auditor");
-  private static final Set<String> CLOSED = Set.of("SEALED", "REVIEWER_ONLY");
+  private static final Set<String> CLOSED = Set.of("SEALED", "REVIEWER_ONLY", Document.WAITING, Document.INFECTED);
   private static final Set<String> TEAM = Set.of("REVIEW_GROUP", "PUBLIC");
 
   /** Practitioners speak in confidence: what they were given to read is for few. */
@@ -108,6 +108,11 @@ public class CaseAccess {
               || document.accessClass().equals("PUBLIC") && any()
               || header && isEvidence(document)
               || reviewTeam && TEAM.contains(document.accessClass());
+    }
+
+    /** Whether the person may know of a file that opens for nobody at present. */
+    public boolean mayKnowOf(Document closed) {
+      return identity || agencies.contains(closed.scope());
     }
 
     /** The evidence for an action of the plan says nothing of who the child is. */

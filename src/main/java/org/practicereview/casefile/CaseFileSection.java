@@ -8,6 +8,7 @@ import static org.practicereview.casefile.CaseFileQuestions.SUBMIT_NOTIFICATION;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.practicereview.files.VirusScanner;
 import org.springframework.stereotype.Component;
 
 /** What the case file itself shows: what was written, which documents there are, who is named. */
@@ -21,6 +22,7 @@ class CaseFileSection implements CaseSection {
   private final CasePeople people;
   private final Seals seals;
   private final ReferredChildren children;
+  private final VirusScanner scanner;
 
   CaseFileSection(
       CaseAccess access,
@@ -29,7 +31,8 @@ class CaseFileSection implements CaseSection {
       Documents documents,
       CasePeople people,
       Seals seals,
-      ReferredChildren children) {
+      ReferredChildren children,
+      VirusScanner scanner) {
     this.access = access;
     this.answers = answers;
     this.facts = facts;
@@ -37,6 +40,7 @@ class CaseFileSection implements CaseSection {
     this.people = people;
     this.seals = seals;
     this.children = children;
+    this.scanner = scanner;
   }
 
   @Override
@@ -57,6 +61,13 @@ class CaseFileSection implements CaseSection {
             .filter(document -> !document.kind().startsWith("letter"))
             .filter(view.sight()::mayRead)
             .toList());
+    shown.put(
+        "closedFiles",
+        documents.of(reference).stream()
+            .filter(Document::isInQuarantine)
+            .filter(document -> view.sight().mayKnowOf(document))
+            .toList());
+    shown.put("filesUnscanned", scanner.isOff());
     shown.put("people", view.sight().identity() ? people.of(reference) : List.of());
     return shown;
   }

@@ -9,7 +9,7 @@ public interface Documents {
   int LARGEST = 25 * 1024 * 1024;
 
   /**
-   * Stores a file, in the caller's transaction.
+   * Stores a file that the service made itself, in the caller's transaction.
    *
    * @throws IllegalArgumentException if it is empty, larger than {@link #LARGEST}, or has no name
    */
@@ -27,6 +27,7 @@ public interface Documents {
    *
    * @throws java.util.NoSuchElementException if there is none
    * @throws SealedReport if it is under a seal, whoever asks
+   * @throws FileClosed if it is infected or waits for the virus scanner, whoever asks
    */
   byte[] content(String id);
 

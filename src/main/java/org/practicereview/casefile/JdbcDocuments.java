@@ -17,12 +17,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 @Service
-class JdbcDocuments implements Documents {
+class JdbcDocuments implements Documents, UploadedDocuments {
 
   private static final String COLUMNS =
       """
       select d.id, d.case_reference, d.kind, d.name, d.media_type, d.size_in_bytes, d.sha256,
-        case when s.document_id is null then d.access_class else 'SEALED' end as access_class,
+        case when s.document_id is not null then 'SEALED'
+          when d.check_state in ('WAITING', 'INFECTED') then d.check_state
+          else d.access_class end as access_class,
         d.scope, d.version, d.stored_by, d.stored_at
       from review.document d left join review.sealed_document s on s.document_id = d.id\s""";
 
@@ -39,6 +41,12 @@ class JdbcDocuments implements Documents {
   @Override
   @Transactional
   public Document store(NewDocument document) {
+    return store(document, FileCheck.CLEAR);
+  }
+
+  @Override
+  @Transactional
+  public Document store(NewDocument document, FileCheck state) {
     check(document);
     String id = UUID.randomUUID().toString();
     int version =
@@ -54,8 +62,8 @@ class JdbcDocuments implements Documents {
             """
             insert into review.document
               (id, case_reference, kind, name, media_type, size_in_bytes, sha256, access_class,
-               scope, version, stored_by, stored_at, content)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+               scope, version, stored_by, stored_at, content, check_state)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
         .params(
             id,
             document.caseReference(),
@@ -69,7 +77,8 @@ class JdbcDocuments implements Documents {
             version,
             document.by(),
             clock.instant().atOffset(ZoneOffset.UTC),
-            document.content())
+            document.content(),
+            state.name())
         .update();
     seals.stored(get(id));
     return get(id);
@@ -103,8 +112,13 @@ class JdbcDocuments implements Documents {
 
   @Override
   public byte[] content(String id) {
-    if (get(id).accessClass().equals("SEALED")) {
-      throw new SealedReport();
+    switch (get(id).accessClass()) {
+      case "SEALED" -> throw new SealedReport();
+      case Document.WAITING -> throw FileClosed.waiting();
+      case Document.INFECTED -> throw FileClosed.infected();
+      default -> {
+        // Who may have it is for the caller to know.
+      }
     }
     return found(
         jdbc.sql("select content from review.document where id = ?")

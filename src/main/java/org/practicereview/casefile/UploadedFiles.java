@@ -5,12 +5,15 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.apache.tika.Tika;
+import org.practicereview.files.FileInspection;
+import org.practicereview.files.FileRefused;
+import org.practicereview.files.VirusScanner;
 import org.practicereview.forms.CaseRecords.Submission;
 import org.practicereview.forms.FormField;
 import org.practicereview.forms.FormField.Kind;
 import org.practicereview.forms.FormRefused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Takes the files out of a form and keeps them as documents of the case. */
@@ -19,41 +22,23 @@ class UploadedFiles {
 
   private static final int LARGEST = 10 * 1024 * 1024;
 
-  /** What a file must be by its content alone. */
-  private static final Set<String> CONTENT =
-      Set.of(
-          "application/pdf",
-          "text/plain",
-          "image/png",
-          "image/jpeg",
-          "application/x-tika-msoffice",
-          "application/zip",
-          "application/vnd.oasis.opendocument.text");
+  private static final Logger LOG = LoggerFactory.getLogger(UploadedFiles.class);
 
-  /** What it must be once its name has said which kind of Office or zip file it is. */
-  private static final Set<String> TAKEN =
-      Set.of(
-          "application/pdf",
-          "text/plain",
-          "image/png",
-          "image/jpeg",
-          "application/msword",
-          "application/vnd.ms-excel",
-          "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-          "application/vnd.oasis.opendocument.text");
+  private final UploadedDocuments documents;
+  private final FileInspection inspection;
+  private final VirusScanner scanner;
 
-  private final Documents documents;
-  private final Tika types = new Tika();
-
-  UploadedFiles(Documents documents) {
+  UploadedFiles(UploadedDocuments documents, FileInspection inspection, VirusScanner scanner) {
     this.documents = documents;
+    this.inspection = inspection;
+    this.scanner = scanner;
   }
 
   /**
    * The answers with each file replaced by a reference to the stored document.
    *
-   * @throws FormRefused if a file is too large, unreadable or of a kind that is not taken
+   * @throws FormRefused if a file is too large, unreadable, of a kind that is not taken, holds
+   *     something that acts by itself, or is known as harmful
    */
   Map<String, Object> keep(Submission submission) {
     Map<String, Object> values = new LinkedHashMap<>(submission.values());
@@ -88,12 +73,8 @@ class UploadedFiles {
     if (bytes.length > LARGEST) {
       throw new FormRefused("Nothing was changed. A file is larger than 10 MB.");
     }
-    String type = types.detect(bytes, name);
-    if (!CONTENT.contains(types.detect(bytes)) || !TAKEN.contains(type)) {
-      throw new FormRefused(
-          "Nothing was changed. A file is of a kind that is not taken; send PDF, Word, Excel,"
-              + " OpenDocument, plain text, PNG or JPEG.");
-    }
+    String type = mediaType(name, bytes);
+    FileCheck check = scan(submission, name, bytes);
     Document stored =
         documents.store(
             new NewDocument(
@@ -104,9 +85,37 @@ class UploadedFiles {
                 bytes,
                 submission.scope().isEmpty() ? "PARTNERSHIP" : "AGENCY_ONLY",
                 submission.scope(),
-                submission.by()));
+                submission.by()),
+            check);
     return Map.of(
         "documentId", stored.id(), "name", stored.name(), "size", stored.size(), "mediaType", type);
+  }
+
+  private String mediaType(String name, byte[] bytes) {
+    try {
+      return inspection.mediaType(name, bytes);
+    } catch (FileRefused e) {
+      throw refused(name, e.getMessage());
+    }
+  }
+
+  private FileCheck scan(Submission submission, String name, byte[] bytes) {
+    return switch (scanner.scan(bytes)) {
+      case CLEAN -> FileCheck.CLEAR;
+      case OFF -> FileCheck.UNSCANNED;
+      case NOT_NOW -> FileCheck.WAITING;
+      case INFECTED -> {
+        LOG.warn("A harmful file was refused in case {}", submission.caseReference());
+        throw refused(
+            name,
+            "is known to the virus scanner as harmful. Do not open it, and tell your IT"
+                + " support. Send a clean copy");
+      }
+    };
+  }
+
+  private static FormRefused refused(String name, String reason) {
+    return new FormRefused("Nothing was changed. The file \"" + name + "\" " + reason + ".");
   }
 
   private static byte[] decode(String content) {

@@ -3,6 +3,7 @@ package org.practicereview.pages;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeSet;
+import org.practicereview.casefile.FileClosed;
 import org.practicereview.casefile.SealedReport;
 import org.practicereview.casefile.UnknownCase;
 import org.practicereview.outbox.Outbox;
@@ -68,6 +69,13 @@ class PageAdvice {
   @ResponseStatus(HttpStatus.FORBIDDEN)
   String sealed() {
     return "pages/sealed";
+  }
+
+  /** A file that is infected, or waits for the virus scanner, opens for nobody either. */
+  @ExceptionHandler(FileClosed.class)
+  @ResponseStatus(HttpStatus.FORBIDDEN)
+  String closed() {
+    return "pages/file-closed";
   }
 
   @ExceptionHandler({UnknownCase.class, NoSuchElementException.class})

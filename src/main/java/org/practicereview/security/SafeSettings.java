@@ -60,6 +60,11 @@ class SafeSettings implements BeanFactoryPostProcessor, EnvironmentAware {
           "Mail and letters could not say where the service is."
               + " Set PRACTICE_REVIEW_ADDRESS to its address, such as https://reviews.example.");
     }
+    if (!text(settings, "practice-review.virus-scanner").matches("off|[^:/\\s]+:\\d{1,5}")) {
+      faults.add(
+          "No virus scanner is named. Set PRACTICE_REVIEW_VIRUS_SCANNER to host and port of ClamAV,"
+              + " such as clamav:3310, or to \"off\" if files shall not be checked.");
+    }
     String database = text(settings, "spring.datasource.url");
     if (database.isBlank()) {
       faults.add(

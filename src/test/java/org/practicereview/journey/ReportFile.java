@@ -36,6 +36,10 @@ final class ReportFile {
   private ReportFile() {}
 
   static byte[] saying(String sentence) {
+    return saying(sentence, true);
+  }
+
+  private static byte[] saying(String sentence, boolean attached) {
     try (PDDocument document = new PDDocument()) {
       PDPage page = new PDPage();
       document.addPage(page);
@@ -58,7 +62,9 @@ final class ReportFile {
       comment.setContents(HIDDEN + " asks: is this true?");
       comment.setRectangle(new PDRectangle(10, 10, 20, 20));
       page.setAnnotations(List.of(comment));
-      attach(document);
+      if (attached) {
+        attach(document);
+      }
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       document.save(out);
       return out.toByteArray();
@@ -85,7 +91,7 @@ final class ReportFile {
     return KEPT.computeIfAbsent(sentence, ReportFile::saying);
   }
 
-  /** The file as a form carries it. */
+  /** The file as a form carries it, which takes none with another inside. */
   static List<Map<String, String>> uploaded(String sentence) {
     return List.of(
         Map.of(
@@ -94,7 +100,7 @@ final class ReportFile {
             "mediaType",
             "application/pdf",
             "content",
-            Base64.getEncoder().encodeToString(saying(sentence))));
+            Base64.getEncoder().encodeToString(saying(sentence, false))));
   }
 
   /** Files a report as the one that was signed off. */

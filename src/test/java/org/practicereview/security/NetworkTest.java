@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,8 +134,13 @@ class NetworkTest {
   }
 
   @Test
-  @DisplayName("a proxy that is no address stops the start")
-  void badProxy() {
+  @DisplayName("a proxy that is no address stops the start, and none need be named")
+  void badProxy() throws IOException {
+    assertThat(
+            new NetworkSettings(5, 3, List.of(), List.of(), true)
+                .proxies()
+                .contain(InetAddress.getByName("127.0.0.1")))
+        .isFalse();
     assertThatThrownBy(
             () -> new NetworkSettings(5, 3, List.of("my-proxy"), List.of(), true).proxies())
         .isInstanceOf(UnsafeInstallation.class)

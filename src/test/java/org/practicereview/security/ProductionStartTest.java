@@ -55,6 +55,8 @@ class ProductionStartTest {
     "practice-review.administrator.id, a-very-long-and-own-one, well-known",
     "practice-review.address, '', PRACTICE_REVIEW_ADDRESS",
     "practice-review.address, reviews, PRACTICE_REVIEW_ADDRESS",
+    "practice-review.virus-scanner, '', No virus scanner",
+    "practice-review.virus-scanner, clamav, PRACTICE_REVIEW_VIRUS_SCANNER",
     "practice-review.demonstration, true, Demonstration mode",
     "spring.datasource.url, jdbc:h2:mem:x, not PostgreSQL",
     "spring.datasource.url, '', No database",
@@ -99,6 +101,7 @@ class ProductionStartTest {
     Map<String, String> values = new HashMap<>();
     values.put("practice-review.demonstration", "false");
     values.put("practice-review.address", "https://reviews.example");
+    values.put("practice-review.virus-scanner", "clamav:3310");
     values.put("practice-review.administrator.id", "root");
     values.put("practice-review.administrator.password", "a-very-long-and-own-one");
     values.put("spring.datasource.url", "jdbc:postgresql://database/practice_review");

@@ -1,0 +1,61 @@
+package org.practicereview.files;
+
+import java.util.Map;
+import java.util.Set;
+import org.apache.tika.Tika;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks into a file before it comes in. Its content must be of a kind that is taken, its name must
+ * say the same, and nothing in it may act by itself when somebody opens it.
+ */
+@Component
+public class FileInspection {
+
+  private static final String PDF = "application/pdf";
+  private static final String OLD_OFFICE = "application/x-tika-msoffice";
+  private static final String OPEN_DOCUMENT = "application/vnd.oasis.opendocument.text";
+  private static final Set<String> PLAIN = Set.of("text/plain", "image/png", "image/jpeg");
+  private static final Set<String> ARCHIVES =
+      Set.of("application/zip", "application/x-tika-ooxml", OPEN_DOCUMENT);
+
+  /** The part that each must have. */
+  private static final Map<String, String> OFFICE =
+      Map.of(
+          "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+          "word/document.xml",
+          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+          "xl/workbook.xml",
+          OPEN_DOCUMENT,
+          OfficeContent.OPEN_DOCUMENT);
+
+  private final Tika types = new Tika();
+
+  /**
+   * What a file is.
+   *
+   * @param name as its sender calls it
+   * @return its media type
+   * @throws FileRefused if it may not come in
+   */
+  public String mediaType(String name, byte[] content) {
+    String is = types.detect(content);
+    String named = types.detect(name);
+    if (is.equals(OLD_OFFICE)) {
+      throw new FileRefused(
+          "is an Office file of the old kind (.doc, .xls) or is protected by a password, so that"
+              + " nobody can see what it would start. Save it as .docx, .xlsx or PDF, without a"
+              + " password, and send that");
+    }
+    if (is.equals(PDF) && named.equals(PDF)) {
+      PdfContent.check(content);
+    } else if (ARCHIVES.contains(is) && OFFICE.containsKey(named)) {
+      OfficeContent.check(content, OFFICE.get(named));
+    } else if (!PLAIN.contains(is) || !is.equals(named)) {
+      throw new FileRefused(
+          "is of a kind that is not taken, or is not what its name says. Send PDF, Word (.docx),"
+              + " Excel (.xlsx), OpenDocument, plain text, PNG or JPEG");
+    }
+    return named;
+  }
+}
