@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.AuthenticationException;
@@ -107,9 +108,15 @@ class SignInConfiguration {
   }
 
   @Bean
+  WrongPasswords wrongPasswords(JdbcClient jdbc) {
+    // The time of the machine: a story may move that of the service.
+    return new WrongPasswords(jdbc, Clock.systemUTC());
+  }
+
+  @Bean
   @Order(1)
-  SecurityFilterChain webApplications(HttpSecurity http, IdentityService identity, Clock clock)
-      throws Exception {
+  SecurityFilterChain webApplications(
+      HttpSecurity http, IdentityService identity, WrongPasswords wrong) throws Exception {
     return http.securityMatcher(at("/camunda/**"))
         .csrf(AbstractHttpConfigurer::disable)
         .headers(AbstractHttpConfigurer::disable)
@@ -120,7 +127,7 @@ class SignInConfiguration {
                 context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .addFilterBefore(new EndedByNewPassword(identity), AuthorizationFilter.class)
-        .addFilterBefore(new SlowSignIn(clock), AuthorizationFilter.class)
+        .addFilterBefore(new SlowSignIn(wrong), AuthorizationFilter.class)
         .addFilterBefore(new ClosedDoors(), AuthorizationFilter.class)
         .build();
   }
