@@ -37,7 +37,8 @@ public class CaseAccess {
   private static final Set<String> TASKS_ALONE = Set.of("communications");
 
   private static final Set<String> LETTERS = Set.of("auditor");
-  private static final Set<String> CLOSED = Set.of("SEALED", "REVIEWER_ONLY", Document.WAITING, Document.INFECTED);
+  private static final Set<String> CLOSED =
+      Set.of("SEALED", "REVIEWER_ONLY", Document.WAITING, Document.INFECTED);
   private static final Set<String> TEAM = Set.of("REVIEW_GROUP", "PUBLIC");
 
   /** Practitioners speak in confidence: what they were given to read is for few. */

@@ -8,8 +8,8 @@ import java.util.Locale;
  *
  * @param kind what it is, for example {@code letter} or {@code rapid-review-report}
  * @param accessClass {@code PUBLIC}, {@code PARTNERSHIP}, {@code AGENCY_ONLY}, {@code
- *     REVIEW_GROUP}, {@code SESSION}, {@code REVIEWER_ONLY} or {@code SEALED}; or, as long as it opens
- *     for nobody, {@link #WAITING} or {@link #INFECTED}
+ *     REVIEW_GROUP}, {@code SESSION}, {@code REVIEWER_ONLY} or {@code SEALED}; or, as long as it
+ *     opens for nobody, {@link #WAITING} or {@link #INFECTED}
  * @param scope agency it belongs to, or empty
  * @param version counts up over documents of the same kind and scope
  */

@@ -50,7 +50,8 @@ final class OfficeContent {
   /** A template on the writer's own disk does no harm, and most letters of an office name one. */
   private static final Pattern OWN_DISK = Pattern.compile("(?i)(file:/{3})?[a-z]:[/\\\\].*");
 
-  private static final Pattern AWAY = Pattern.compile("(?i)\\s*(https?|ftp|file|smb):.*|\\\\\\\\.*");
+  private static final Pattern AWAY =
+      Pattern.compile("(?i)\\s*(https?|ftp|file|smb):.*|\\\\\\\\.*");
 
   private OfficeContent() {}
 

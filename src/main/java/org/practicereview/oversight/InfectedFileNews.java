@@ -47,14 +47,17 @@ class InfectedFileNews {
     String manager = partnership.mailbox(Role.BUSINESS_MANAGER.id());
     outbox.enqueue(
         mail(
-            file, partnership, manager, Role.BUSINESS_MANAGER.title(), "An uploaded file is infected"));
+            file,
+            partnership,
+            manager,
+            Role.BUSINESS_MANAGER.title(),
+            "An uploaded file is infected"));
     sender(file.by())
         .map(User::getEmail)
         .filter(MailText::isAddress)
         .forEach(
             address ->
-                outbox.enqueue(
-                    mail(file, partnership, address, "Sender of the file", SUBJECT)));
+                outbox.enqueue(mail(file, partnership, address, "Sender of the file", SUBJECT)));
   }
 
   private Stream<User> sender(String userId) {

@@ -55,7 +55,9 @@ class QuarantineTest {
     Document file = stored("Seen at home.", FileCheck.WAITING);
 
     assertThatThrownBy(() -> documents.content(file.id())).isInstanceOf(FileClosed.class);
-    assertThat(page()).contains("notes.txt", "Waiting for the virus check").doesNotContain(open(file));
+    assertThat(page())
+        .contains("notes.txt", "Waiting for the virus check")
+        .doesNotContain(open(file));
     assertThat(manager().get(open(file)).expect(403).text()).contains("You cannot open this file");
   }
 
@@ -93,11 +95,13 @@ class QuarantineTest {
         .extracting(OutboxMail::recipientRole)
         .contains("Sender of the file", Role.BUSINESS_MANAGER.title());
     assertThat(audit.of(reference))
-        .anySatisfy(line -> assertThat(line.sentence()).contains("es-author-police sent as harmful"));
+        .anySatisfy(
+            line -> assertThat(line.sentence()).contains("es-author-police sent as harmful"));
   }
 
   @Test
-  @DisplayName("opens when the administrator switches scanning off, and the page says that it is off")
+  @DisplayName(
+      "opens when the administrator switches scanning off, and the page says that it is off")
   void off() {
     Document file = stored("Seen at home.", FileCheck.WAITING);
 

@@ -123,8 +123,7 @@ class FileInspectionTest {
   @DisplayName("may have links to click, and may name the template of its writer")
   void links(String kind, String target) {
     inspection.mediaType(
-        "return.docx",
-        docx(Map.of("word/_rels/document.xml.rels", RELS.formatted(kind, target))));
+        "return.docx", docx(Map.of("word/_rels/document.xml.rels", RELS.formatted(kind, target))));
   }
 
   @ParameterizedTest
@@ -173,7 +172,9 @@ class FileInspectionTest {
     refused("note.odt", odt("<script:event-listener/>", Map.of()), "macros");
     refused("note.odt", odt("<office:text/>", Map.of("Object 1/content.xml", "<x/>")), "inside");
     refused(
-        "note.odt", odt("<draw:image xlink:href=\"http://evil.example/a.png\"/>", Map.of()), "fetc");
+        "note.odt",
+        odt("<draw:image xlink:href=\"http://evil.example/a.png\"/>", Map.of()),
+        "fetc");
   }
 
   @Test
@@ -271,8 +272,7 @@ class FileInspectionTest {
       file.setEmbeddedFile(new PDEmbeddedFile(document, new ByteArrayInputStream(new byte[9])));
       PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
       tree.setNames(Map.of("x", file));
-      PDDocumentNameDictionary names =
-          new PDDocumentNameDictionary(document.getDocumentCatalog());
+      PDDocumentNameDictionary names = new PDDocumentNameDictionary(document.getDocumentCatalog());
       names.setEmbeddedFiles(tree);
       document.getDocumentCatalog().setNames(names);
     } catch (IOException e) {

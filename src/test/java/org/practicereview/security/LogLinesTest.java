@@ -21,7 +21,8 @@ class LogLinesTest {
   @Test
   @DisplayName("has no line that somebody forged with what they typed")
   void noForgedLine(CapturedOutput log) {
-    String name = "forger\n2026-01-01T00:00:00.000Z  INFO 1 --- [main] forged: all is well\u001b[2J";
+    String name =
+        "forger\n2026-01-01T00:00:00.000Z  INFO 1 --- [main] forged: all is well\u001b[2J";
 
     TasklistUser.visitor(port).trySignIn(name, "wrong-password", "tasklist").expect(401);
 

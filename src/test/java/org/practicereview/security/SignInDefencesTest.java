@@ -99,14 +99,16 @@ class SignInDefencesTest {
 
   private static int guess(SlowSignIn node, String from, int answer) throws Exception {
     MockHttpServletResponse response = new MockHttpServletResponse();
-    node.doFilter(signIn(from), response, (request, answered) -> {
-      ((HttpServletResponse) answered).setStatus(answer);
-    });
+    node.doFilter(
+        signIn(from),
+        response,
+        (request, answered) -> {
+          ((HttpServletResponse) answered).setStatus(answer);
+        });
     return response.getStatus();
   }
 
-  private static void nested(SlowSignIn node, AtomicInteger reached, int depth)
-      throws Exception {
+  private static void nested(SlowSignIn node, AtomicInteger reached, int depth) throws Exception {
     if (depth == 0) {
       return;
     }
