@@ -1,7 +1,9 @@
 package org.practicereview.files;
 
-import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Locale;
@@ -25,7 +27,8 @@ final class OfficeContent {
   static final String OPEN_DOCUMENT = "content.xml";
 
   private static final int MOST_PARTS = 5_000;
-  private static final long LARGEST_UNPACKED = 200L * 1024 * 1024;
+  private static final long LARGEST_UNPACKED = 100L * 1024 * 1024;
+  private static final int MOST_FIELDS = 100_000;
 
   /** An honest part that is small packed does not grow beyond this. */
   private static final long LARGEST_GROWTH = 100;
@@ -71,20 +74,56 @@ final class OfficeContent {
           throw damaged();
         }
         long most = Math.min(left, ALWAYS_SMALL + part.getCompressedSize() * LARGEST_GROWTH);
-        byte[] unpacked = file.getInputStream(part).readNBytes((int) most + 1);
-        if (unpacked.length > most) {
-          throw new FileRefused("unpacks to far more than it should and was not opened");
-        }
-        left -= unpacked.length;
-        if (name.endsWith(".xml") || name.endsWith(".rels")) {
-          checkMarkup(name, unpacked, mainPart.equals(OPEN_DOCUMENT));
+        try (Counted unpacked = new Counted(file.getInputStream(part), most)) {
+          if (name.endsWith(".xml") || name.endsWith(".rels")) {
+            checkMarkup(name, unpacked, mainPart.equals(OPEN_DOCUMENT));
+          } else {
+            unpacked.transferTo(OutputStream.nullOutputStream());
+          }
+          left -= unpacked.read;
         }
       }
       if (!names.contains(mainPart)) {
         throw new FileRefused("is not what its name says");
       }
-    } catch (IOException | IllegalArgumentException | XMLStreamException e) {
+    } catch (FileRefused e) {
+      throw e;
+    } catch (IOException | RuntimeException | XMLStreamException e) {
+      // Whatever a library says of a damaged file; its content stays out of message and log.
       throw damaged();
+    }
+  }
+
+  /** Gives out so many bytes and no more; the whole part is never held. */
+  private static final class Counted extends FilterInputStream {
+
+    private final long most;
+    private long read;
+
+    private Counted(InputStream in, long most) {
+      super(in);
+      this.most = most;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int next = super.read();
+      count(next < 0 ? 0 : 1);
+      return next;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      int number = super.read(target, offset, length);
+      count(Math.max(0, number));
+      return number;
+    }
+
+    private void count(int number) {
+      read += number;
+      if (read > most) {
+        throw new FileRefused("unpacks to far more than it should and was not opened");
+      }
     }
   }
 
@@ -117,13 +156,12 @@ final class OfficeContent {
             + " save it as a PDF, and send that");
   }
 
-  private static void checkMarkup(String name, byte[] content, boolean openDocument)
+  private static void checkMarkup(String name, InputStream content, boolean openDocument)
       throws XMLStreamException {
     XMLInputFactory safely = XMLInputFactory.newDefaultFactory();
     safely.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     safely.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    safely.setProperty(XMLInputFactory.IS_COALESCING, true);
-    XMLStreamReader markup = safely.createXMLStreamReader(new ByteArrayInputStream(content));
+    XMLStreamReader markup = safely.createXMLStreamReader(content);
     StringBuilder fields = new StringBuilder();
     boolean inField = false;
     while (markup.hasNext()) {
@@ -139,6 +177,9 @@ final class OfficeContent {
         }
       } else if (event == XMLStreamConstants.CHARACTERS && inField) {
         fields.append(markup.getText());
+        if (fields.length() > MOST_FIELDS) {
+          throw damaged();
+        }
       } else if (event == XMLStreamConstants.END_ELEMENT) {
         inField = false;
         if (markup.getLocalName().equals("p")) {

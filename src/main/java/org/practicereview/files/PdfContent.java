@@ -49,7 +49,9 @@ final class PdfContent {
       check(pdf.getDocument());
     } catch (InvalidPasswordException e) {
       throw locked();
-    } catch (IOException e) {
+    } catch (FileRefused e) {
+      throw e;
+    } catch (IOException | RuntimeException | StackOverflowError e) {
       throw new FileRefused("is damaged and cannot be opened. Save it again as a PDF");
     }
   }

@@ -1,6 +1,8 @@
 package org.practicereview.security;
 
 import org.practicereview.security.NetworkSettings.Proxies;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
@@ -17,6 +19,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableConfigurationProperties(NetworkSettings.class)
 class NetworkConfiguration implements WebMvcConfigurer {
 
+  private static final Logger LOG = LoggerFactory.getLogger(NetworkConfiguration.class);
+
   @Override
   public void addInterceptors(InterceptorRegistry interceptors) {
     interceptors.addInterceptor(new WholeForms());
@@ -26,6 +30,11 @@ class NetworkConfiguration implements WebMvcConfigurer {
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> network(
       NetworkSettings settings, @Value("${practice-review.address}") String address) {
     Proxies proxies = settings.proxies();
+    if (settings.onlyKnownHosts() && settings.trustedProxies().isEmpty()) {
+      LOG.warn(
+          "No trusted proxy is named, so that all people behind a proxy count as one client."
+              + " Set PRACTICE_REVIEW_TRUSTED_PROXIES.");
+    }
     return server -> {
       server.setProtocol(LimitedProtocol.class.getName());
       server.addConnectorCustomizers(
