@@ -15,6 +15,8 @@ public final class PlanQuestions {
   public static final FormName APPROVE_ACTION_PLAN = new FormName("approve-action-plan");
   public static final FormName COMPLETE_CONTENTS = new FormName("complete-contents");
   public static final FormName CONFIRM_ACTION_COMPLETE = new FormName("confirm-action-complete");
+  public static final FormName CONSIDER_ALTERNATIVE_REVIEW =
+      new FormName("consider-alternative-review");
   public static final FormName CONSIDER_NATIONAL_FINDINGS =
       new FormName("consider-national-findings");
   public static final FormName DECIDE_PLAN_REPORT = new FormName("decide-plan-report");
@@ -34,7 +36,7 @@ public final class PlanQuestions {
   public static final Question<List<Map<String, Object>>> NATIONAL_FINDINGS =
       Question.rows("nationalFindings", RECORD_NATIONAL_FINDINGS);
   public static final Question<List<Map<String, Object>>> RECOMMENDATIONS =
-      Question.rows("recommendations", COMPLETE_CONTENTS);
+      Question.rows("recommendations", COMPLETE_CONTENTS, CONSIDER_ALTERNATIVE_REVIEW);
   public static final Question<String> ACTION_ADVICE =
       Question.choice("actionAdvice", ACTION_STATUSES);
   public static final Question<String> ACTION_AGENCY = Question.choice("actionAgency", ACTIONS);

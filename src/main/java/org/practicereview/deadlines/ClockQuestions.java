@@ -25,6 +25,7 @@ public final class ClockQuestions {
   public static final FormName EXPLAIN_REVIEW_DELAY = new FormName("explain-review-delay");
   public static final FormName HOLD_SET_UP_MEETING = new FormName("hold-set-up-meeting");
   public static final FormName NAME_NATIONAL_LIAISON = new FormName("name-national-liaison");
+  public static final FormName PLAN_ALTERNATIVE_REVIEW = new FormName("plan-alternative-review");
   public static final FormName PLAN_PUBLICATION = new FormName("plan-publication");
   public static final FormName PREPARE_FOLLOW_UP = new FormName("prepare-follow-up");
   public static final FormName PUBLISH_REPORT = new FormName("publish-report");
@@ -61,6 +62,8 @@ public final class ClockQuestions {
       Question.date("agreedLetterOn", RECORD_AGREED_DATE);
   public static final Question<String> AGREED_LETTER_REFERENCE =
       Question.text("agreedLetterReference", RECORD_AGREED_DATE);
+  public static final Question<Optional<LocalDate>> ALTERNATIVE_REVIEW_DUE_ON =
+      Question.date("alternativeReviewDueOn", PLAN_ALTERNATIVE_REVIEW);
   public static final Question<Optional<LocalDate>> ANSWER_NEEDED_ON =
       Question.date("answerNeededOn", RECORD_DISCLOSURE_REQUEST);
   public static final Question<Optional<LocalDate>> AWARE_ON =

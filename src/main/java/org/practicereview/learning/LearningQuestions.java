@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.practicereview.forms.FormName;
 import org.practicereview.forms.Question;
+import org.practicereview.forms.Shown;
 
 /** What the service reads of the forms of the briefing and of what follows it. */
 public final class LearningQuestions {
@@ -13,10 +14,15 @@ public final class LearningQuestions {
   public static final FormName CHOOSE_PSEUDONYM = new FormName("choose-pseudonym");
   public static final FormName COMPLETE_NOTIFICATION = new FormName("complete-notification");
   public static final FormName DECIDE_PUBLICATION = new FormName("decide-publication");
+  public static final FormName PLAN_ALTERNATIVE_REVIEW = new FormName("plan-alternative-review");
   public static final FormName PLAN_PUBLICATION = new FormName("plan-publication");
   public static final FormName PREPARE_RAPID_REVIEW_REPORT =
       new FormName("prepare-rapid-review-report");
   public static final FormName PUBLISH_REPORT = new FormName("publish-report");
+  public static final FormName CONSIDER_ALTERNATIVE_REVIEW =
+      new FormName("consider-alternative-review");
+  public static final FormName RECORD_ALTERNATIVE_REPORTS =
+      new FormName("record-alternative-reports");
   public static final FormName RECORD_BRIEFING_SESSION = new FormName("record-briefing-session");
   public static final FormName RECORD_DISCLOSURE_REQUEST =
       new FormName("record-disclosure-request");
@@ -27,6 +33,24 @@ public final class LearningQuestions {
       new FormName("record-presentation-requests");
   public static final FormName REFER_INCIDENT = new FormName("refer-incident");
 
+  public static final Question<List<Map<String, Object>>> ALTERNATIVE_REPORTS =
+      Question.rows("alternativeReports", RECORD_ALTERNATIVE_REPORTS);
+  public static final Question<Boolean> ALTERNATIVE_REPORTS_COMPLETE =
+      Question.yesOrNo("alternativeReportsComplete", RECORD_ALTERNATIVE_REPORTS);
+  public static final Shown ALTERNATIVE_REPORTS_IN_WORDS =
+      Shown.in("alternativeReportsInWords", CONSIDER_ALTERNATIVE_REVIEW);
+  public static final Question<List<Map<String, Object>>> COMMISSIONED_AGENCIES =
+      Question.rows("commissionedAgencies", PLAN_ALTERNATIVE_REVIEW);
+  public static final Question<String> COMMISSIONED_AGENCY =
+      Question.choice("commissionedAgency", COMMISSIONED_AGENCIES);
+  public static final Question<String> MISSING_REPORT_REASONS =
+      Question.text("missingReportReasons", RECORD_ALTERNATIVE_REPORTS);
+  public static final Question<Optional<LocalDate>> REPORT_RECEIVED_ON =
+      Question.date("reportReceivedOn", ALTERNATIVE_REPORTS);
+  public static final Question<String> REPORT_SUMMARY =
+      Question.text("reportSummary", ALTERNATIVE_REPORTS);
+  public static final Question<String> REPORTING_AGENCY =
+      Question.choice("reportingAgency", ALTERNATIVE_REPORTS);
   public static final Question<List<Map<String, Object>>> BRIEFING_ATTENDEES =
       Question.rows("briefingAttendees", RECORD_BRIEFING_SESSION);
   public static final Question<List<Map<String, Object>>> CHILDREN =

@@ -51,13 +51,24 @@ class NamesNobody implements FormDemand {
             names.stream()
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|", "(?U)\\b(?:", ")\\b")));
+    find(named, "", answers, problems);
+    return problems;
+  }
+
+  private static void find(
+      Pattern named, String at, Map<?, ?> answers, Map<String, String> problems) {
     answers.forEach(
         (key, value) -> {
           if (value instanceof String text && named.matcher(text).find()) {
-            problems.put(key, "has a name of the child in it; use the pseudonym");
+            problems.put(at + key, "has a name of the child in it; use the pseudonym");
+          } else if (value instanceof List<?> rows) {
+            for (int i = 0; i < rows.size(); i++) {
+              if (rows.get(i) instanceof Map<?, ?> row) {
+                find(named, at + key + "[" + i + "].", row, problems);
+              }
+            }
           }
         });
-    return problems;
   }
 
   private static Set<String> names(Map<String, Object> known) {

@@ -29,6 +29,11 @@ record Recipient(
     this(kind, code, name, role, address, Optional.empty(), Map.of());
   }
 
+  /** The same, told what stands of them in this row. */
+  Recipient told(Map<String, Object> of) {
+    return new Recipient(kind, code, name, role, address, post, of);
+  }
+
   /** Tells recipients of one letter apart. */
   String key() {
     return code.isEmpty() ? kind : kind + ":" + code;

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.practicereview.casefile.CaseAgencies;
 import org.practicereview.casefile.CaseAgency;
@@ -91,10 +90,11 @@ class Recipients {
       return RowRecipients.of(kind, facts.of(caseReference, scope));
     }
     if (kind.startsWith(RowRecipients.AGENCIES)) {
-      Set<String> named = RowRecipients.agencies(kind, facts.of(caseReference, scope));
+      Map<String, Map<String, Object>> named =
+          RowRecipients.agencies(kind, facts.of(caseReference, scope));
       return partnership.agencies().stream()
-          .filter(agency -> named.contains(agency.code()))
-          .map(Recipients::agency);
+          .filter(agency -> named.containsKey(agency.code()))
+          .map(agency -> agency(agency).told(named.get(agency.code())));
     }
     return Stream.of(mailbox(partnership, kind));
   }

@@ -1,11 +1,10 @@
 package org.practicereview.letters;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.practicereview.outbox.MailText;
@@ -34,16 +33,20 @@ final class RowRecipients {
         .mapToObj(index -> recipient(kind, fact, index, row(rows.get(index))));
   }
 
-  /** The codes of the agencies that a fact names. */
-  static Set<String> agencies(String kind, Map<String, Object> facts) {
+  /** The codes of the agencies that a fact names, each with the first row that names it. */
+  static Map<String, Map<String, Object>> agencies(String kind, Map<String, Object> facts) {
     Object fact = facts.get(kind.substring(AGENCIES.length()));
     if (!(fact instanceof List<?> rows)) {
-      return fact == null ? Set.of() : Set.of(fact.toString());
+      return fact == null ? Map.of() : Map.of(fact.toString(), Map.of());
     }
-    return rows.stream()
+    Map<String, Map<String, Object>> named = new LinkedHashMap<>();
+    rows.stream()
         .filter(row -> row instanceof Map<?, ?> cells && isWrittenTo(cells))
-        .flatMap(row -> cell((Map<?, ?>) row, "Agency").stream())
-        .collect(Collectors.toSet());
+        .forEach(
+            row ->
+                cell((Map<?, ?>) row, "Agency")
+                    .ifPresent(agency -> named.putIfAbsent(agency, row(row))));
+    return named;
   }
 
   private static Recipient recipient(String kind, String fact, int index, Map<String, Object> row) {

@@ -334,8 +334,11 @@ class ReferralStoriesTest extends StoryTest {
     Story story = story(STAFFORDSHIRE, "2026-05-11").referredBy("manager", with());
     decided(viewed(story), "outcome", "alternative-review", "alternativeReview", kind);
     assertThat(story.wording(story.letters("referral/decision").get(0))).contains(words);
-    story.on("2026-06-12").does("manager", "carryOutAlternativeReview");
-    story.hasEnded("alternative-review");
+    assertThat(
+            OpenForm.asItOpens(
+                story.user("manager"), story.task("manager", "planAlternativeReview")))
+        .as("the kind that was decided")
+        .containsEntry("alternativeReview", kind);
   }
 
   @ParameterizedTest(name = "{0}")

@@ -243,6 +243,8 @@ class EveryLetterTest {
           "rapidreview/panel-answers",
           "rapidreview/national-review-liaison" ->
           List.of("panel");
+      case "referral/alternative-review-commission", "referral/alternative-review-learning" ->
+          List.of("agencies-of:commissionedAgencies");
       case "rapidreview/national-review-records" -> List.of("asked-agencies");
       case "cspr/early-learning" -> List.of("agencies-in-review");
       case "postpublication/learning-brief-shared", "postpublication/learning-event" ->

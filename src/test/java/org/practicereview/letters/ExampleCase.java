@@ -98,6 +98,9 @@ class ExampleCase {
   }
 
   private void referral(String reference) {
+    for (String form : List.of("plan-alternative-review", "consider-alternative-review")) {
+      answer(reference, form, "", SAMPLES.of(form, LocalDate.of(2026, 11, 21)));
+    }
     answer(
         reference,
         "refer-incident",
