@@ -11,11 +11,13 @@ import org.practicereview.forms.Shown;
 /** What the service reads of the forms of the briefing and of what follows it. */
 public final class LearningQuestions {
 
+  public static final FormName ANSWER_IMPACT_SURVEY = new FormName("answer-impact-survey");
   public static final FormName CHOOSE_PSEUDONYM = new FormName("choose-pseudonym");
   public static final FormName COMPLETE_NOTIFICATION = new FormName("complete-notification");
   public static final FormName DECIDE_PUBLICATION = new FormName("decide-publication");
   public static final FormName PLAN_ALTERNATIVE_REVIEW = new FormName("plan-alternative-review");
   public static final FormName PLAN_PUBLICATION = new FormName("plan-publication");
+  public static final FormName PREPARE_IMPACT_SUMMARY = new FormName("prepare-impact-summary");
   public static final FormName PREPARE_RAPID_REVIEW_REPORT =
       new FormName("prepare-rapid-review-report");
   public static final FormName PUBLISH_REPORT = new FormName("publish-report");
@@ -59,6 +61,12 @@ public final class LearningQuestions {
       Question.rows("eventAttendance", RECORD_PRACTITIONER_EVENT);
   public static final Question<List<Map<String, Object>>> FOLLOW_UP_REPLIES =
       Question.rows("followUpReplies", RECORD_FOLLOW_UP_REPLIES);
+  public static final Shown IMPACT_ANSWERS_IN_WORDS =
+      Shown.in("impactAnswersInWords", PREPARE_IMPACT_SUMMARY);
+  public static final Question<String> SURVEY_DIFFERENCE =
+      Question.text("surveyDifference", ANSWER_IMPACT_SURVEY);
+  public static final Question<String> SURVEY_GAPS =
+      Question.text("surveyGaps", ANSWER_IMPACT_SURVEY);
   public static final Question<List<Map<String, Object>>> MEETING_ATTENDEES =
       Question.rows("meetingAttendees", PREPARE_RAPID_REVIEW_REPORT);
   public static final Question<List<Map<String, Object>>> PRESENTATION_REQUESTS =

@@ -283,6 +283,16 @@ class ActionPlanStoriesTest extends StoryTest {
     assertThat(story.clock("plan-action", Scope.item("action-1")).isOpen()).isFalse();
     assertThat(story.clock("action-plan-report").isOpen()).isFalse();
     story.trailTells("The executive signed the action plan off as complete.");
+    assertThat(story.letters("postpublication/plan-closed"))
+        .as("the owner of the action is told what became of it")
+        .singleElement()
+        .satisfies(
+            letter -> {
+              assertThat(letter.recipientKind()).isEqualTo("agency:police");
+              assertThat(letter.sentBy()).isNotNull();
+              assertThat(story.wording(letter))
+                  .contains("carried over", "The plan of the next review takes it up.");
+            });
     story.goesOnUntilTheEnd().hasEnded("practice-review-complete");
   }
 

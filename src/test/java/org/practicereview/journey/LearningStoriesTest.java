@@ -224,6 +224,28 @@ class LearningStoriesTest extends StoryTest {
     story.does("manager", "decideOnNonReturn");
     assertThat(story.open()).doesNotContain("answerImpactSurvey", "decideOnNonReturn");
     assertThat(story.clock("impact-survey", "police").state()).isEqualTo(ClockState.CANCELLED);
+
+    story.goesOnUntil("prepareImpactSummary");
+    assertThat(
+            OpenForm.asItOpens(
+                story.user("learning"), story.task("learning", "prepareImpactSummary")))
+        .hasEntrySatisfying(
+            "impactAnswersInWords",
+            words -> assertThat(words.toString()).containsOnlyOnce("Still missing"));
+    story
+        .tries("learning", "prepareImpactSummary", with("impactGaps", "Nobody asked Robin."))
+        .expect(400);
+    story.does("learning", "prepareImpactSummary");
+    assertThat(story.letters("postpublication/impact-summary"))
+        .singleElement()
+        .satisfies(
+            letter -> {
+              assertThat(letter.recipientKind()).isEqualTo("sub-group");
+              assertThat(story.wording(letter)).contains("eighteen of twenty records");
+            });
+    story.tries("subgroup", "recordImpactPresented", with("impactView", null)).expect(400);
+    story.does("subgroup", "recordImpactPresented");
+    assertThat(story.open()).doesNotContain("recordImpactPresented");
   }
 
   @Test

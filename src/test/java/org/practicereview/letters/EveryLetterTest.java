@@ -245,7 +245,8 @@ class EveryLetterTest {
           List.of("panel");
       case "referral/alternative-review-commission", "referral/alternative-review-learning" ->
           List.of("agencies-of:commissionedAgencies");
-      case "rapidreview/national-review-records" -> List.of("asked-agencies");
+      case "rapidreview/national-review-records", "rapidreview/national-review-ended" ->
+          List.of("asked-agencies");
       case "cspr/early-learning" -> List.of("agencies-in-review");
       case "postpublication/learning-brief-shared", "postpublication/learning-event" ->
           List.of("all-agencies");
@@ -261,6 +262,8 @@ class EveryLetterTest {
           "postpublication/action-overdue" ->
           List.of("agencies-of:actionAgency");
       case "postpublication/plan-report" -> List.of("executive");
+      case "postpublication/plan-closed" -> List.of("agency");
+      case "postpublication/impact-summary" -> List.of("sub-group");
       default -> List.of("business-manager");
     };
   }

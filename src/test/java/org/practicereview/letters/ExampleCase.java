@@ -62,6 +62,7 @@ class ExampleCase {
     practitioners(reference);
     reviewTeam(reference);
     learning(reference);
+    closedPlan(reference);
     family(reference);
     report(reference);
     publication(reference);
@@ -224,7 +225,9 @@ class ExampleCase {
             "record-follow-up-replies",
             "log-early-learning",
             "approve-action-plan",
-            "prepare-plan-report")) {
+            "prepare-plan-report",
+            "decide-plan-report",
+            "prepare-impact-summary")) {
       answer(reference, form, "", SAMPLES.of(form, LocalDate.of(2027, 7, 12)));
     }
     answer(
@@ -276,11 +279,11 @@ class ExampleCase {
                         "answer", "The health visitor, on 2 November.",
                         "answeredOn", "2027-01-08"),
                     Map.of("question", "Was the school told?", "ownerRole", "Education lead"))));
-    answer(
-        reference,
-        "name-national-liaison",
-        "",
-        SAMPLES.of("name-national-liaison", LocalDate.of(2027, 1, 8)));
+    for (String form :
+        List.of(
+            "name-national-liaison", "record-national-findings", "consider-national-findings")) {
+      answer(reference, form, "", SAMPLES.of(form, LocalDate.of(2027, 1, 8)));
+    }
     answer(
         reference,
         "decide-to-initiate",
@@ -292,6 +295,25 @@ class ExampleCase {
             "initiationDissent", "What is known already has not changed practice.",
             "initiationDecidedByRole", "safeguarding-partner-local-authority",
             "otherLearning", "Not needed."));
+  }
+
+  private void closedPlan(String reference) {
+    answer(
+        reference,
+        "plan-closed",
+        "police",
+        Map.of(
+            "actions",
+            List.of(
+                Map.of(
+                    "actionText", "Agree how a worry is passed on the same day.",
+                    "actionOwnerRole", "Head of public protection",
+                    "actionStatus", "complete"),
+                Map.of(
+                    "actionText", "Repeat the audit at weekends.",
+                    "actionOwnerRole", "Head of public protection",
+                    "actionStatus", "open",
+                    "actionDecisionReasons", "It goes into the plan for the whole area."))));
   }
 
   private void reviewTeam(String reference) {

@@ -3,6 +3,7 @@ package org.practicereview.actionplan.process;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.practicereview.actionplan.ActionPlans;
+import org.practicereview.actionplan.ClosedPlans;
 import org.practicereview.actionplan.NationalFindings;
 import org.practicereview.actionplan.PlannedAction;
 import org.practicereview.casefile.CaseFiles;
@@ -15,13 +16,19 @@ public class PlanPeople {
 
   private final ActionPlans plans;
   private final NationalFindings findings;
+  private final ClosedPlans closed;
   private final CaseFiles cases;
   private final Partnerships partnerships;
 
   PlanPeople(
-      ActionPlans plans, NationalFindings findings, CaseFiles cases, Partnerships partnerships) {
+      ActionPlans plans,
+      NationalFindings findings,
+      ClosedPlans closed,
+      CaseFiles cases,
+      Partnerships partnerships) {
     this.plans = plans;
     this.findings = findings;
+    this.closed = closed;
     this.cases = cases;
     this.partnerships = partnerships;
   }
@@ -35,6 +42,11 @@ public class PlanPeople {
   /** The codes of the actions of the plan that are to be carried out. */
   public List<String> actions(DelegateExecution execution) {
     return plans.openActions(execution.getProcessBusinessKey());
+  }
+
+  /** The codes of the agencies that led an action of the plan. */
+  public List<String> leadAgencies(DelegateExecution execution) {
+    return closed.leadAgencies(execution.getProcessBusinessKey());
   }
 
   /** Whether a finding of a national review needs an action here. */
