@@ -35,6 +35,7 @@ public final class ClockQuestions {
   public static final FormName RECORD_DISCLOSURE_REQUEST =
       new FormName("record-disclosure-request");
   public static final FormName RECORD_NATIONAL_FINDINGS = new FormName("record-national-findings");
+  public static final FormName RECORD_OTHER_AREAS = new FormName("record-other-areas");
   public static final FormName RECORD_PANEL_RESPONSE = new FormName("record-panel-response");
   public static final FormName REFER_INCIDENT = new FormName("refer-incident");
   public static final FormName REGISTER_PROCEEDINGS = new FormName("register-proceedings");
@@ -96,6 +97,8 @@ public final class ClockQuestions {
       Question.date("newDueOn", EXPLAIN_DELAY, EXPLAIN_REVIEW_DELAY);
   public static final Question<Optional<LocalDate>> NOTIFICATION_SENT_ON =
       Question.date("notificationSentOn", SUBMIT_NOTIFICATION);
+  public static final Question<Optional<LocalDate>> OTHER_AREAS_KNOWN_ON =
+      Question.date("otherAreasKnownOn", RECORD_OTHER_AREAS);
   public static final Question<Optional<LocalDate>> PANEL_RESPONSE_ON =
       Question.date("panelResponseOn", RECORD_PANEL_RESPONSE);
   public static final Question<Optional<LocalDate>> PLAN_APPROVED_ON =

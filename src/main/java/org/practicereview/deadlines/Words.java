@@ -17,6 +17,7 @@ import static org.practicereview.deadlines.ClockQuestions.FOLLOW_UP_REPLY_BY;
 import static org.practicereview.deadlines.ClockQuestions.INCIDENT_ON;
 import static org.practicereview.deadlines.ClockQuestions.NATIONAL_FINDINGS_EXPECTED_ON;
 import static org.practicereview.deadlines.ClockQuestions.NOTIFICATION_SENT_ON;
+import static org.practicereview.deadlines.ClockQuestions.OTHER_AREAS_KNOWN_ON;
 import static org.practicereview.deadlines.ClockQuestions.PANEL_RESPONSE_ON;
 import static org.practicereview.deadlines.ClockQuestions.PLAN_APPROVED_ON;
 import static org.practicereview.deadlines.ClockQuestions.PROCEEDINGS_NEXT_CHECK_ON;
@@ -51,6 +52,7 @@ final class Words {
           Map.entry(NOTIFICATION_SENT_ON.key(), "the notification was sent"),
           Map.entry(AGENCY_ASKED_ON.key(), "the agency was asked"),
           Map.entry(RAPID_REVIEW_SENT_ON.key(), "the rapid review was sent"),
+          Map.entry(OTHER_AREAS_KNOWN_ON.key(), "it was known that other areas are concerned"),
           Map.entry(PANEL_RESPONSE_ON.key(), "the Panel responded"),
           Map.entry(DECISION_TO_INITIATE_ON.key(), "the decision to initiate the review was taken"),
           Map.entry(REVIEWER_MONITORED_ON.key(), "time and quality of the review were looked at"),

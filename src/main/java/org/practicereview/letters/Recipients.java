@@ -15,9 +15,11 @@ import java.util.stream.Stream;
 import org.practicereview.casefile.CaseAgencies;
 import org.practicereview.casefile.CaseAgency;
 import org.practicereview.casefile.CaseFacts;
+import org.practicereview.forms.MoreFacts;
 import org.practicereview.outbox.MailText;
 import org.practicereview.partnership.Agency;
 import org.practicereview.partnership.Partnership;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Finds out who is meant by a kind of recipient. */
@@ -43,10 +45,12 @@ class Recipients {
 
   private final CaseFacts facts;
   private final CaseAgencies agencies;
+  private final ObjectProvider<MoreFacts> more;
 
-  Recipients(CaseFacts facts, CaseAgencies agencies) {
+  Recipients(CaseFacts facts, CaseAgencies agencies, ObjectProvider<MoreFacts> more) {
     this.facts = facts;
     this.agencies = agencies;
+    this.more = more;
   }
 
   /** Everyone meant by some kinds, each once. */
@@ -87,7 +91,7 @@ class Recipients {
   private Stream<Recipient> ofFact(
       Partnership partnership, String caseReference, String scope, String kind) {
     if (kind.startsWith(RowRecipients.PREFIX)) {
-      return RowRecipients.of(kind, facts.of(caseReference, scope));
+      return RowRecipients.of(kind, withRows(kind, caseReference, scope));
     }
     if (kind.startsWith(RowRecipients.AGENCIES)) {
       Map<String, Map<String, Object>> named =
@@ -97,6 +101,15 @@ class Recipients {
           .map(agency -> agency(agency).told(named.get(agency.code())));
     }
     return Stream.of(mailbox(partnership, kind));
+  }
+
+  /** The facts; where no form asks for these rows, with what a building block works out. */
+  private Map<String, Object> withRows(String kind, String caseReference, String scope) {
+    Map<String, Object> known = new LinkedHashMap<>(facts.of(caseReference, scope));
+    if (!known.containsKey(kind.substring(RowRecipients.PREFIX.length()))) {
+      more.stream().map(one -> one.of(caseReference, scope)).forEach(known::putAll);
+    }
+    return known;
   }
 
   private Stream<Agency> involved(Partnership partnership, String caseReference) {

@@ -29,6 +29,7 @@ class FloorsTest {
               "deadlines",
               "events",
               "agencies",
+              "areas",
               "naming",
               "reviewteam",
               "practitioners",

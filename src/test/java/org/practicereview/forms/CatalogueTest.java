@@ -38,6 +38,7 @@ class CatalogueTest {
       Set.of(
           "nominationAskedOn",
           "practitionersAskedOn",
+          "areaReturnAskedOn",
           "proceedingCheckedOn",
           "impactAskedOn",
           "removalPlannedOn");

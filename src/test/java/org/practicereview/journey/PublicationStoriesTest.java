@@ -248,8 +248,12 @@ class PublicationStoriesTest extends StoryTest {
             List.of(
                 Map.of("familyContactId", "F1", "familyContactName", "Robin Sample's mother"),
                 Map.of("familyContactId", "F2", "familyContactName", "A grandmother")),
-            "outOfAreaPartnerships",
-            List.of(Map.of("areaName", "Suffolk", "areaEmail", "partnership@suffolk.example"))));
+            "otherAreas",
+            List.of(
+                Map.of(
+                    "otherAreaId", "A1",
+                    "otherAreaName", "Suffolk",
+                    "otherAreaEmail", "partnership@suffolk.example"))));
     story.does("manager", "planPublication").does("manager", "arrangeFamilyReading");
     assertThat(story.open()).contains("approveOtherAreaNotice", "approveFamilyNotice");
     assertThat(story.letters("publication/family-publication"))
@@ -262,7 +266,13 @@ class PublicationStoriesTest extends StoryTest {
     story.does("manager", "approveOtherAreaNotice").does("head", "approveFamilyNotice");
     assertThat(story.letters("publication/other-area-notice"))
         .singleElement()
-        .satisfies(letter -> assertThat(letter.address()).isEqualTo("partnership@suffolk.example"));
+        .satisfies(
+            letter -> {
+              assertThat(letter.address()).isEqualTo("partnership@suffolk.example");
+              assertThat(story.wording(letter))
+                  .contains("(Health visiting and early years)")
+                  .doesNotContain("learningPriority");
+            });
   }
 
   private PublishedItem item(Story story) {

@@ -213,7 +213,13 @@ class EveryLetterTest {
       case "rapidreview/information-request", "rapidreview/agency-reminder" -> List.of("agency");
       case "rapidreview/agency-escalation" -> List.of("agency-senior-manager");
       case "rapidreview/delay" -> List.of("secretary-of-state");
-      case "rapidreview/outcome", "notification/withdrawal" -> List.of("panel", "ofsted", "agency");
+      case "rapidreview/outcome", "notification/withdrawal" ->
+          List.of("panel", "ofsted", "agency", "rows:otherAreas", "rows:partners");
+      case "notification/other-area",
+          "notification/other-area-return",
+          "publication/other-area-notice" ->
+          List.of("rows:otherAreas");
+      case "notification/child-death-review" -> List.of("rows:partners");
       case "cspr/reviewer-appointed" -> List.of("panel", "dfe");
       case "cspr/senior-manager" -> List.of("involved-senior-managers");
       case "cspr/delay" -> List.of("secretary-of-state");

@@ -57,6 +57,7 @@ class ExampleCase {
     referral(reference);
     rapidReview(reference);
     panel(reference);
+    othersConcerned(reference);
     practiceReview(reference);
     besideTheReview(reference);
     practitioners(reference);
@@ -340,7 +341,12 @@ class ExampleCase {
             Map.entry("signOffDecidedOn", "2027-06-07"),
             Map.entry("mediaStatement", "We are sorry. We have begun to change what must change."),
             Map.entry("mediaSpokespersonRole", "Chair of the safeguarding partners"),
-            Map.entry("learningPriorities", "Passing on what is seen.\n\nInjuries to babies."),
+            Map.entry(
+                "learningPriorities",
+                List.of(
+                    Map.of(
+                        "learningPriority", "Injuries to babies.",
+                        "learningPriorityFor", "Health visiting"))),
             Map.entry("familyReading", "yes"),
             Map.entry("familyReadingOn", "2027-06-21"),
             Map.entry("familyReadingPlace", "The family centre"),
@@ -350,6 +356,35 @@ class ExampleCase {
             Map.entry("nonPublicationReasons", "A sister lives in a small place."),
             Map.entry("nonPublicationMinute", "Executive, 7 June, item 3"),
             Map.entry("publicationOptionsConsidered", "Leaving parts out leaves nothing.")));
+  }
+
+  private void othersConcerned(String reference) {
+    answer(
+        reference,
+        "record-other-areas",
+        "",
+        Map.ofEntries(
+            Map.entry("notificationNature", "child-death"),
+            Map.entry("insideEngland", false),
+            Map.entry("incidentCountry", "Wales"),
+            Map.entry("childLivesHere", true),
+            Map.entry("notifierPhone", "the switchboard"),
+            Map.entry(
+                "otherAreas",
+                List.of(
+                    Map.of(
+                        "otherAreaId", "A1",
+                        "otherAreaName", "Example Coast Safeguarding Children Partnership",
+                        "otherAreaRole", "home-area",
+                        "otherAreaEmail", "partnership@example-coast.example",
+                        "otherAreaAgreed", "The business managers spoke on the phone."))),
+            Map.entry(
+                "partners",
+                List.of(
+                    Map.of(
+                        "partnerName", "Example Child Death Overview Panel",
+                        "partnerEmail", "cdop@example-health.example",
+                        "deathReviewReference", "eCDOP-0001")))));
   }
 
   private void practiceReview(String reference) {

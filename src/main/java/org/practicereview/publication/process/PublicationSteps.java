@@ -34,7 +34,7 @@ public class PublicationSteps {
     return hasRowsToWriteTo(execution, FAMILY_CONTACTS.key());
   }
 
-  /** Whether partnerships of other areas are named in the case. */
+  /** Asked by cases that stand in an earlier version of the model; no form ever named them. */
   public boolean otherAreasKnown(DelegateExecution execution) {
     return hasRowsToWriteTo(execution, "outOfAreaPartnerships");
   }

@@ -1,0 +1,121 @@
+package org.practicereview.areas;
+
+import static org.practicereview.areas.AreaQuestions.AREA_ANSWERS;
+import static org.practicereview.areas.AreaQuestions.AREA_RETURNS;
+import static org.practicereview.areas.AreaQuestions.AWARE_ON;
+import static org.practicereview.areas.AreaQuestions.HOME_LOCAL_AUTHORITY;
+import static org.practicereview.areas.AreaQuestions.INCIDENT_PLACE_KIND;
+import static org.practicereview.areas.AreaQuestions.OTHER_AREAS;
+import static org.practicereview.areas.AreaQuestions.OTHER_AREAS_KNOWN_ON;
+import static org.practicereview.areas.AreaQuestions.OTHER_AREA_ID;
+import static org.practicereview.areas.AreaQuestions.OTHER_AREA_LIST;
+import static org.practicereview.areas.AreaQuestions.OTHER_AREA_NAME;
+import static org.practicereview.areas.AreaQuestions.OTHER_AREA_ROLE;
+import static org.practicereview.areas.AreaQuestions.PLACING_AUTHORITY;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.practicereview.casefile.CaseFacts;
+import org.practicereview.forms.MoreFacts;
+import org.springframework.stereotype.Component;
+
+/**
+ * What forms about other areas open with: the areas that the referral names, a row for each answer
+ * and each return that is waited for; and to whom letters go.
+ */
+@Component
+class AreaFacts implements MoreFacts {
+
+  private final OtherAreas areas;
+  private final ChildDeathReview deathReview;
+  private final CaseFacts facts;
+  private final Clock clock;
+
+  AreaFacts(OtherAreas areas, ChildDeathReview deathReview, CaseFacts facts, Clock clock) {
+    this.areas = areas;
+    this.deathReview = deathReview;
+    this.facts = facts;
+    this.clock = clock;
+  }
+
+  @Override
+  public Map<String, Object> of(String caseReference, String scope) {
+    if (caseReference.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, Object> known = facts.of(caseReference);
+    List<OtherArea> all = areas.of(caseReference);
+    Map<String, Object> more = new LinkedHashMap<>();
+    deathReview
+        .partners(caseReference)
+        .ifPresent(partners -> more.put("childDeathReviewPartners", List.of(partners)));
+    if (all.isEmpty()) {
+      List<Map<String, Object>> named = named(known);
+      if (!named.isEmpty()) {
+        more.put(OTHER_AREAS.key(), named);
+      }
+      AWARE_ON.in(known).ifPresent(day -> more.put(OTHER_AREAS_KNOWN_ON.key(), day.toString()));
+      return more;
+    }
+    more.put(OTHER_AREAS_KNOWN_ON.key(), LocalDate.now(clock).toString());
+    more.put("newOtherAreas", rows(areas.toTell(caseReference)));
+    more.put("returningAreas", rows(areas.toAsk(caseReference)));
+    more.put(
+        OTHER_AREA_LIST.key(),
+        all.stream()
+            .map(area -> "%s: %s, %s".formatted(area.id(), area.name(), area.part()))
+            .collect(Collectors.joining("\n")));
+    more.put(AREA_ANSWERS.key(), opened(all, areas.answered(caseReference)));
+    Map<String, ?> asked = areas.asked(caseReference);
+    more.put(
+        AREA_RETURNS.key(),
+        opened(
+            all.stream().filter(area -> asked.containsKey(area.id())).toList(),
+            areas.returned(caseReference)));
+    more.values().removeIf(List.of()::equals);
+    return more;
+  }
+
+  /** The areas that the referral and its screening name, for as long as none is recorded. */
+  private static List<Map<String, Object>> named(Map<String, Object> known) {
+    List<Map<String, Object>> named = new ArrayList<>();
+    boolean there = INCIDENT_PLACE_KIND.is("elsewhere", known);
+    suggest(named, PLACING_AUTHORITY.in(known), "placing-authority");
+    suggest(named, HOME_LOCAL_AUTHORITY.in(known), there ? "incident-area" : "home-area");
+    return named;
+  }
+
+  private static void suggest(List<Map<String, Object>> named, String name, String role) {
+    if (!name.isBlank()) {
+      Map<String, Object> row = new LinkedHashMap<>();
+      row.put(OTHER_AREA_ID.key(), "A" + (named.size() + 1));
+      row.put(OTHER_AREA_NAME.key(), name);
+      row.put(OTHER_AREA_ROLE.key(), role);
+      named.add(row);
+    }
+  }
+
+  private static List<Map<String, Object>> rows(List<OtherArea> areas) {
+    return areas.stream().map(OtherArea::row).toList();
+  }
+
+  /** A row for each area, with what was said of it before. */
+  private static List<Map<String, Object>> opened(
+      List<OtherArea> areas, Map<String, Map<String, Object>> before) {
+    return areas.stream()
+        .map(
+            area -> {
+              Map<String, Object> row =
+                  new LinkedHashMap<>(before.getOrDefault(area.id(), Map.of()));
+              row.put(OTHER_AREA_ID.key(), area.id());
+              row.put(OTHER_AREA_NAME.key(), area.name());
+              return row;
+            })
+        .toList();
+  }
+}
