@@ -1,11 +1,11 @@
 package org.practicereview.areas;
 
-import static org.practicereview.casefile.CaseFileQuestions.CHILDREN;
-import static org.practicereview.casefile.CaseFileQuestions.CHILD_OUTCOME;
 import static org.practicereview.areas.AreaQuestions.DEATH_REVIEW_CONCERNED;
 import static org.practicereview.areas.AreaQuestions.DEATH_REVIEW_MAILBOX;
 import static org.practicereview.areas.AreaQuestions.DEATH_REVIEW_PANEL;
 import static org.practicereview.areas.AreaQuestions.DEATH_REVIEW_REFERENCE;
+import static org.practicereview.casefile.CaseFileQuestions.CHILDREN;
+import static org.practicereview.casefile.CaseFileQuestions.CHILD_OUTCOME;
 import static org.practicereview.casefile.CaseFileQuestions.NOTIFICATION_NATURE;
 
 import java.util.LinkedHashMap;

@@ -199,9 +199,7 @@ class OtherAreasStoriesTest extends StoryTest {
   private static Map<String, Object> childWhoDied() {
     List<?> children =
         (List<?>)
-            SampleAnswers.packaged()
-                .of("complete-notification", Desk.today())
-                .get(CHILDREN.key());
+            SampleAnswers.packaged().of("complete-notification", Desk.today()).get(CHILDREN.key());
     Map<String, Object> child = with(CHILD_OUTCOME.key(), "died");
     ((Map<?, ?>) children.get(0)).forEach((key, value) -> child.putIfAbsent((String) key, value));
     return child;
