@@ -127,7 +127,12 @@ class NotificationStoriesTest extends StoryTest {
             "safeguarding-partner-local-authority",
             "safeguarding-partner-police",
             "safeguarding-partner-health");
-    assertThat(story.wording(story.letters("notification/withdrawal").get(0)))
+    Letter toPanel =
+        story.letters("notification/withdrawal").stream()
+            .filter(letter -> letter.recipientKind().equals("panel"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(story.wording(toPanel))
         .contains(
             "The local authority, which made it, asked for this",
             "The injury has a medical cause.",
