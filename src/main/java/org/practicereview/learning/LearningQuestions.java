@@ -1,9 +1,7 @@
 package org.practicereview.learning;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.practicereview.forms.FormName;
 import org.practicereview.forms.Question;
 import org.practicereview.forms.Shown;
@@ -15,12 +13,12 @@ public final class LearningQuestions {
   public static final FormName CHOOSE_PSEUDONYM = new FormName("choose-pseudonym");
   public static final FormName COMPLETE_NOTIFICATION = new FormName("complete-notification");
   public static final FormName DECIDE_PUBLICATION = new FormName("decide-publication");
+  public static final FormName DECIDE_SIGN_OFF = new FormName("decide-sign-off");
   public static final FormName PLAN_ALTERNATIVE_REVIEW = new FormName("plan-alternative-review");
   public static final FormName PLAN_PUBLICATION = new FormName("plan-publication");
   public static final FormName PREPARE_IMPACT_SUMMARY = new FormName("prepare-impact-summary");
   public static final FormName PREPARE_RAPID_REVIEW_REPORT =
       new FormName("prepare-rapid-review-report");
-  public static final FormName PUBLISH_REPORT = new FormName("publish-report");
   public static final FormName CONSIDER_ALTERNATIVE_REVIEW =
       new FormName("consider-alternative-review");
   public static final FormName RECORD_ALTERNATIVE_REPORTS =
@@ -95,10 +93,10 @@ public final class LearningQuestions {
   public static final Question<String> PSEUDONYM = Question.text("pseudonym", CHOOSE_PSEUDONYM);
   public static final Question<String> PUBLICATION_MODE =
       Question.choice("publicationMode", DECIDE_PUBLICATION, PLAN_PUBLICATION);
-  public static final Question<Optional<LocalDate>> PUBLISHED_ON =
-      Question.date("publishedOn", PUBLISH_REPORT);
   public static final Question<String> REQUESTER_EMAIL =
       Question.text("requesterEmail", PRESENTATION_REQUESTS, REQUESTERS);
+  public static final Question<String> SIGN_OFF_DECISION =
+      Question.choice("signOffDecision", DECIDE_SIGN_OFF);
 
   private LearningQuestions() {}
 }

@@ -54,6 +54,19 @@ public record Letter(
         .orElse(state.words());
   }
 
+  /**
+   * When it reached those who carry it to its reader: when the mail server took it, or a person
+   * posted it. Empty for a mail that waits, failed, or of which nobody knows.
+   */
+  public Optional<Instant> takenAt() {
+    if (state == LetterState.POSTED) {
+      return Optional.of(sentAt);
+    }
+    return Optional.ofNullable(mail)
+        .filter(taken -> taken.state() == MailState.ACCEPTED)
+        .map(OutboxMail::acceptedAt);
+  }
+
   /** Whether somebody has to do something about it: approve it, post it, or look why it failed. */
   public boolean waits() {
     return isOpen() || state == LetterState.TO_BE_POSTED || mail != null && mail.stuck();

@@ -27,6 +27,8 @@ import java.util.List;
  * @param answerBy how an answer is given that it asks for: {@code service} in the review service,
  *     whose address then stands in it; {@code contact} by writing to or calling the partnership;
  *     {@code none} where it asks for none
+ * @param namesNoPlace whether the page around it tells neither the partnership nor whom to ask
+ *     there
  * @param body the template itself
  */
 public record LetterTemplate(
@@ -46,6 +48,7 @@ public record LetterTemplate(
     boolean mayBePassedOn,
     boolean urgent,
     String answerBy,
+    boolean namesNoPlace,
     String body) {
 
   /** Whether it is for everybody, and so must not show what the service calls the case. */

@@ -148,6 +148,7 @@ public class LetterTemplates {
         "yes".equals(meta(document, "may-be-passed-on")),
         "yes".equals(meta(document, "urgent")),
         answer(id, orElse(meta(document, "answer-by"), "none")),
+        "none".equals(meta(document, "place")),
         inBody(source));
   }
 

@@ -32,6 +32,9 @@ class LetterValues {
           "returned", "has sent its return",
           "returned-late", "has sent its return, late");
 
+  /** What stands for the partnership where nothing may tell the place. */
+  private static final String NO_PLACE = "Safeguarding partners for children";
+
   private static final Map<String, String> PARTNERS = new LinkedHashMap<>();
 
   static {
@@ -102,10 +105,11 @@ class LetterValues {
     letter.put("ownReader", template.ownReader());
     letter.put("mayBePassedOn", template.mayBePassedOn());
     Map<String, Object> body = new LinkedHashMap<>();
-    body.put("name", partnership.name());
-    body.put("shortName", partnership.shortName());
+    boolean named = !template.namesNoPlace();
+    body.put("name", named ? partnership.name() : NO_PLACE);
+    body.put("shortName", named ? partnership.shortName() : NO_PLACE);
     body.put("guidance", caseFile.guidance());
-    body.put("mailbox", partnership.mailbox("business-manager"));
+    body.put("mailbox", named ? partnership.mailbox("business-manager") : null);
     Map<String, Object> values = new HashMap<>();
     values.put("letter", letter);
     values.put("partnership", body);

@@ -93,6 +93,9 @@ class Recipients {
     if (kind.startsWith(RowRecipients.PREFIX)) {
       return RowRecipients.of(kind, withRows(kind, caseReference, scope));
     }
+    if (kind.startsWith(RowRecipients.ALL)) {
+      return RowRecipients.all(kind, facts.of(caseReference, scope));
+    }
     if (kind.startsWith(RowRecipients.AGENCIES)) {
       Map<String, Map<String, Object>> named =
           RowRecipients.agencies(kind, facts.of(caseReference, scope));

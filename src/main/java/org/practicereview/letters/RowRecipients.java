@@ -13,12 +13,15 @@ import org.practicereview.outbox.MailText;
  * Everybody whom the rows of a fact name: {@code rows:familyContacts}. What a column means, the end
  * of its name says: {@code …Id} a short code, {@code …Name}, {@code …Email}, {@code …Address} where
  * the post goes, {@code …Adult} who gets it there for a child, and {@code …WriteTo}, without which
- * everybody is written to. {@code agencies-of:followUpReplies} means the agencies of those rows, by
- * the column {@code …Agency}; of a fact that is no list, the agency whose code it is.
+ * everybody is written to. {@code all-rows:familyContacts:familyNotTold} means everybody of the
+ * rows, whatever that column says, but those whose codes the second fact lists. {@code
+ * agencies-of:followUpReplies} means the agencies of those rows, by the column {@code …Agency}; of
+ * a fact that is no list, the agency whose code it is.
  */
 final class RowRecipients {
 
   static final String PREFIX = "rows:";
+  static final String ALL = "all-rows:";
   static final String AGENCIES = "agencies-of:";
 
   private RowRecipients() {}
@@ -31,6 +34,22 @@ final class RowRecipients {
     return IntStream.range(0, rows.size())
         .filter(index -> rows.get(index) instanceof Map<?, ?> row && isWrittenTo(row))
         .mapToObj(index -> recipient(kind, fact, index, row(rows.get(index))));
+  }
+
+  /** Everybody of the rows but those whose codes another fact lists. */
+  static Stream<Recipient> all(String kind, Map<String, Object> facts) {
+    String[] names = kind.substring(ALL.length()).split(":");
+    List<String> left =
+        names.length > 1 && facts.get(names[1]) instanceof List<?> codes
+            ? codes.stream().map(String::valueOf).toList()
+            : List.of();
+    if (!(facts.get(names[0]) instanceof List<?> rows)) {
+      return Stream.empty();
+    }
+    return IntStream.range(0, rows.size())
+        .filter(index -> rows.get(index) instanceof Map<?, ?>)
+        .mapToObj(index -> recipient(PREFIX + names[0], names[0], index, row(rows.get(index))))
+        .filter(recipient -> !left.contains(recipient.code()));
   }
 
   /** The codes of the agencies that a fact names, each with the first row that names it. */

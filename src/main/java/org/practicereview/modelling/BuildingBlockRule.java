@@ -27,6 +27,7 @@ final class BuildingBlockRule implements ModelRule {
           Map.entry("stopClock", List.of("clock")),
           Map.entry("explainDelay", List.of("clock")),
           Map.entry("cancelClocks", List.of("reason")),
+          Map.entry("discardLetters", List.of("letters", "reason")),
           Map.entry("recordInAudit", List.of("event")),
           Map.entry("recordAgencyAnswer", List.of("state")),
           Map.entry("nameOnCase", List.of("as", "form", "account")),

@@ -100,7 +100,10 @@ class PublishedPages {
           .header("Cache-Control", "no-store")
           .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
           .body(
-              "This was published here and has been taken down.".getBytes(StandardCharsets.UTF_8));
+              (item.withdrawn()
+                      ? "This was published here and has been withdrawn."
+                      : "This was published here and has been taken down.")
+                  .getBytes(StandardCharsets.UTF_8));
     }
     return ResponseEntity.ok()
         .eTag('"' + item.sha256() + '"')

@@ -35,6 +35,11 @@ public enum Mode {
     return this == WEBSITE || this == IMPROVEMENTS;
   }
 
+  /** Whether nothing may tell which area the report comes from. */
+  public boolean namesNoPlace() {
+    return this == NSPCC;
+  }
+
   /** Whether the report itself stays closed to everybody. */
   public boolean keepsReportSealed() {
     return this == IMPROVEMENTS || this == NONE;

@@ -2,5 +2,10 @@ package org.practicereview.publication;
 
 import java.time.LocalDate;
 
-/** That a version went to a body. */
-public record Notice(Body body, String sha256, LocalDate sentOn) {}
+/**
+ * That a body has a version.
+ *
+ * @param toldOn when the mail server took the letter that carried it, it was posted, or it was
+ *     handed over in another way; a London date
+ */
+public record Notice(Body body, String sha256, LocalDate toldOn) {}

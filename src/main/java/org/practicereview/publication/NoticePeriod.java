@@ -2,7 +2,7 @@ package org.practicereview.publication;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.practicereview.deadlines.PublicationTimes;
@@ -15,26 +15,30 @@ class NoticePeriod {
 
   private final PublicationTimes times;
 
-  NoticePeriod(PublicationTimes times) {
+  private final Notices notices;
+
+  NoticePeriod(PublicationTimes times, Notices notices) {
     this.times = times;
+    this.notices = notices;
   }
 
   /** What of the notice is missing for a publication on that day. */
-  List<String> obstacles(
-      Partnership partnership, List<Notice> notices, Prepared version, LocalDate on) {
+  List<String> obstacles(Partnership partnership, Prepared version, LocalDate on) {
     List<String> obstacles = new ArrayList<>();
+    List<Notice> told = notices.of(version);
     for (Body body : Body.values()) {
-      Optional<LocalDate> sent = firstSent(notices, version, body);
-      if (sent.isEmpty()) {
-        obstacles.add(body.title() + " has not been sent this version");
-      } else if (!times.isInTime(partnership.id(), sent.get(), on)) {
+      Optional<LocalDate> since =
+          told.stream().filter(notice -> notice.body() == body).map(Notice::toldOn).findFirst();
+      if (since.isEmpty()) {
+        obstacles.add(notices.missing(version, body));
+      } else if (!times.isInTime(partnership.id(), since.get(), on)) {
         obstacles.add(
-            "%s was sent the report on %s; with %s between, it can be published on %s at the earliest"
+            "%s has had the report since %s; with %s between, it can be published on %s at the earliest"
                 .formatted(
                     body.title(),
-                    PublicationGate.day(sent.get()),
+                    PublicationGate.day(since.get()),
                     times.notice(partnership.id()),
-                    PublicationGate.day(earliest(partnership, sent.get(), sent.get()))));
+                    PublicationGate.day(earliest(partnership, since.get(), since.get()))));
       }
     }
     return obstacles;
@@ -45,9 +49,12 @@ class NoticePeriod {
     return times.whyNotOn(on);
   }
 
-  boolean sentToAll(List<Notice> notices, Prepared version) {
-    return Arrays.stream(Body.values())
-        .allMatch(body -> firstSent(notices, version, body).isPresent());
+  /** The day on which the last body got a version; empty as long as one has not. */
+  Optional<LocalDate> allToldOn(Prepared version) {
+    List<Notice> told = notices.of(version);
+    return told.size() < Body.values().length
+        ? Optional.empty()
+        : told.stream().map(Notice::toldOn).max(Comparator.naturalOrder());
   }
 
   /** The first working day, not before another, that leaves the days of notice. */
@@ -58,12 +65,5 @@ class NoticePeriod {
   /** The first day on which what is published on that day can be taken down. */
   LocalDate earliestRemoval(String partnership, LocalDate publishedOn) {
     return times.earliestRemoval(partnership, publishedOn);
-  }
-
-  private static Optional<LocalDate> firstSent(List<Notice> notices, Prepared version, Body body) {
-    return notices.stream()
-        .filter(notice -> notice.body() == body && notice.sha256().equals(version.sha256()))
-        .map(Notice::sentOn)
-        .min(LocalDate::compareTo);
   }
 }

@@ -1,9 +1,7 @@
 package org.practicereview.publication;
 
-import static org.practicereview.publication.PublicationQuestions.ANONYMISED_REPORT;
 import static org.practicereview.publication.PublicationQuestions.NSPCC_ABSTRACT;
 import static org.practicereview.publication.PublicationQuestions.NSPCC_AGE_GROUP;
-import static org.practicereview.publication.PublicationQuestions.NSPCC_ANONYMOUS;
 import static org.practicereview.publication.PublicationQuestions.NSPCC_THEMES;
 
 import java.io.ByteArrayOutputStream;
@@ -16,7 +14,6 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,9 +33,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What is handed to the national repository of case reviews at the NSPCC: the report and a sheet
- * that describes it. The anonymous pack names neither the place nor the partnership: not in its
- * name, on the sheet, in the file's properties, or on the pages of the report.
+ * What is handed to the national repository of case reviews at the NSPCC: the report, in the
+ * version that was checked and that the bodies have, and a sheet that describes it. The anonymous
+ * pack names neither the place nor the partnership: not in its name, on the sheet, in the file's
+ * properties, or on the pages of the report.
  */
 @Service
 public class NspccPack {
@@ -46,14 +44,13 @@ public class NspccPack {
   /** Kind of document of a pack. */
   public static final String KIND = "nspcc-pack";
 
-  private static final String ANONYMISED = "anonymised-report";
-
   /** Words in the names of partnerships and agencies that name no place. */
   private static final Pattern NO_PLACE =
       Pattern.compile(
           "(?i)\\b(local|safeguarding|children's|childrens|children|child|partnership|partners|board"
               + "|council|county|city|borough|the|of|and|for|services?)\\b");
 
+  private final Preparation preparation;
   private final Documents documents;
   private final CaseFiles cases;
   private final CaseFacts facts;
@@ -62,12 +59,14 @@ public class NspccPack {
   private final Clock clock;
 
   NspccPack(
+      Preparation preparation,
       Documents documents,
       CaseFiles cases,
       CaseFacts facts,
       Partnerships partnerships,
       AuditTrail audit,
       Clock clock) {
+    this.preparation = preparation;
     this.documents = documents;
     this.cases = cases;
     this.facts = facts;
@@ -79,15 +78,23 @@ public class NspccPack {
   /**
    * Makes the pack and keeps it among the documents of the case.
    *
-   * @throws PublicationRefused if a file is missing, or an anonymous one names the place
+   * @throws PublicationRefused if no version was prepared, or an anonymous one names the place
    */
   @Transactional
   public Document make(String caseReference, String by) {
-    boolean anonymous = "true".equals(facts.text(caseReference, NSPCC_ANONYMOUS).orElse(""));
-    byte[] report = documents.content(source(caseReference, anonymous).id());
+    boolean anonymous = preparation.mode(caseReference).namesNoPlace();
+    byte[] report =
+        preparation
+            .anonymisedLater(caseReference)
+            .map(file -> PlainPdf.clean(documents.content(file.id()), Preparation.REPORT_TITLE))
+            .or(
+                () ->
+                    preparation
+                        .prepared(caseReference)
+                        .map(version -> documents.content(version.documentId())))
+            .orElseThrow(() -> new PublicationRefused("There is no report for the NSPCC"));
+    String sheet = sheet(caseReference, anonymous);
     if (anonymous) {
-      report = PlainPdf.clean(report, "Child safeguarding practice review");
-      String sheet = sheet(caseReference, true);
       List<String> named = placesIn(caseReference, PlainPdf.words(report) + " " + sheet);
       if (!named.isEmpty()) {
         throw new PublicationRefused(
@@ -101,7 +108,7 @@ public class NspccPack {
                 KIND,
                 "nspcc-submission.zip",
                 "application/zip",
-                zip(report, sheet(caseReference, anonymous)),
+                zip(report, sheet),
                 "PARTNERSHIP",
                 "",
                 by));
@@ -112,18 +119,6 @@ public class NspccPack {
             ? "The anonymous pack for the NSPCC was made."
             : "The pack for the NSPCC was made.");
     return pack;
-  }
-
-  private Document source(String caseReference, boolean anonymous) {
-    return latest(caseReference, anonymous ? ANONYMISED : Preparation.REPORT_COPY)
-        .or(() -> anonymous ? latest(caseReference, Preparation.REPORT_COPY) : Optional.empty())
-        .orElseThrow(() -> new PublicationRefused("There is no report for the NSPCC"));
-  }
-
-  private Optional<Document> latest(String caseReference, String kind) {
-    return documents.of(caseReference).stream()
-        .filter(document -> document.kind().equals(kind))
-        .reduce((earlier, later) -> later);
   }
 
   /**
@@ -144,19 +139,6 @@ public class NspccPack {
                     .matcher(plain)
                     .find())
         .toList();
-  }
-
-  /**
-   * The words of the copy that would go to the NSPCC: the file that comes with a form, else the
-   * version for publication.
-   *
-   * @throws PublicationRefused if there is none, or it is no PDF
-   */
-  public String words(String caseReference, Map<String, Object> given) {
-    String uploaded = uploaded(given, ANONYMISED_REPORT.key());
-    return uploaded.isEmpty()
-        ? PlainPdf.words(documents.content(source(caseReference, true).id()))
-        : uploaded;
   }
 
   /**

@@ -1,10 +1,17 @@
 package org.practicereview.publication;
 
+import static org.practicereview.publication.PublicationQuestions.ANONYMISED_REPORT;
+import static org.practicereview.publication.PublicationQuestions.CHECK_PUBLIC_VERSION;
+import static org.practicereview.publication.PublicationQuestions.IMPROVEMENT_INFORMATION;
 import static org.practicereview.publication.PublicationQuestions.PUBLICATION_MODE;
+import static org.practicereview.publication.PublicationQuestions.PUBLIC_VERSION_FIT;
+import static org.practicereview.publication.PublicationQuestions.SIGN_OFF_DECISION;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import org.practicereview.audit.AuditTrail;
+import org.practicereview.casefile.Answers;
 import org.practicereview.casefile.CaseFacts;
 import org.practicereview.casefile.Document;
 import org.practicereview.casefile.Documents;
@@ -28,18 +35,31 @@ public class Preparation {
   /** Kind of document of a learning brief in the version that goes out. */
   static final String BRIEF_COPY = "learning-brief-copy";
 
+  /** Title in the properties of a report that goes out. */
+  static final String REPORT_TITLE = "Child safeguarding practice review";
+
+  private static final String REPORT = "final-report";
+  private static final String ANONYMISED = Document.kindOf(ANONYMISED_REPORT.key());
+  private static final String IMPROVEMENTS = Document.kindOf(IMPROVEMENT_INFORMATION.key());
   private static final String PDF = "application/pdf";
 
   private final PublishedRows rows;
   private final CaseFacts facts;
+  private final Answers answers;
   private final Documents documents;
   private final AuditTrail audit;
   private final Clock clock;
 
   Preparation(
-      PublishedRows rows, CaseFacts facts, Documents documents, AuditTrail audit, Clock clock) {
+      PublishedRows rows,
+      CaseFacts facts,
+      Answers answers,
+      Documents documents,
+      AuditTrail audit,
+      Clock clock) {
     this.rows = rows;
     this.facts = facts;
+    this.answers = answers;
     this.documents = documents;
     this.audit = audit;
     this.clock = clock;
@@ -53,15 +73,57 @@ public class Preparation {
   }
 
   /**
-   * The file from which the version that goes out is made: the report as it was signed off, or what
-   * is to improve.
+   * Whether nothing about the review may tell the place: the NSPCC alone publishes the report, or
+   * the partners asked not to publish it and have not decided yet.
+   */
+  public boolean isPlaceKeptBack(String caseReference) {
+    Map<String, Object> known = facts.of(caseReference);
+    return PUBLICATION_MODE.isAnsweredIn(known)
+        ? mode(caseReference).namesNoPlace()
+        : SIGN_OFF_DECISION.is("ask-not-to-publish", known);
+  }
+
+  /**
+   * The file from which the version that goes out is made: the report as it was signed off, the
+   * report without the place, or what is to improve.
    */
   private Optional<Document> source(String caseReference) {
-    String kind =
-        mode(caseReference) == Mode.IMPROVEMENTS ? "improvement-information" : "final-report";
+    return switch (mode(caseReference)) {
+      case IMPROVEMENTS -> latest(caseReference, IMPROVEMENTS);
+      case NSPCC -> latest(caseReference, ANONYMISED);
+      default -> latest(caseReference, REPORT);
+    };
+  }
+
+  private Optional<Document> latest(String caseReference, String kind) {
     return documents.of(caseReference).stream()
         .filter(document -> document.kind().equals(kind))
         .reduce((earlier, later) -> later);
+  }
+
+  /** Why a file must not go out yet, in words; empty if it may. */
+  private Optional<String> notFit(Document source) {
+    if (source.kind().equals(REPORT)) {
+      return Optional.empty();
+    }
+    boolean older =
+        source.kind().equals(ANONYMISED)
+            && latest(source.caseReference(), REPORT)
+                .filter(report -> source.at().isBefore(report.at()))
+                .isPresent();
+    if (older) {
+      return Optional.of(
+          "The report was changed after it was made anonymous. Make and check it again first");
+    }
+    boolean checked =
+        answers
+            .latest(source.caseReference(), CHECK_PUBLIC_VERSION.id(), "")
+            .filter(check -> PUBLIC_VERSION_FIT.in(check.values()))
+            .filter(check -> !check.at().isBefore(source.at()))
+            .isPresent();
+    return checked
+        ? Optional.empty()
+        : Optional.of("What is to be published has not been checked by another person");
   }
 
   /**
@@ -105,13 +167,40 @@ public class Preparation {
             .orElseThrow(
                 () ->
                     new PublicationRefused(
-                        mode(caseReference) == Mode.IMPROVEMENTS
-                            ? "There is no information about improvements yet"
-                            : "There is no report that was signed off"));
+                        switch (mode(caseReference)) {
+                          case IMPROVEMENTS -> "There is no information about improvements yet";
+                          case NSPCC -> "The report has not been made anonymous yet";
+                          default -> "There is no report that was signed off";
+                        }));
+    notFit(source)
+        .ifPresent(
+            why -> {
+              throw new PublicationRefused(why);
+            });
     if (!source.mediaType().equals(PDF)) {
-      throw new PublicationRefused("The signed-off report is no PDF. Publication needs a PDF");
+      throw new PublicationRefused("The file to be published is no PDF. Publication needs a PDF");
     }
     return source;
+  }
+
+  /**
+   * Makes the version of a corrected file that goes out.
+   *
+   * @param item kind of what it replaces on the public pages
+   * @throws PublicationRefused if it is no PDF
+   */
+  Document corrected(Document file, String item, String by) {
+    if (!file.mediaType().equals(PDF)) {
+      throw new PublicationRefused("The corrected version is no PDF. Publication needs a PDF");
+    }
+    return copy(
+        file,
+        switch (item) {
+          case PublishedItem.BRIEF -> BRIEF_COPY;
+          case PublishedItem.IMPROVEMENTS -> IMPROVEMENTS_COPY;
+          default -> REPORT_COPY;
+        },
+        by);
   }
 
   /** Files a copy of a PDF that shows its pages and tells nothing else. */
@@ -120,7 +209,7 @@ public class Preparation {
         switch (kind) {
           case IMPROVEMENTS_COPY -> "Improvements after a child safeguarding practice review";
           case BRIEF_COPY -> "Learning brief";
-          default -> "Child safeguarding practice review";
+          default -> REPORT_TITLE;
         };
     return documents.store(
         new NewDocument(
@@ -139,10 +228,29 @@ public class Preparation {
     return rows.prepared(caseReference);
   }
 
-  /** Whether neither the signed-off file nor the version made from it is another by now. */
+  /**
+   * The file without the place of a journey that began before this file was made, checked and sent
+   * first: there it was made for the NSPCC only, after the signed-off report had gone to the
+   * bodies.
+   */
+  Optional<Document> anonymisedLater(String caseReference) {
+    boolean sentWithPlace =
+        rows.prepared(caseReference)
+            .flatMap(
+                version ->
+                    latest(caseReference, REPORT)
+                        .filter(report -> report.sha256().equals(version.sourceSha256())))
+            .isPresent();
+    return mode(caseReference).namesNoPlace() && sentWithPlace
+        ? latest(caseReference, ANONYMISED)
+        : Optional.empty();
+  }
+
+  /** Whether neither the checked file nor the version made from it is another by now. */
   boolean isUnchanged(Prepared version) {
     return source(version.caseReference())
             .filter(source -> source.sha256().equals(version.sourceSha256()))
+            .filter(source -> notFit(source).isEmpty())
             .isPresent()
         && documents.get(version.documentId()).sha256().equals(version.sha256());
   }

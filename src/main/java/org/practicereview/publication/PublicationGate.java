@@ -7,10 +7,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.casefile.CaseFacts;
 import org.practicereview.casefile.CaseFiles;
@@ -36,6 +36,7 @@ public class PublicationGate {
   private final Preparation preparation;
   private final PublishedRows rows;
   private final NoticePeriod notice;
+  private final Notices notices;
   private final CaseFiles cases;
   private final CaseFacts facts;
   private final Seals seals;
@@ -48,6 +49,7 @@ public class PublicationGate {
       Preparation preparation,
       PublishedRows rows,
       NoticePeriod notice,
+      Notices notices,
       CaseFiles cases,
       CaseFacts facts,
       Seals seals,
@@ -58,6 +60,7 @@ public class PublicationGate {
     this.preparation = preparation;
     this.rows = rows;
     this.notice = notice;
+    this.notices = notices;
     this.cases = cases;
     this.facts = facts;
     this.seals = seals;
@@ -67,21 +70,58 @@ public class PublicationGate {
     this.clock = clock;
   }
 
-  /** Notes that the version that goes out now went to a body. */
+  /**
+   * Records that a body got the version that goes out now in another way than by our letter.
+   *
+   * @param on a London date
+   * @throws PublicationRefused if that was before the version was made, or is in the future
+   */
   @Transactional
-  public void sent(String caseReference, Body body, LocalDate on, String by) {
+  public void toldAnotherWay(String caseReference, Body body, LocalDate on, String by) {
     Prepared version =
         preparation
             .prepared(caseReference)
             .orElseThrow(() -> new PublicationRefused("No version for publication was made"));
+    notToldOn(caseReference, on)
+        .ifPresent(
+            why -> {
+              throw new PublicationRefused(why);
+            });
     Notice given = new Notice(body, version.sha256(), on);
-    if (!rows.notices(caseReference).contains(given)) {
+    if (!rows.recorded(caseReference).contains(given)) {
       rows.add(caseReference, given, by);
       audit.record(
           caseReference,
           by,
-          "%s has been sent the version for publication on %s.".formatted(body.title(), day(on)));
+          "%s got the version for publication on %s, in another way than by our letter."
+              .formatted(body.title(), day(on)));
     }
+  }
+
+  /** Why nobody can have got the version that goes out now on a day; empty if they can. */
+  public Optional<String> notToldOn(String caseReference, LocalDate on) {
+    if (on.isAfter(today())) {
+      return Optional.of("this day is in the future");
+    }
+    return preparation
+        .prepared(caseReference)
+        .map(version -> LocalDate.ofInstant(version.at(), WorkingDayCalendar.ZONE))
+        .filter(on::isBefore)
+        .map(made -> "the version for publication was made later, on " + day(made));
+  }
+
+  /** The bodies that do not have the version that goes out now. */
+  public List<Body> without(String caseReference) {
+    List<Body> told =
+        preparation.prepared(caseReference).map(notices::of).orElse(List.of()).stream()
+            .map(Notice::body)
+            .toList();
+    return Stream.of(Body.values()).filter(body -> !told.contains(body)).toList();
+  }
+
+  /** The day on which the last body got the version that goes out now, if all have it. */
+  public Optional<LocalDate> allToldOn(String caseReference) {
+    return preparation.prepared(caseReference).flatMap(notice::allToldOn);
   }
 
   /**
@@ -101,8 +141,7 @@ public class PublicationGate {
           "The report was changed after it was sent to the bodies. The new version has to be sent"
               + " to them first");
     } else {
-      obstacles.addAll(
-          notice.obstacles(partnership, rows.notices(caseReference), version.get(), on));
+      obstacles.addAll(notice.obstacles(partnership, version.get(), on));
     }
     facts
         .date(caseReference, PUBLICATION_PLANNED_ON)
@@ -136,19 +175,13 @@ public class PublicationGate {
   public LocalDate earliestIfSentToday(String caseReference) {
     Document source = preparation.requiredSource(caseReference);
     LocalDate today = today();
-    boolean sent =
+    LocalDate told =
         preparation
             .prepared(caseReference)
             .filter(version -> version.sourceSha256().equals(source.sha256()))
-            .filter(version -> notice.sentToAll(rows.notices(caseReference), version))
-            .isPresent();
-    return sent
-        ? notice.earliest(partnership(caseReference), lastSent(rows.notices(caseReference)), today)
-        : notice.earliest(partnership(caseReference), today, today);
-  }
-
-  private static LocalDate lastSent(List<Notice> notices) {
-    return notices.stream().map(Notice::sentOn).max(Comparator.naturalOrder()).orElseThrow();
+            .flatMap(notice::allToldOn)
+            .orElse(today);
+    return notice.earliest(partnership(caseReference), told, today);
   }
 
   private Partnership partnership(String caseReference) {

@@ -11,13 +11,21 @@ import org.practicereview.forms.Shown;
 /** What the service reads of the forms of the publication. */
 public final class PublicationQuestions {
 
+  public static final FormName ARRANGE_FAMILY_READING = new FormName("arrange-family-reading");
+  public static final FormName CHECK_PUBLIC_VERSION = new FormName("check-public-version");
+  public static final FormName CONFIRM_BODIES_TOLD = new FormName("confirm-bodies-told");
   public static final FormName DECIDE_PUBLICATION = new FormName("decide-publication");
   public static final FormName DECIDE_SIGN_OFF = new FormName("decide-sign-off");
+  public static final FormName MAKE_ANONYMISED_REPORT = new FormName("make-anonymised-report");
+  public static final FormName DECIDE_REPORT_CHANGE = new FormName("decide-report-change");
+  public static final FormName ORDER_TAKE_DOWN = new FormName("order-take-down");
   public static final FormName PLAN_PUBLICATION = new FormName("plan-publication");
   public static final FormName PREPARE_NSPCC_COPY = new FormName("prepare-nspcc-copy");
+  public static final FormName PROPOSE_REPORT_CHANGE = new FormName("propose-report-change");
   public static final FormName PUBLISH_REPORT = new FormName("publish-report");
   public static final FormName RECORD_BODIES_COMMENTS = new FormName("record-bodies-comments");
   public static final FormName RECORD_FAMILY_CONTACTS = new FormName("record-family-contacts");
+  public static final FormName RECORD_NSPCC = new FormName("record-nspcc");
   public static final FormName RECORD_PANEL_COMMENTS = new FormName("record-panel-comments");
   public static final FormName REMOVE_REPORT_FORM = new FormName("remove-report");
   public static final FormName SET_TIMETABLE = new FormName("set-timetable");
@@ -26,9 +34,32 @@ public final class PublicationQuestions {
   public static final Question<List<Map<String, Object>>> FAMILY_CONTACTS =
       Question.rows("familyContacts", RECORD_FAMILY_CONTACTS);
   public static final Question<List<Map<String, Object>>> ANONYMISED_REPORT =
-      Question.files("anonymisedReport", PREPARE_NSPCC_COPY);
-  public static final Question<Optional<LocalDate>> BODIES_HEARD_ON =
-      Question.date("bodiesHeardOn", RECORD_BODIES_COMMENTS);
+      Question.files("anonymisedReport", MAKE_ANONYMISED_REPORT);
+  public static final Shown BODIES_NOTICE =
+      Shown.in("bodiesNotice", CONFIRM_BODIES_TOLD, PUBLISH_REPORT, RECORD_BODIES_COMMENTS);
+  public static final Question<List<Map<String, Object>>> BODIES_TOLD_ANOTHER_WAY =
+      Question.rows("bodiesToldAnotherWay", CONFIRM_BODIES_TOLD, RECORD_BODIES_COMMENTS);
+  public static final Shown BODIES_TOLD_ON = Shown.in("bodiesToldOn", RECORD_BODIES_COMMENTS);
+  public static final Question<String> BODY_TOLD =
+      Question.choice("bodyTold", BODIES_TOLD_ANOTHER_WAY);
+  public static final Question<Optional<LocalDate>> BODY_TOLD_ON =
+      Question.date("bodyToldOn", BODIES_TOLD_ANOTHER_WAY);
+  public static final Question<String> FAMILY_CONTACT_ID =
+      Question.textOrChoice("familyContactId", FAMILY_CONTACTS);
+  public static final Question<List<String>> FAMILY_NOT_TOLD =
+      Question.choices("familyNotTold", ARRANGE_FAMILY_READING);
+  public static final Question<String> FAMILY_NOT_TOLD_REASONS =
+      Question.text("familyNotToldReasons", ARRANGE_FAMILY_READING);
+  public static final Question<List<Map<String, Object>>> CHANGED_REPORT =
+      Question.files("changedReport", PROPOSE_REPORT_CHANGE);
+  public static final Question<String> CHANGE_VIEW_HEALTH =
+      Question.choice("changeViewHealth", DECIDE_REPORT_CHANGE);
+  public static final Question<String> CHANGE_VIEW_LOCAL_AUTHORITY =
+      Question.choice("changeViewLocalAuthority", DECIDE_REPORT_CHANGE);
+  public static final Question<String> CHANGE_VIEW_POLICE =
+      Question.choice("changeViewPolice", DECIDE_REPORT_CHANGE);
+  public static final Question<List<Map<String, Object>>> CORRECTED_VERSION =
+      Question.files("correctedVersion", ORDER_TAKE_DOWN);
   public static final Question<List<Map<String, Object>>> IMPROVEMENT_INFORMATION =
       Question.files("improvementInformation", WRITE_IMPROVEMENTS);
   public static final Question<String> MEDIA_STATEMENT =
@@ -37,8 +68,6 @@ public final class PublicationQuestions {
       Question.text("nspccAbstract", PREPARE_NSPCC_COPY);
   public static final Question<String> NSPCC_AGE_GROUP =
       Question.choice("nspccAgeGroup", PREPARE_NSPCC_COPY);
-  public static final Question<Boolean> NSPCC_ANONYMOUS =
-      Question.yesOrNo("nspccAnonymous", PREPARE_NSPCC_COPY);
   public static final Question<String> NSPCC_THEMES =
       Question.text("nspccThemes", PREPARE_NSPCC_COPY);
   public static final Question<String> PANEL_VIEW =
@@ -49,6 +78,14 @@ public final class PublicationQuestions {
       Question.yesOrNo("publicationGoesAhead", PUBLISH_REPORT);
   public static final Question<String> PUBLICATION_MODE =
       Question.choice("publicationMode", DECIDE_PUBLICATION, PLAN_PUBLICATION);
+  public static final Question<Boolean> PUBLIC_VERSION_FIT =
+      Question.yesOrNo("publicVersionFit", CHECK_PUBLIC_VERSION);
+  public static final Question<Boolean> REPORT_CHANGE_AGREED =
+      Question.yesOrNo("reportChangeAgreed", DECIDE_REPORT_CHANGE);
+  public static final Question<String> SIGN_OFF_DECISION =
+      Question.choice("signOffDecision", DECIDE_SIGN_OFF);
+  public static final Question<Boolean> SUBMIT_TO_NSPCC =
+      Question.yesOrNo("submitToNspcc", PLAN_PUBLICATION);
   public static final Question<Optional<LocalDate>> PUBLICATION_PLANNED_ON =
       Question.date("publicationPlannedOn", DECIDE_SIGN_OFF, PLAN_PUBLICATION, SET_TIMETABLE);
   public static final Question<Optional<LocalDate>> PUBLISHED_ON =
@@ -56,6 +93,11 @@ public final class PublicationQuestions {
   public static final Shown REMOVAL_PLANNED_ON = Shown.in("removalPlannedOn", REMOVE_REPORT_FORM);
   public static final Question<Boolean> REMOVE_REPORT =
       Question.yesOrNo("removeReport", REMOVE_REPORT_FORM);
+
+  public static final Question<String> TAKE_DOWN_ITEM =
+      Question.choice("takeDownItem", ORDER_TAKE_DOWN);
+  public static final Question<String> TAKE_DOWN_KIND =
+      Question.choice("takeDownKind", ORDER_TAKE_DOWN);
 
   private PublicationQuestions() {}
 }

@@ -150,6 +150,9 @@ public class Publications {
             clock.instant(),
             earliestRemovalOn,
             null,
+            null,
+            false,
+            null,
             null);
     rows.publish(item, by);
     audit.record(caseReference, by, "\"%s\" was published.".formatted(item.title()));
@@ -157,7 +160,8 @@ public class Publications {
   }
 
   /**
-   * Takes what was published of a case off the public pages; learning briefs stay.
+   * Takes what was published of a case off the public pages; learning briefs stay. Where it was
+   * withdrawn before, nothing changes.
    *
    * @throws PublicationRefused if its year is not up, or nothing stands there
    */
@@ -167,7 +171,9 @@ public class Publications {
         rows.ofCase(caseReference).stream()
             .filter(item -> !item.isBrief() && !item.isRemoved())
             .toList();
-    if (standing.isEmpty()) {
+    boolean withdrawn =
+        rows.ofCase(caseReference).stream().anyMatch(item -> !item.isBrief() && item.withdrawn());
+    if (standing.isEmpty() && !withdrawn) {
       throw new PublicationRefused("Nothing of this case stands on the public pages");
     }
     standing.forEach(item -> remove(item, by));
@@ -184,6 +190,81 @@ public class Publications {
     rows.remove(item.id(), clock.instant().atOffset(ZoneOffset.UTC), by);
     audit.record(
         item.caseReference(), by, "\"%s\" was taken off the public pages.".formatted(item.title()));
+  }
+
+  /**
+   * What an order to take something down, or to replace it, is about: what stands there of that
+   * kind, or was taken down on such an order and not replaced.
+   *
+   * @param brief the learning brief, and not the report or what stands in its place
+   */
+  public Optional<PublishedItem> withdrawable(String caseReference, boolean brief) {
+    return rows.ofCase(caseReference).stream()
+        .filter(item -> item.isBrief() == brief)
+        .filter(item -> !item.isRemoved() || item.withdrawn() && item.replacedBy() == null)
+        .reduce((earlier, later) -> later);
+  }
+
+  /**
+   * Takes something down at once, whatever is left of its year, which goes on counting: it
+   * identifies somebody, or has an error.
+   *
+   * @throws PublicationRefused if nothing stands there
+   */
+  @Transactional
+  public void withdraw(String caseReference, boolean brief, String by) {
+    PublishedItem item = required(caseReference, brief);
+    rows.remove(item.id(), clock.instant().atOffset(ZoneOffset.UTC), by);
+    rows.withdraw(item.id(), null);
+    audit.record(caseReference, by, "\"%s\" was withdrawn.".formatted(item.title()));
+  }
+
+  /**
+   * Puts a corrected version in the place of something, with its title and the day of its first
+   * publication.
+   *
+   * @param documentId the corrected version, a PDF among the documents of the case
+   * @return what stands there now
+   * @throws PublicationRefused if there is nothing to replace, or the file is no PDF
+   */
+  @Transactional
+  public PublishedItem replace(String caseReference, boolean brief, String documentId, String by) {
+    PublishedItem former = required(caseReference, brief);
+    Document corrected = documents.get(documentId);
+    if (!corrected.caseReference().equals(caseReference)) {
+      throw new NoSuchElementException("There is no such document");
+    }
+    Document file = preparation.corrected(corrected, former.kind(), by);
+    PublishedItem item =
+        new PublishedItem(
+            UUID.randomUUID().toString(),
+            caseReference,
+            former.partnership(),
+            former.kind(),
+            former.title(),
+            former.summary(),
+            file.id(),
+            file.sha256(),
+            former.publishedOn(),
+            former.publishedAt(),
+            former.earliestRemovalOn(),
+            null,
+            null,
+            false,
+            null,
+            today());
+    rows.remove(former.id(), clock.instant().atOffset(ZoneOffset.UTC), by);
+    rows.withdraw(former.id(), item.id());
+    rows.publish(item, by);
+    audit.record(
+        caseReference, by, "\"%s\" was replaced by a corrected version.".formatted(item.title()));
+    return item;
+  }
+
+  private PublishedItem required(String caseReference, boolean brief) {
+    return withdrawable(caseReference, brief)
+        .orElseThrow(
+            () -> new PublicationRefused("Nothing of this case stands on the public pages"));
   }
 
   /** What stands, or stood, on the public pages of a case, oldest first. */

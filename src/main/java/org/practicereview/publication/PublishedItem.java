@@ -13,6 +13,9 @@ import java.time.LocalDate;
  * @param sha256 of its file, or null
  * @param earliestRemovalOn first day on which it may be taken down
  * @param removedAt when it was taken down, or null
+ * @param withdrawn whether that was ordered before its time
+ * @param replacedBy id of the corrected version that stands in its place, or null
+ * @param correctedOn when this corrected version took the place of another, or null
  */
 public record PublishedItem(
     String id,
@@ -27,7 +30,10 @@ public record PublishedItem(
     Instant publishedAt,
     LocalDate earliestRemovalOn,
     Instant removedAt,
-    String removedBy) {
+    String removedBy,
+    boolean withdrawn,
+    String replacedBy,
+    LocalDate correctedOn) {
 
   /** The report of a practice review. */
   public static final String REPORT = "report";

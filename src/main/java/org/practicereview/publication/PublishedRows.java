@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PublishedRows {
 
+  private static final String ANOTHER_WAY = "another";
+
   private final JdbcClient jdbc;
 
   PublishedRows(JdbcClient jdbc) {
@@ -49,10 +51,13 @@ class PublishedRows {
         .update();
   }
 
-  List<Notice> notices(String caseReference) {
+  /** What people recorded; what letters say is read from their register. */
+  List<Notice> recorded(String caseReference) {
     return jdbc.sql(
-            "select * from review.publication_notice where case_reference = ? order by number")
-        .param(caseReference)
+            """
+            select * from review.publication_notice
+            where case_reference = ? and way = ? order by number""")
+        .params(caseReference, ANOTHER_WAY)
         .query(
             (row, number) ->
                 new Notice(
@@ -66,9 +71,10 @@ class PublishedRows {
     jdbc.sql(
             """
             insert into review.publication_notice
-              (case_reference, body, sha256, sent_on, recorded_by)
-            values (?, ?, ?, ?, ?)""")
-        .params(caseReference, notice.body().id(), notice.sha256(), notice.sentOn(), by)
+              (case_reference, body, sha256, sent_on, recorded_by, way)
+            values (?, ?, ?, ?, ?, ?)""")
+        .params(
+            caseReference, notice.body().id(), notice.sha256(), notice.toldOn(), by, ANOTHER_WAY)
         .update();
   }
 
@@ -77,8 +83,8 @@ class PublishedRows {
             """
             insert into review.published_item
               (id, case_reference, partnership, kind, title, summary, document_id, sha256,
-               published_on, published_at, published_by, earliest_removal_on)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+               published_on, published_at, published_by, earliest_removal_on, corrected_on)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
         .params(
             item.id(),
             item.caseReference(),
@@ -91,7 +97,8 @@ class PublishedRows {
             item.publishedOn(),
             item.publishedAt().atOffset(ZoneOffset.UTC),
             by,
-            item.earliestRemovalOn())
+            item.earliestRemovalOn(),
+            item.correctedOn())
         .update();
   }
 
@@ -105,11 +112,20 @@ class PublishedRows {
         == 1;
   }
 
+  /** Says of what was taken down that it was ordered before its time. */
+  void withdraw(String id, String replacedBy) {
+    jdbc.sql("update review.published_item set withdrawn = true, replaced_by = ? where id = ?")
+        .params(replacedBy, id)
+        .update();
+  }
+
+  /** What was published in a year, corrected versions with what they replaced counted once. */
   int countOf(String partnership, String kind, int year) {
     return jdbc.sql(
             """
             select count(*) from review.published_item
-            where partnership = ? and kind = ? and published_on between ? and ?""")
+            where partnership = ? and kind = ? and published_on between ? and ?
+              and corrected_on is null""")
         .params(partnership, kind, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31))
         .query(Integer.class)
         .single();
@@ -124,7 +140,9 @@ class PublishedRows {
 
   List<PublishedItem> ofCase(String caseReference) {
     return jdbc.sql(
-            "select * from review.published_item where case_reference = ? order by published_at")
+            """
+            select * from review.published_item where case_reference = ?
+            order by published_at, corrected_on nulls first""")
         .param(caseReference)
         .query(PublishedRows::item)
         .list();
@@ -154,6 +172,9 @@ class PublishedRows {
         row.getObject("published_at", OffsetDateTime.class).toInstant(),
         row.getObject("earliest_removal_on", LocalDate.class),
         removed == null ? null : removed.toInstant(),
-        row.getString("removed_by"));
+        row.getString("removed_by"),
+        row.getBoolean("withdrawn"),
+        row.getString("replaced_by"),
+        row.getObject("corrected_on", LocalDate.class));
   }
 }

@@ -40,6 +40,37 @@ public class Drafts {
   }
 
   /**
+   * Files a changed report, byte for byte, in the place of the one that was signed off.
+   *
+   * @param documentId the changed report among the documents of the case
+   * @throws IllegalArgumentException if it belongs to another case
+   */
+  @Transactional
+  public Document changed(String caseReference, String documentId, String by) {
+    Document changed = documents.get(documentId);
+    if (!changed.caseReference().equals(caseReference)) {
+      throw new IllegalArgumentException("There is no such document in this case");
+    }
+    Document report =
+        documents.store(
+            new NewDocument(
+                caseReference,
+                FINAL,
+                "Report " + caseReference + ".pdf",
+                changed.mediaType(),
+                documents.content(changed.id()),
+                changed.accessClass(),
+                "",
+                by));
+    audit.record(
+        caseReference,
+        by,
+        "A changed report took the place of the signed-off one, SHA-256 %s."
+            .formatted(report.sha256()));
+    return report;
+  }
+
+  /**
    * Files the newest draft, byte for byte, as the report that was signed off; its SHA-256 goes into
    * the trail.
    *

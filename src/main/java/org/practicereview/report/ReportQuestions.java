@@ -19,6 +19,7 @@ public final class ReportQuestions {
   public static final FormName DECIDE_SIGN_OFF = new FormName("decide-sign-off");
   public static final FormName OPEN_FACTUAL_ACCURACY = new FormName("open-factual-accuracy");
   public static final FormName PLAN_PUBLICATION = new FormName("plan-publication");
+  public static final FormName PROPOSE_REPORT_CHANGE = new FormName("propose-report-change");
   public static final FormName RECORD_TEAM_OUTCOME = new FormName("record-team-outcome");
   public static final FormName SET_TIMETABLE = new FormName("set-timetable");
   public static final FormName WRITE_DRAFT = new FormName("write-draft");
@@ -27,6 +28,8 @@ public final class ReportQuestions {
       Question.rows("commentAnswers", ANSWER_COMMENTS);
   public static final Question<List<Map<String, Object>>> FACT_COMMENTS =
       Question.rows("factComments", CHECK_FACTS);
+  public static final Question<List<Map<String, Object>>> CHANGED_REPORT =
+      Question.files("changedReport", PROPOSE_REPORT_CHANGE);
   public static final Question<String> CHECK_ANONYMISED =
       Question.choice("checkAnonymised", ASSURE_QUALITY);
   public static final Question<String> CHECK_IMPROVEMENTS =

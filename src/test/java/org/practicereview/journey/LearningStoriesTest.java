@@ -18,6 +18,8 @@ import org.practicereview.deadlines.DayOff;
 import org.practicereview.deadlines.WorkingDayCalendar;
 import org.practicereview.forms.Scope;
 import org.practicereview.letters.Letter;
+import org.practicereview.publication.Publications;
+import org.practicereview.publication.PublishedItem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("The learning")
@@ -28,7 +30,10 @@ class LearningStoriesTest extends StoryTest {
   @Test
   @DisplayName("goes to every organisation as a brief in which another person found nobody")
   void brief() {
-    Story story = beforePublication(SOUTH_GLOUCESTERSHIRE).goesOnUntil("writeLearningBrief");
+    Story story =
+        Chapters.initiated(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11"))
+            .goesOnUntil("writeLearningBrief");
+    assertThat(story.open()).as("it does not wait for publication").contains("planPublication");
     assertThat(
             story
                 .tries(
@@ -78,6 +83,11 @@ class LearningStoriesTest extends StoryTest {
         .extracting(letter -> letter.state().name())
         .containsExactlyInAnyOrder("SENT", "TO_BE_POSTED");
 
+    assertThat(briefs(story)).as("not before anything else of the case is public").isEmpty();
+    story.trailTells("The learning brief is not on the public pages: It waits until the report");
+    story.goesOnUntil("planLearningEvents");
+    assertThat(briefs(story)).hasSize(1);
+    assertThat(kept(story)).as("no second brief is written after publication").hasSize(1);
     story.tries("learning", "planLearningEvents", with("learningEvents", null)).expect(400);
     story.does("learning", "planLearningEvents");
     assertThat(story.letters("postpublication/learning-event"))
@@ -93,7 +103,7 @@ class LearningStoriesTest extends StoryTest {
   @Test
   @DisplayName("is written as a brief where a report is not published, whatever else is held")
   void notPublished() {
-    Story story = beforePublication(ESSEX);
+    Story story = Chapters.initiated(story(ESSEX, "2026-05-11")).goesOnUntil("decideSignOff");
     story
         .desk
         .the(Answers.class)
@@ -111,7 +121,7 @@ class LearningStoriesTest extends StoryTest {
     story.does("learning", "writeLearningBrief").does("manager", "checkBriefAnonymisation");
     assertThat(kept(story)).hasSize(1);
     assertThat(story.letters("postpublication/learning-brief-shared")).hasSize(8);
-    assertThat(story.open()).contains("recordBriefingSession");
+    story.goesOnUntil("recordBriefingSession");
   }
 
   @Test
@@ -296,6 +306,12 @@ class LearningStoriesTest extends StoryTest {
 
   private Story beforePublication(String partnership) {
     return Chapters.initiated(story(partnership, "2026-05-11")).goesOnUntil("publishReport");
+  }
+
+  private static List<PublishedItem> briefs(Story story) {
+    return story.desk.the(Publications.class).ofCase(story.reference).stream()
+        .filter(PublishedItem::isBrief)
+        .toList();
   }
 
   private static List<Document> kept(Story story) {

@@ -3,12 +3,23 @@ package org.practicereview.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.practicereview.journey.Story.with;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.practicereview.casefile.Document;
 import org.practicereview.casefile.Documents;
 import org.practicereview.casefile.Seals;
 import org.practicereview.letters.Letter;
+import org.practicereview.publication.Preparation;
 import org.practicereview.publication.Publications;
 import org.practicereview.publication.PublishedItem;
 
@@ -47,8 +58,22 @@ class NotPublishingStoriesTest extends StoryTest {
   void nothing() {
     Story story = heard(SOUTH_GLOUCESTERSHIRE);
     story.does("executive", "decidePublication");
-    assertThat(story.clock("practice-review").isOpen()).isFalse();
+    assertThat(story.clock("practice-review").endedOn()).isEqualTo(Desk.today());
     story.does("manager", "orderSeal");
+    story.does("manager", "arrangeFamilyReading", with("familyReading", null));
+    if (story.open().contains("approveFamilyNotice")) {
+      story.does("head", "approveFamilyNotice");
+    }
+    assertThat(story.letters("publication/family-publication"))
+        .isNotEmpty()
+        .allSatisfy(
+            letter ->
+                assertThat(story.wording(letter))
+                    .contains("will not be made public")
+                    .doesNotContain("Reading it first"));
+    assertThat(story.letters("publication/agencies-notice"))
+        .isNotEmpty()
+        .allSatisfy(letter -> assertThat(story.wording(letter)).contains("not published"));
     story.does("executive", "confirmSeal");
     assertThat(desk.the(Seals.class).of(story.reference))
         .hasValueSatisfying(seal -> assertThat(seal.orderedBy()).isNotEqualTo(seal.confirmedBy()));
@@ -93,16 +118,25 @@ class NotPublishingStoriesTest extends StoryTest {
                 .expect(400)
                 .text())
         .contains("no readable PDF");
+    assertThat(story.open()).as("sealing follows the decision at once").contains("orderSeal");
+    story.does("manager", "orderSeal").does("head", "confirmSeal");
+    assertThat(desk.the(Seals.class).isSealed(story.reference)).isTrue();
     story.does(
         "manager",
         "writeImprovements",
         with(
             "improvementInformation",
             ReportFile.uploaded("Services will pass on what they see on the same day.")));
-    assertThat(story.clock("practice-review").isOpen()).isFalse();
+    assertThat(story.tries("manager", "checkPublicVersion", with()).expect(400).text())
+        .as("whoever writes it does not check it")
+        .contains("another person");
+    story.putsBack("manager", "checkPublicVersion");
+    story.does("head", "checkPublicVersion");
+    assertThat(story.clock("practice-review").isOpen()).as("written is not published").isTrue();
     story
         .does("manager", "planPublication", with("publicationMode", "improvements"))
         .does("head", "approveReportToBodies")
+        .does("manager", "confirmBodiesTold")
         .does("manager", "recordBodiesComments")
         .does("manager", "approveAgenciesNotice")
         .does("manager", "arrangeFamilyReading")
@@ -110,10 +144,8 @@ class NotPublishingStoriesTest extends StoryTest {
         .does("manager", "publishReport");
     PublishedItem item = desk.the(Publications.class).ofCase(story.reference).get(0);
     assertThat(item.kind()).isEqualTo("improvements");
-    if (story.open().contains("prepareNspccCopy")) {
-      story.does("manager", "prepareNspccCopy").does("manager", "recordNspcc");
-    }
-    story.does("manager", "orderSeal").does("head", "confirmSeal");
+    assertThat(story.clock("practice-review").endedOn()).isEqualTo(item.publishedOn());
+    assertThat(story.open()).doesNotContain("prepareNspccCopy", "orderSeal");
     // The improvements stay, the report is gone.
     assertThat(desk.visitor().get("/published/" + item.id()).expect(200).text())
         .contains("Improvements after a");
@@ -129,47 +161,55 @@ class NotPublishingStoriesTest extends StoryTest {
   void anonymous() {
     Story story = heard(SOUTH_GLOUCESTERSHIRE);
     story.does("executive", "decidePublication", with("publicationMode", "nspcc"));
-    story
-        .does("manager", "planPublication", with("publicationMode", "nspcc"))
-        .goesOnUntil("publishReport")
-        .does("manager", "publishReport");
-    assertThat(desk.the(Publications.class).ofCase(story.reference)).isEmpty();
-    story.tries("manager", "prepareNspccCopy", with("nspccAnonymous", false)).expect(400);
-    assertThat(
-            story
-                .tries(
-                    "manager",
-                    "prepareNspccCopy",
-                    with(
-                        "nspccAnonymous",
-                        true,
-                        "anonymisedReport",
-                        ReportFile.uploaded("In South Gloucestershire a baby was hurt.")))
-                .expect(400)
-                .text())
-        .contains("must not say", "South Gloucestershire");
-    assertThat(
-            story
-                .tries(
-                    "manager",
-                    "prepareNspccCopy",
-                    with(
-                        "nspccAnonymous",
-                        true,
-                        "anonymisedReport",
-                        ReportFile.uploaded("Report " + story.reference)))
-                .expect(400)
-                .text())
-        .as("what we call the case begins with the place")
-        .contains("must not say " + story.reference);
+    for (String words :
+        List.of("In South Gloucestershire a baby was hurt.", "Report " + story.reference)) {
+      assertThat(
+              story
+                  .tries(
+                      "manager",
+                      "makeAnonymisedReport",
+                      with("anonymisedReport", ReportFile.uploaded(words)))
+                  .expect(400)
+                  .text())
+          .as("what we call the case begins with the place")
+          .contains("must not say");
+    }
     story.does(
         "manager",
-        "prepareNspccCopy",
-        with(
-            "nspccAnonymous",
-            true,
-            "anonymisedReport",
-            ReportFile.uploaded("In one area a baby was hurt.")));
+        "makeAnonymisedReport",
+        with("anonymisedReport", ReportFile.uploaded("In one area a baby was hurt.")));
+    story.does(
+        "head",
+        "checkPublicVersion",
+        with("publicVersionFit", false, "publicVersionProblems", "Page 1 names a hospital."));
+    story.does(
+        "manager",
+        "makeAnonymisedReport",
+        with("anonymisedReport", ReportFile.uploaded("In one area a small child was hurt.")));
+    story.does("head", "checkPublicVersion");
+    story.does("learning", "writeLearningBrief");
+    story.does("head", "checkBriefAnonymisation");
+    Document brief =
+        desk.the(Documents.class).of(story.reference).stream()
+            .filter(document -> document.kind().equals("learning-brief"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(words(brief))
+        .contains("Safeguarding partners for children", "Written down is not passed on")
+        .doesNotContain("Gloucestershire", "SGCP", "sgcp");
+    story.does("manager", "planPublication", with("publicationMode", "nspcc"));
+    String sent = desk.the(Preparation.class).prepared(story.reference).orElseThrow().sha256();
+    story.goesOnUntil("publishReport").does("manager", "publishReport");
+    assertThat(desk.the(Publications.class).ofCase(story.reference))
+        .as("neither the report nor the brief is on the pages of the area")
+        .isEmpty();
+    assertThat(
+            story
+                .tries("manager", "prepareNspccCopy", with("nspccThemes", "South Gloucestershire"))
+                .expect(400)
+                .text())
+        .contains("must not say");
+    story.does("manager", "prepareNspccCopy");
     assertThat(desk.the(Documents.class).of(story.reference))
         .filteredOn(document -> document.kind().equals("nspcc-pack"))
         .singleElement()
@@ -181,8 +221,33 @@ class NotPublishingStoriesTest extends StoryTest {
                           desk.the(Documents.class).content(pack.id()),
                           java.nio.charset.StandardCharsets.ISO_8859_1))
                   .doesNotContain("Gloucestershire", "SGCP");
+              assertThat(packed(pack)).as("what was checked and sent").isEqualTo(sent);
             });
     story.does("manager", "recordNspcc");
     assertThat(desk.the(Seals.class).isSealed(story.reference)).isFalse();
+  }
+
+  /** The SHA-256 of the report in a pack. */
+  private String packed(Document pack) {
+    try (ZipInputStream zip =
+        new ZipInputStream(
+            new ByteArrayInputStream(desk.the(Documents.class).content(pack.id())))) {
+      assertThat(zip.getNextEntry().getName()).isEqualTo("report.pdf");
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(zip.readAllBytes()));
+    } catch (IOException | NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** What a file says, on its pages and about itself. */
+  private String words(Document file) {
+    try (PDDocument pdf = Loader.loadPDF(desk.the(Documents.class).content(file.id()))) {
+      return new PDFTextStripper().getText(pdf)
+          + pdf.getDocumentInformation().getCOSObject()
+          + file.name();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
   }
 }

@@ -7,9 +7,11 @@ import static org.practicereview.journey.Story.with;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
@@ -22,11 +24,13 @@ import org.practicereview.casefile.Documents;
 import org.practicereview.deadlines.ClockState;
 import org.practicereview.journey.TasklistUser.Answer;
 import org.practicereview.letters.Letter;
+import org.practicereview.letters.LetterState;
 import org.practicereview.publication.PublicationGate;
 import org.practicereview.publication.Publications;
 import org.practicereview.publication.PublishedItem;
 import org.practicereview.register.Matters;
 import org.practicereview.register.ParallelProceedings;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("A report that is published")
 class PublicationStoriesTest extends StoryTest {
@@ -45,6 +49,7 @@ class PublicationStoriesTest extends StoryTest {
   private static Story told(Story story) {
     story
         .does("head", "approveReportToBodies")
+        .does("manager", "confirmBodiesTold")
         .does("manager", "approveAgenciesNotice")
         .does("manager", "arrangeFamilyReading");
     if (story.open().contains("approveFamilyNotice")) {
@@ -93,7 +98,7 @@ class PublicationStoriesTest extends StoryTest {
         .contains("South Gloucestershire Children's Partnership", "Age group: 1 to 5");
     story.trailTells(
         "The version for publication was made, SHA-256",
-        "The Panel has been sent the version for publication",
+        "The Panel got the version for publication on Tuesday 2 March 2027, in another way",
         "\"Child safeguarding practice review 2027/",
         "The pack for the NSPCC was made.");
   }
@@ -140,13 +145,70 @@ class PublicationStoriesTest extends StoryTest {
     told(story).does("manager", "recordBodiesComments");
     story.on("2027-03-11");
     assertThat(story.tries("manager", "publishReport", with()).expect(400).text())
-        .contains("The Panel was sent the report on Tuesday 2 March 2027", "Friday 12 March 2027");
+        .contains(
+            "The Panel has had the report since Tuesday 2 March 2027", "Friday 12 March 2027");
     assertThat(desk.the(Publications.class).ofCase(story.reference)).isEmpty();
     assertThatThrownBy(() -> desk.the(Publications.class).publish(story.reference, "sg-manager"))
         .hasMessageContaining("can be published on Friday 12 March 2027 at the earliest");
     assertThat(desk.the(Publications.class).ofCase(story.reference)).isEmpty();
     story.on("2027-03-12").does("manager", "publishReport");
     assertThat(item(story).publishedOn()).isEqualTo("2027-03-12");
+  }
+
+  @Test
+  @DisplayName("counts as told to a body once its mail was taken, and says which body was not told")
+  void noticeByMail() {
+    Story story = signedOff(SOUTH_GLOUCESTERSHIRE);
+    story.does("manager", "planPublication", with("publicationPlannedOn", "2027-03-15"));
+    story.on("2027-03-02").does("head", "approveReportToBodies");
+    Map<String, Object> byMail = with("bodiesToldAnotherWay", List.of());
+    assertThat(story.tries("manager", "confirmBodiesTold", byMail).expect(400).text())
+        .contains("The Panel and The Secretary of State and Ofsted");
+    mail(story, "panel", "ACCEPTED");
+    mail(story, "secretary-of-state", "ACCEPTED");
+    mail(story, "ofsted", "FAILED");
+    assertThat(story.tries("manager", "confirmBodiesTold", byMail).expect(400).text())
+        .contains("no mail with this version was taken yet for Ofsted");
+    Map<String, Object> row =
+        with("bodyTold", "ofsted", "bodyToldOn", "2027-02-26", "bodyToldHow", "By courier");
+    assertThat(
+            story
+                .tries("manager", "confirmBodiesTold", with("bodiesToldAnotherWay", List.of(row)))
+                .expect(400)
+                .text())
+        .contains("the version for publication was made later, on Monday 1 March 2027");
+    row.put("bodyToldOn", "2027-03-03");
+    story.on("2027-03-04");
+    story.does("manager", "confirmBodiesTold", with("bodiesToldAnotherWay", List.of(row)));
+    assertThat(story.clock("publication-notice").endedOn()).isEqualTo("2027-03-03");
+    story
+        .does("manager", "approveAgenciesNotice")
+        .does("manager", "arrangeFamilyReading")
+        .goesOnUntil("recordBodiesComments")
+        .does("manager", "recordBodiesComments", byMail)
+        .goesOnUntil("publishReport");
+
+    // The mail to the Panel turns out not to have gone after all.
+    mail(story, "panel", "UNKNOWN");
+    assertThat(story.tries("manager", "publishReport", with()).expect(400).text())
+        .contains("The Panel has not been told: the letter with this version is perhaps sent")
+        .doesNotContain("Ofsted has not been told");
+    mail(story, "panel", "ACCEPTED");
+    story.does("manager", "publishReport");
+    assertThat(item(story).publishedOn()).isEqualTo("2027-03-15");
+  }
+
+  /** The outbox says this of the letter to a body. */
+  private void mail(Story story, String body, String state) {
+    Letter letter =
+        story.letters("publication/report-to-bodies").stream()
+            .filter(one -> one.recipientKind().equals(body))
+            .reduce((earlier, later) -> later)
+            .orElseThrow();
+    desk.the(JdbcClient.class)
+        .sql("update review.outbox set state = ?, accepted_at = ? where id = ?")
+        .params(state, OffsetDateTime.parse("2027-03-02T11:00:00Z"), letter.mail().id())
+        .update();
   }
 
   @Test
@@ -208,6 +270,112 @@ class PublicationStoriesTest extends StoryTest {
   }
 
   @Test
+  @DisplayName("can be changed after sign-off, with new agreement of the partners and new notice")
+  void changed() {
+    Story story = signedOff(SOUTH_GLOUCESTERSHIRE);
+    story.does("manager", "planPublication", with("publicationPlannedOn", "2027-03-15"));
+    story.does("head", "approveReportToBodies").does("manager", "confirmBodiesTold");
+    story.on("2027-03-08");
+    story.presses("manager", "events/report-change", with()).expect(200);
+    story.does(
+        "manager",
+        "proposeReportChange",
+        with("changedReport", ReportFile.uploaded(WORDS + " A court has found this too.")));
+    assertThat(
+            story
+                .tries(
+                    "executive", "decideReportChange", with("changeViewPolice", "does-not-agree"))
+                .expect(400)
+                .text())
+        .contains("one of the partners does not agree");
+    assertThat(story.open()).contains("recordBodiesComments");
+    story.does("executive", "decideReportChange");
+    assertThat(story.open())
+        .contains("planPublication")
+        .doesNotContain("recordBodiesComments", "publishReport");
+    assertThat(
+            story
+                .tries("manager", "planPublication", with("publicationPlannedOn", "2027-03-16"))
+                .expect(400)
+                .text())
+        .contains("the earliest date is Wednesday 17 March 2027");
+    story.does("manager", "planPublication", with("publicationPlannedOn", "2027-03-17"));
+    told(story).goesOnUntil("publishReport").does("manager", "publishReport");
+    assertThat(item(story).publishedOn()).isEqualTo("2027-03-17");
+    assertThat(item(story).sha256()).isEqualTo(document(story, "publication-copy").sha256());
+    story.trailTells("A changed report took the place of the signed-off one, SHA-256");
+    story.presses("manager", "events/report-change", with()).expect(200);
+    assertThat(
+            story
+                .tries(
+                    "manager",
+                    "proposeReportChange",
+                    with("changedReport", ReportFile.uploaded("Too late.")))
+                .expect(400)
+                .text())
+        .contains("the report is published");
+  }
+
+  @Test
+  @DisplayName(
+      "stops with all that goes before it while proceedings hold it, and everybody hears so")
+  void held() {
+    Story story = signedOff(SOUTH_GLOUCESTERSHIRE);
+    story.does("manager", "planPublication", with("publicationPlannedOn", "2027-03-15"));
+    story
+        .does("head", "approveReportToBodies")
+        .does("manager", "confirmBodiesTold")
+        .does("manager", "approveAgenciesNotice")
+        .does("manager", "arrangeFamilyReading");
+    assertThat(story.open()).contains("approveFamilyNotice", "recordBodiesComments");
+    story.presses("manager", "events/parallel-proceedings", with()).expect(200);
+    story.does(
+        "manager",
+        "registerProceedings",
+        with(
+            "publicationHeld", true,
+            "holdAskedBy", "The prosecutor",
+            "holdReasons", "A jury must not read it."));
+    assertThat(story.open())
+        .contains("planPublication", "approveOnHoldToFamily")
+        .doesNotContain("approveFamilyNotice", "recordBodiesComments", "publishReport");
+    assertThat(story.letters("publication/family-publication"))
+        .isNotEmpty()
+        .allSatisfy(letter -> assertThat(letter.state()).isEqualTo(LetterState.DISCARDED));
+    assertThat(story.clock("publication-day").isOpen()).isFalse();
+    assertThat(story.tries("manager", "planPublication", with()).expect(400).text())
+        .contains("Publication is held for parallel proceedings");
+    assertThat(story.letters("publication/on-hold"))
+        .extracting(Letter::recipientKind)
+        .contains(
+            "panel",
+            "secretary-of-state",
+            "ofsted",
+            "agency-senior-manager:police",
+            "communications");
+    assertThat(story.letters("publication/on-hold"))
+        .allSatisfy(letter -> assertThat(story.wording(letter)).contains("press office"));
+    story.does("head", "approveOnHoldToFamily").does("manager", "recordFamilyToldOfHold");
+    assertThat(story.letters("publication/on-hold-family"))
+        .isNotEmpty()
+        .allSatisfy(letter -> assertThat(letter.sentBy()).isNotNull());
+
+    story.goesOnUntil("checkProceedings", Set.of("planPublication"));
+    story.does(
+        "manager",
+        "checkProceedings",
+        with("holdLiftingAsked", true, "holdLiftingReasons", "The trial is over."));
+    assertThat(story.letters("publication/hold-lifted")).isEmpty();
+    story.does("la", "approveHoldLifting");
+    assertThat(story.letters("publication/hold-lifted"))
+        .hasSameSizeAs(story.letters("publication/on-hold"));
+    story.does("head", "approveLiftedToFamily").does("manager", "recordFamilyToldOfLifting");
+    story.does("manager", "planPublication").goesOnUntil("publishReport");
+    story.does("manager", "publishReport");
+    assertThat(item(story).publishedOn()).isEqualTo(Desk.today());
+  }
+
+  @Test
   @DisplayName("is not published before the day that everybody was told")
   void notBeforeItsDay() {
     Story story = signedOff(ESSEX);
@@ -246,18 +414,32 @@ class PublicationStoriesTest extends StoryTest {
         Map.of(
             "familyContacts",
             List.of(
-                Map.of("familyContactId", "F1", "familyContactName", "Robin Sample's mother"),
-                Map.of("familyContactId", "F2", "familyContactName", "A grandmother")),
+                relative("F1", "Robin Sample's mother", "no"),
+                relative("F2", "A grandmother", "done"),
+                relative("F3", "An uncle", "yes")),
             "otherAreas",
             List.of(
                 Map.of(
                     "otherAreaId", "A1",
                     "otherAreaName", "Suffolk",
                     "otherAreaEmail", "partnership@suffolk.example"))));
-    story.does("manager", "planPublication").does("manager", "arrangeFamilyReading");
+    story.does("manager", "planPublication");
+    story
+        .tries("manager", "arrangeFamilyReading", with("familyNotTold", List.of("F3")))
+        .expect(400);
+    Map<String, Object> leftAlone =
+        with("familyNotTold", List.of("F3"), "familyNotToldReasons", "He asked us on 2 May.");
+    leftAlone.put("familyNotTold", List.of("F3", "F9"));
+    assertThat(story.tries("manager", "arrangeFamilyReading", leftAlone).expect(400).text())
+        .contains("there is no F9");
+    leftAlone.put("familyNotTold", List.of("F3"));
+    story.does("manager", "arrangeFamilyReading", leftAlone);
     assertThat(story.open()).contains("approveOtherAreaNotice", "approveFamilyNotice");
     assertThat(story.letters("publication/family-publication"))
-        .hasSize(2)
+        .as("whatever stands in the column for the invitation")
+        .extracting(Letter::recipientName)
+        .containsExactly("Robin Sample's mother", "A grandmother");
+    assertThat(story.letters("publication/family-publication"))
         .allSatisfy(
             letter -> {
               assertThat(letter.sentBy()).isNull();
@@ -273,6 +455,11 @@ class PublicationStoriesTest extends StoryTest {
                   .contains("(Health visiting and early years)")
                   .doesNotContain("learningPriority");
             });
+  }
+
+  private static Map<String, Object> relative(String code, String name, String invited) {
+    return Map.of(
+        "familyContactId", code, "familyContactName", name, "familyContactWriteTo", invited);
   }
 
   private PublishedItem item(Story story) {

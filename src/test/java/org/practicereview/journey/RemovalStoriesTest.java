@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.practicereview.deadlines.ClockState;
 import org.practicereview.deadlines.DayOff;
 import org.practicereview.deadlines.WorkingDayCalendar;
+import org.practicereview.letters.Letter;
 import org.practicereview.publication.Publications;
 import org.practicereview.publication.PublishedItem;
 
@@ -78,5 +79,91 @@ class RemovalStoriesTest extends StoryTest {
     assertThat(story.open()).doesNotContain("removeReport");
     desk.visitor().get("/published/" + item(story).id()).expect(200);
     assertThat(desk.visitor().get("/published/00000000-0000").status()).isEqualTo(404);
+  }
+
+  @Test
+  @DisplayName(
+      "is withdrawn at once when it identifies somebody, by two people, and its year counts")
+  void withdrawn() {
+    Story story = published(ESSEX);
+    PublishedItem item = item(story);
+    story.presses("manager", "events/take-down", with()).expect(200);
+    assertThat(
+            story
+                .tries("executive", "orderTakeDown", with("takeDownItem", "brief"))
+                .expect(400)
+                .text())
+        .contains("this does not stand on the public pages");
+    story.does("executive", "orderTakeDown");
+    desk.visitor().get("/published/" + item.id()).expect(200);
+    assertThat(story.tries("executive", "confirmTakeDown", with()).expect(400).text())
+        .as("whoever orders it does not confirm it")
+        .contains("another person");
+    story.putsBack("executive", "confirmTakeDown");
+    story.does("head", "confirmTakeDown");
+
+    assertThat(desk.visitor().get("/published/" + item.id()).expect(410).text())
+        .contains("has been withdrawn")
+        .doesNotContain("pass on what they");
+    assertThat(desk.visitor().get("/published/" + item.id() + "/report.pdf").expect(410).text())
+        .contains("has been withdrawn");
+    assertThat(desk.visitor().get("/published").text()).doesNotContain(item.id());
+    assertThat(desk.visitor().get("/published/feed.xml").text()).doesNotContain(item.id());
+    assertThat(story.letters("publication/taken-down"))
+        .extracting(Letter::recipientKind)
+        .contains("panel", "secretary-of-state", "ofsted", "agency-senior-manager:police");
+    assertThat(story.letters("publication/taken-down"))
+        .allSatisfy(
+            letter ->
+                assertThat(story.wording(letter))
+                    .contains("Somebody could have been identified")
+                    .doesNotContain("the street could be told"));
+    story.does("head", "approveTakenDownToFamily").does("manager", "recordFamilyToldOfTakeDown");
+    assertThat(story.letters("publication/taken-down-family")).isNotEmpty();
+    story.trailTells("\" was withdrawn.");
+    // The year of what was withdrawn goes on, and its number is not given again.
+    assertThat(item(story).earliestRemovalOn()).isEqualTo(item.publishedOn().plusMonths(12));
+    story.on(item.earliestRemovalOn().toString());
+    assertThat(story.clock("publication-kept").state()).isEqualTo(ClockState.MET);
+    assertThat(story.open()).as("nothing is left to take down").doesNotContain("removeReport");
+    assertThat(story.clock("removal-day").isOpen()).isFalse();
+  }
+
+  @Test
+  @DisplayName("is replaced by a corrected version, under its title and with its year")
+  void replaced() {
+    Story story = published(ESSEX);
+    PublishedItem item = item(story);
+    story.presses("manager", "events/take-down", with()).expect(200);
+    story.tries("executive", "orderTakeDown", with("takeDownKind", "replace")).expect(400);
+    story.does(
+        "executive",
+        "orderTakeDown",
+        with(
+            "takeDownKind",
+            "replace",
+            "takeDownReason",
+            "error",
+            "correctedVersion",
+            ReportFile.uploaded("Services did pass on what they saw.")));
+    story.does("head", "confirmTakeDown");
+
+    List<PublishedItem> items = desk.the(Publications.class).ofCase(story.reference);
+    PublishedItem corrected = items.get(items.size() - 1);
+    assertThat(corrected.title()).isEqualTo(item.title());
+    assertThat(corrected.publishedOn()).isEqualTo(item.publishedOn());
+    assertThat(corrected.earliestRemovalOn()).isEqualTo(item.earliestRemovalOn());
+    assertThat(corrected.sha256()).isNotEqualTo(item.sha256());
+    assertThat(desk.visitor().get("/published/" + item.id()).expect(410).text())
+        .contains("A corrected version", corrected.id());
+    desk.visitor().get("/published/" + item.id() + "/report.pdf").expect(410);
+    assertThat(desk.visitor().get("/published/" + corrected.id()).expect(200).text())
+        .contains("Corrected");
+    assertThat(desk.visitor().get("/published/" + corrected.id() + "/report.pdf").expect(200))
+        .satisfies(answer -> assertThat(answer.header("ETag")).contains(corrected.sha256()));
+    assertThat(story.letters("publication/taken-down"))
+        .allSatisfy(
+            letter -> assertThat(story.wording(letter)).contains("which is enclosed", "an error"));
+    story.trailTells("\" was replaced by a corrected version.");
   }
 }

@@ -165,6 +165,13 @@ final class Story extends ToldCase {
     return send(who, task(who, task), different);
   }
 
+  /** Somebody who claimed a task gives it back. */
+  Story putsBack(String who, String task) {
+    String id = task(who, task).path("id").asText();
+    user(who).post("engine:task/" + id + "/unclaim", Map.of()).expect(204);
+    return this;
+  }
+
   private Answer send(String who, JsonNode task, Map<String, Object> different) {
     TasklistUser user = user(who);
     String id = task.path("id").asText();

@@ -333,6 +333,14 @@ class ExampleCase {
   private void publication(String reference) {
     answer(
         reference,
+        "order-take-down",
+        "",
+        Map.of(
+            "takeDownItem", "report",
+            "takeDownKind", "replace",
+            "takeDownReason", "identifies"));
+    answer(
+        reference,
         "plan-publication",
         "",
         Map.ofEntries(

@@ -52,8 +52,9 @@ class StopClock implements JavaDelegate {
         properties.list("date").stream()
             .flatMap(fact -> facts.date(deadline.caseReference(), deadline.scope(), fact).stream())
             .findFirst()
-            // A date from an earlier round of the same work says nothing of this one.
-            .filter(date -> !date.isBefore(deadline.triggerOn()))
+            // A date from an earlier round of the same work says nothing of this one. A clock that
+            // counts back from a day is met before that day.
+            .filter(date -> countsBack(deadline) || !date.isBefore(deadline.triggerOn()))
             .orElse(today);
     clocks.stop(
         deadline.caseReference(),
@@ -61,5 +62,9 @@ class StopClock implements JavaDelegate {
         deadline.scope(),
         on,
         identity.user().orElse(AuditTrail.SYSTEM));
+  }
+
+  private static boolean countsBack(Deadline deadline) {
+    return deadline.dueOn().isBefore(deadline.triggerOn());
   }
 }

@@ -1,7 +1,7 @@
 package org.practicereview.learning.process;
 
 import static org.practicereview.learning.LearningQuestions.PUBLICATION_MODE;
-import static org.practicereview.learning.LearningQuestions.PUBLISHED_ON;
+import static org.practicereview.learning.LearningQuestions.SIGN_OFF_DECISION;
 
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -14,6 +14,8 @@ import org.practicereview.partnership.Partnerships;
 /** Lets a model ask whether a learning brief is written. */
 @ProcessBean("learning")
 public class Briefing {
+
+  private static final String FROM_SIGN_OFF = "briefFromSignOff";
 
   private final CaseFiles cases;
   private final CaseFacts facts;
@@ -37,8 +39,18 @@ public class Briefing {
         || !isPublished(facts.of(reference));
   }
 
+  /**
+   * Whether a brief is due and no other part of the journey writes it. A journey that began before
+   * the brief was written from sign-off on still writes it after publication.
+   */
+  public boolean briefMissing(DelegateExecution execution) {
+    return !Boolean.TRUE.equals(execution.getVariable(FROM_SIGN_OFF)) && briefDue(execution);
+  }
+
+  /** Whether it is on the public pages, or expected to be: nobody asked for another way. */
   private static boolean isPublished(Map<String, Object> known) {
-    Object mode = known.get(PUBLICATION_MODE.key());
-    return mode == null ? known.get(PUBLISHED_ON.key()) != null : mode.equals("website");
+    return PUBLICATION_MODE.isAnsweredIn(known)
+        ? PUBLICATION_MODE.is("website", known)
+        : !SIGN_OFF_DECISION.is("ask-not-to-publish", known);
   }
 }

@@ -1,12 +1,14 @@
 package org.practicereview.publication.process;
 
-import static org.practicereview.publication.PublicationQuestions.ANONYMISED_REPORT;
-import static org.practicereview.publication.PublicationQuestions.BODIES_HEARD_ON;
+import static org.practicereview.publication.PublicationQuestions.BODIES_TOLD_ANOTHER_WAY;
+import static org.practicereview.publication.PublicationQuestions.BODY_TOLD;
+import static org.practicereview.publication.PublicationQuestions.BODY_TOLD_ON;
+import static org.practicereview.publication.PublicationQuestions.CORRECTED_VERSION;
 import static org.practicereview.publication.PublicationQuestions.DECIDE_PUBLICATION;
-import static org.practicereview.publication.PublicationQuestions.IMPROVEMENT_INFORMATION;
-import static org.practicereview.publication.PublicationQuestions.NSPCC_ABSTRACT;
-import static org.practicereview.publication.PublicationQuestions.NSPCC_ANONYMOUS;
-import static org.practicereview.publication.PublicationQuestions.NSPCC_THEMES;
+import static org.practicereview.publication.PublicationQuestions.FAMILY_CONTACTS;
+import static org.practicereview.publication.PublicationQuestions.FAMILY_CONTACT_ID;
+import static org.practicereview.publication.PublicationQuestions.FAMILY_NOT_TOLD;
+import static org.practicereview.publication.PublicationQuestions.FAMILY_NOT_TOLD_REASONS;
 import static org.practicereview.publication.PublicationQuestions.PANEL_VIEW;
 import static org.practicereview.publication.PublicationQuestions.PUBLICATION_GOES_AHEAD;
 import static org.practicereview.publication.PublicationQuestions.PUBLICATION_MODE;
@@ -14,17 +16,21 @@ import static org.practicereview.publication.PublicationQuestions.PUBLICATION_PL
 import static org.practicereview.publication.PublicationQuestions.PUBLISHED_ON;
 import static org.practicereview.publication.PublicationQuestions.RECORD_PANEL_COMMENTS;
 import static org.practicereview.publication.PublicationQuestions.REMOVE_REPORT;
+import static org.practicereview.publication.PublicationQuestions.TAKE_DOWN_ITEM;
+import static org.practicereview.publication.PublicationQuestions.TAKE_DOWN_KIND;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.practicereview.casefile.Answers;
+import org.practicereview.casefile.CaseFacts;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.deadlines.PublicationTimes;
 import org.practicereview.deadlines.WorkingDayCalendar;
@@ -32,7 +38,6 @@ import org.practicereview.forms.FormDemand;
 import org.practicereview.partnership.Partnerships;
 import org.practicereview.publication.Body;
 import org.practicereview.publication.NspccPack;
-import org.practicereview.publication.Preparation;
 import org.practicereview.publication.PublicationGate;
 import org.practicereview.publication.PublicationRefused;
 import org.practicereview.publication.Publications;
@@ -54,7 +59,7 @@ class PublicationDemands {
   /** The plan follows what was decided, and leaves the bodies their working days. */
   @Bean
   FormDemand publicationPlan(PublicationGate gate, PublicationTimes times, Answers answers) {
-    return demand(
+    return Demand.of(
         "publicationPlan",
         (reference, given) -> {
           Map<String, String> wrong = new LinkedHashMap<>();
@@ -65,6 +70,11 @@ class PublicationDemands {
                   .orElse("website");
           if (!PUBLICATION_MODE.is(decided, given)) {
             wrong.put(PUBLICATION_MODE.key(), "this is not how it was decided");
+          }
+          List<String> holds = gate.holds(reference);
+          if (!holds.isEmpty()) {
+            wrong.put(PUBLICATION_PLANNED_ON.key(), String.join(". ", holds));
+            return wrong;
           }
           try {
             LocalDate earliest = gate.earliestIfSentToday(reference);
@@ -89,7 +99,7 @@ class PublicationDemands {
   /** All that keeps the report from being published today is told together. */
   @Bean
   FormDemand publishable(PublicationGate gate, Clock clock) {
-    return demand(
+    return Demand.of(
         "publishable",
         (reference, given) -> {
           if (!PUBLICATION_GOES_AHEAD.in(given)) {
@@ -108,29 +118,38 @@ class PublicationDemands {
         });
   }
 
-  /** Comments can only be heard of bodies that have the report. */
+  /** A body has the report when its mail was taken, or a person says how else it got it. */
   @Bean
-  FormDemand bodiesHaveReport(BodiesLetters letters) {
-    return demand(
+  FormDemand bodiesHaveReport(PublicationGate gate) {
+    return Demand.of(
         "bodiesHaveReport",
         (reference, given) -> {
-          List<String> without =
-              List.of(Body.values()).stream()
-                  .filter(body -> !letters.sent(reference).containsKey(body))
-                  .map(Body::title)
-                  .toList();
-          return without.isEmpty()
-              ? Map.of()
-              : Map.of(
-                  BODIES_HEARD_ON.key(),
-                  "the letter has not gone yet to " + String.join(" and ", without));
+          Map<String, String> wrong = new LinkedHashMap<>();
+          List<Body> without = new ArrayList<>(gate.without(reference));
+          List<Map<String, Object>> rows = BODIES_TOLD_ANOTHER_WAY.in(given);
+          for (int row = 0; row < rows.size(); row++) {
+            String field = BODIES_TOLD_ANOTHER_WAY.at(row, BODY_TOLD_ON);
+            BODY_TOLD_ON
+                .in(rows.get(row))
+                .flatMap(on -> gate.notToldOn(reference, on))
+                .ifPresent(why -> wrong.put(field, why));
+            Body.of(BODY_TOLD.in(rows.get(row))).ifPresent(without::remove);
+          }
+          if (!without.isEmpty()) {
+            wrong.put(
+                BODIES_TOLD_ANOTHER_WAY.key(),
+                "no mail with this version was taken yet for %s. Wait for it, correct the address, or say how else they got it"
+                    .formatted(
+                        without.stream().map(Body::title).collect(Collectors.joining(" and "))));
+          }
+          return wrong;
         });
   }
 
   /** Nothing is taken down before its year is up. */
   @Bean
   FormDemand removable(Publications publications, Clock clock) {
-    return demand(
+    return Demand.of(
         "removable",
         (reference, given) -> {
           LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingDayCalendar.ZONE);
@@ -149,10 +168,39 @@ class PublicationDemands {
         });
   }
 
+  /** Only what stands there can be taken down, and only a readable file can take its place. */
+  @Bean
+  FormDemand takeDownPossible(Publications publications, NspccPack packs) {
+    return Demand.of(
+        "takeDownPossible",
+        (reference, given) -> {
+          Map<String, String> wrong = new LinkedHashMap<>();
+          boolean replace = TAKE_DOWN_KIND.is("replace", given);
+          boolean there =
+              publications
+                  .withdrawable(reference, TAKE_DOWN_ITEM.is("brief", given))
+                  .filter(item -> replace || !item.isRemoved())
+                  .isPresent();
+          if (!there) {
+            wrong.put(TAKE_DOWN_ITEM.key(), "this does not stand on the public pages");
+          }
+          if (replace) {
+            try {
+              if (packs.uploaded(given, CORRECTED_VERSION.key()).isBlank()) {
+                wrong.put(CORRECTED_VERSION.key(), "the file holds no words, only pictures");
+              }
+            } catch (PublicationRefused e) {
+              wrong.put(CORRECTED_VERSION.key(), e.getMessage());
+            }
+          }
+          return wrong;
+        });
+  }
+
   /** Where the profile asks for the Panel's agreement, nothing is kept back without it. */
   @Bean
   FormDemand finalDecision(CaseFiles cases, Partnerships partnerships, Answers answers) {
-    return demand(
+    return Demand.of(
         "finalDecision",
         (reference, given) -> {
           boolean strict =
@@ -172,73 +220,28 @@ class PublicationDemands {
         });
   }
 
-  /** An anonymous copy names no place, and what the NSPCC publishes alone is anonymous. */
+  /** Who is left out is one of the family, and asked for it. */
   @Bean
-  FormDemand nspccCopy(NspccPack packs, Preparation preparation) {
-    return demand(
-        "nspccCopy",
+  FormDemand familyIsKnown(CaseFacts facts) {
+    return Demand.of(
+        "familyIsKnown",
         (reference, given) -> {
-          boolean anonymous = NSPCC_ANONYMOUS.in(given);
-          if (!anonymous) {
-            return preparation.mode(reference).code().equals("nspcc")
-                ? Map.of(NSPCC_ANONYMOUS.key(), "it was decided that the place is not named")
-                : Map.of();
+          List<String> known =
+              FAMILY_CONTACTS.in(facts.of(reference)).stream().map(FAMILY_CONTACT_ID::in).toList();
+          if (!FAMILY_NOT_TOLD.in(given).isEmpty() && FAMILY_NOT_TOLD_REASONS.in(given).isEmpty()) {
+            return Map.of(FAMILY_NOT_TOLD_REASONS.key(), "say how they asked for it, and when");
           }
-          Map<String, String> wrong = new LinkedHashMap<>();
-          try {
-            name(
-                wrong,
-                ANONYMISED_REPORT.key(),
-                packs.placesIn(reference, packs.words(reference, given)));
-          } catch (PublicationRefused e) {
-            wrong.put(ANONYMISED_REPORT.key(), e.getMessage());
-          }
-          for (String key : List.of(NSPCC_THEMES.key(), NSPCC_ABSTRACT.key())) {
-            name(wrong, key, packs.placesIn(reference, String.valueOf(given.get(key))));
-          }
-          return wrong;
-        });
-  }
-
-  private static void name(Map<String, String> wrong, String key, List<String> places) {
-    if (!places.isEmpty()) {
-      wrong.put(key, "an anonymous copy must not say " + String.join(", ", places));
-    }
-  }
-
-  /** What is published in the place of a report can be opened and cleaned. */
-  @Bean
-  FormDemand readableImprovements(NspccPack packs) {
-    return demand(
-        "readableImprovements",
-        (reference, given) -> {
-          try {
-            return packs.uploaded(given, IMPROVEMENT_INFORMATION.key()).isBlank()
-                ? Map.of(IMPROVEMENT_INFORMATION.key(), "the file holds no words, only pictures")
-                : Map.of();
-          } catch (PublicationRefused e) {
-            return Map.of(IMPROVEMENT_INFORMATION.key(), e.getMessage());
-          }
+          List<String> unknown =
+              FAMILY_NOT_TOLD.in(given).stream().filter(code -> !known.contains(code)).toList();
+          return unknown.isEmpty()
+              ? Map.of()
+              : Map.of(
+                  FAMILY_NOT_TOLD.key(),
+                  "there is no " + String.join(", ", unknown) + " in the list of the family");
         });
   }
 
   private static Optional<LocalDate> date(Map<String, Object> given, String key) {
     return Optional.ofNullable(given.get(key)).map(Object::toString).map(LocalDate::parse);
-  }
-
-  private static FormDemand demand(
-      String name, BiFunction<String, Map<String, Object>, Map<String, String>> problems) {
-    return new FormDemand() {
-      @Override
-      public String name() {
-        return name;
-      }
-
-      @Override
-      public Map<String, String> problems(
-          String caseReference, String scope, Map<String, Object> answers) {
-        return problems.apply(caseReference, answers);
-      }
-    };
   }
 }

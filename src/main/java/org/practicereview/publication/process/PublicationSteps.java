@@ -1,17 +1,25 @@
 package org.practicereview.publication.process;
 
 import static org.practicereview.publication.PublicationQuestions.FAMILY_CONTACTS;
+import static org.practicereview.publication.PublicationQuestions.FAMILY_CONTACT_ID;
+import static org.practicereview.publication.PublicationQuestions.FAMILY_NOT_TOLD;
+import static org.practicereview.publication.PublicationQuestions.RECORD_NSPCC;
 import static org.practicereview.publication.PublicationQuestions.REMOVAL_PLANNED_ON;
+import static org.practicereview.publication.PublicationQuestions.SUBMIT_TO_NSPCC;
 
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.practicereview.casefile.Answers;
 import org.practicereview.casefile.CaseAgencies;
 import org.practicereview.casefile.CaseAgency;
 import org.practicereview.casefile.CaseFacts;
+import org.practicereview.casefile.Seals;
 import org.practicereview.engine.ProcessBean;
+import org.practicereview.publication.HoldNews;
 import org.practicereview.publication.Mode;
 import org.practicereview.publication.Preparation;
+import org.practicereview.publication.Publications;
 
 /** What gateways ask about the publication of a case. */
 @ProcessBean("publicationSteps")
@@ -20,16 +28,49 @@ public class PublicationSteps {
   private static final List<String> RETURNED = List.of("returned", "returned-late");
 
   private final Preparation preparation;
+  private final Publications publications;
+  private final HoldNews holds;
   private final CaseFacts facts;
+  private final Answers answers;
+  private final Seals seals;
   private final CaseAgencies agencies;
 
-  PublicationSteps(Preparation preparation, CaseFacts facts, CaseAgencies agencies) {
+  PublicationSteps(
+      Preparation preparation,
+      Publications publications,
+      HoldNews holds,
+      CaseFacts facts,
+      Answers answers,
+      Seals seals,
+      CaseAgencies agencies) {
     this.preparation = preparation;
+    this.publications = publications;
+    this.holds = holds;
     this.facts = facts;
+    this.answers = answers;
+    this.seals = seals;
     this.agencies = agencies;
   }
 
-  /** Whether there is anybody in the family to write to. */
+  /** Whether there is anybody in the family who did not ask to be left alone. */
+  public boolean somebodyToTell(DelegateExecution execution) {
+    Map<String, Object> known = facts.of(execution.getProcessBusinessKey());
+    List<String> left = FAMILY_NOT_TOLD.in(known);
+    return FAMILY_CONTACTS.in(known).stream()
+        .anyMatch(row -> !left.contains(FAMILY_CONTACT_ID.in(row)));
+  }
+
+  /** Whether those who were told a day are to hear that publication waits. */
+  public boolean holdToBeTold(DelegateExecution execution) {
+    return holds.holdToBeTold(execution.getProcessBusinessKey());
+  }
+
+  /** Whether those who heard that it waits are to hear that it need not any longer. */
+  public boolean liftingToBeTold(DelegateExecution execution) {
+    return holds.liftingToBeTold(execution.getProcessBusinessKey());
+  }
+
+  /** Asked by journeys that began before everybody of the family was told. */
   public boolean familyKnown(DelegateExecution execution) {
     return hasRowsToWriteTo(execution, FAMILY_CONTACTS.key());
   }
@@ -56,9 +97,43 @@ public class PublicationSteps {
     return preparation.mode(execution.getProcessBusinessKey()) == Mode.WEBSITE;
   }
 
-  /** Whether the report itself is to be sealed. */
+  /** Whether nothing about the review may tell the place. */
+  public boolean placeKeptBack(DelegateExecution execution) {
+    return preparation.isPlaceKeptBack(execution.getProcessBusinessKey());
+  }
+
+  /** Whether the NSPCC alone publishes the report, in a version of its own. */
+  public boolean publishedWithoutPlace(DelegateExecution execution) {
+    return preparation.mode(execution.getProcessBusinessKey()).namesNoPlace();
+  }
+
+  /** Whether not the report is published but what is to improve. */
+  public boolean onlyImprovements(DelegateExecution execution) {
+    return preparation.mode(execution.getProcessBusinessKey()) == Mode.IMPROVEMENTS;
+  }
+
+  /** Whether what was published goes to the NSPCC and was not handed in before. */
+  public boolean goesToNspcc(DelegateExecution execution) {
+    String reference = execution.getProcessBusinessKey();
+    boolean planned =
+        switch (preparation.mode(reference)) {
+          case NSPCC -> true;
+          case WEBSITE -> SUBMIT_TO_NSPCC.in(facts.of(reference));
+          default -> false;
+        };
+    return planned && answers.latest(reference, RECORD_NSPCC.id(), "").isEmpty();
+  }
+
+  /** Whether the report itself is to be sealed and is not yet. */
   public boolean reportIsSealed(DelegateExecution execution) {
-    return preparation.mode(execution.getProcessBusinessKey()).keepsReportSealed();
+    String reference = execution.getProcessBusinessKey();
+    return preparation.mode(reference).keepsReportSealed() && !seals.isSealed(reference);
+  }
+
+  /** Whether the report, or what stands in its place, is on the public pages. */
+  public boolean stands(DelegateExecution execution) {
+    return publications.ofCase(execution.getProcessBusinessKey()).stream()
+        .anyMatch(item -> !item.isBrief() && !item.isRemoved());
   }
 
   /** Whether what was published is to be taken down some day. */

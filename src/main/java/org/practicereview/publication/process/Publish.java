@@ -28,6 +28,9 @@ import org.practicereview.publication.PublishedItem;
 @ProcessBean("publish")
 class Publish implements JavaDelegate {
 
+  /** Under which name the facts of a publication are kept. */
+  static final String PUBLISHED = "published";
+
   private final Publications publications;
   private final Answers answers;
   private final CaseFiles cases;
@@ -66,7 +69,7 @@ class Publish implements JavaDelegate {
               .ifPresent(day -> facts.put(REMOVAL_PLANNED_ON.key(), day.toString()));
         });
     answers.store(
-        new FormAnswers(reference, "published", "", "publish", "", facts, by, clock.instant()));
+        new FormAnswers(reference, PUBLISHED, "", "publish", "", facts, by, clock.instant()));
   }
 
   /** After as many months as the profile says, and never within the first year. */

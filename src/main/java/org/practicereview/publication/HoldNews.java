@@ -1,0 +1,73 @@
+package org.practicereview.publication;
+
+import static org.practicereview.publication.PublicationQuestions.PUBLISHED_ON;
+
+import java.util.List;
+import org.practicereview.casefile.CaseFacts;
+import org.practicereview.letters.Letter;
+import org.practicereview.letters.LetterState;
+import org.practicereview.letters.Letters;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who has to hear of a hold: those who were told a day hear that publication waits, and those who
+ * heard that hear when it need not wait any longer.
+ */
+@Component
+public class HoldNews {
+
+  private static final String ON_HOLD = "publication/on-hold";
+  private static final String LIFTED = "publication/hold-lifted";
+  private static final List<String> TELL_THE_DAY =
+      List.of(
+          "publication/report-to-bodies",
+          "publication/agencies-notice",
+          "publication/other-area-notice",
+          "publication/family-publication");
+
+  private final PublicationGate gate;
+  private final CaseFacts facts;
+  private final Letters letters;
+
+  HoldNews(PublicationGate gate, CaseFacts facts, Letters letters) {
+    this.gate = gate;
+    this.facts = facts;
+    this.letters = letters;
+  }
+
+  /** Whether somebody was told a day that a hold puts off, and has not heard of the hold. */
+  public boolean holdToBeTold(String caseReference) {
+    return isHeld(caseReference)
+        && !heardOfHold(caseReference)
+        && !isPublished(caseReference)
+        && letters.of(caseReference).stream().anyMatch(HoldNews::toldTheDay);
+  }
+
+  /** Whether nothing holds publication any longer, and those who heard of the hold do not know. */
+  public boolean liftingToBeTold(String caseReference) {
+    return !isHeld(caseReference) && heardOfHold(caseReference);
+  }
+
+  private boolean isHeld(String caseReference) {
+    return !gate.holds(caseReference).isEmpty();
+  }
+
+  private boolean isPublished(String caseReference) {
+    return facts.date(caseReference, PUBLISHED_ON).isPresent();
+  }
+
+  /** The last that was said about holds is that there is one. */
+  private boolean heardOfHold(String caseReference) {
+    return letters.of(caseReference).stream()
+        .map(Letter::template)
+        .filter(List.of(ON_HOLD, LIFTED)::contains)
+        .reduce((earlier, later) -> later)
+        .filter(ON_HOLD::equals)
+        .isPresent();
+  }
+
+  private static boolean toldTheDay(Letter letter) {
+    return TELL_THE_DAY.contains(letter.template())
+        && List.of(LetterState.SENT, LetterState.POSTED).contains(letter.state());
+  }
+}

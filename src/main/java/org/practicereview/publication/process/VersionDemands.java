@@ -1,0 +1,144 @@
+package org.practicereview.publication.process;
+
+import static org.practicereview.publication.PublicationQuestions.ANONYMISED_REPORT;
+import static org.practicereview.publication.PublicationQuestions.CHANGED_REPORT;
+import static org.practicereview.publication.PublicationQuestions.CHANGE_VIEW_HEALTH;
+import static org.practicereview.publication.PublicationQuestions.CHANGE_VIEW_LOCAL_AUTHORITY;
+import static org.practicereview.publication.PublicationQuestions.CHANGE_VIEW_POLICE;
+import static org.practicereview.publication.PublicationQuestions.IMPROVEMENT_INFORMATION;
+import static org.practicereview.publication.PublicationQuestions.NSPCC_ABSTRACT;
+import static org.practicereview.publication.PublicationQuestions.NSPCC_THEMES;
+import static org.practicereview.publication.PublicationQuestions.PUBLISHED_ON;
+import static org.practicereview.publication.PublicationQuestions.REPORT_CHANGE_AGREED;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.practicereview.casefile.CaseFacts;
+import org.practicereview.casefile.Seals;
+import org.practicereview.forms.FormDemand;
+import org.practicereview.publication.NspccPack;
+import org.practicereview.publication.Preparation;
+import org.practicereview.publication.PublicationRefused;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * What the forms demand that make the files for the public: readable, and without the place where
+ * that is kept back.
+ */
+@Configuration(proxyBeanMethods = false)
+class VersionDemands {
+
+  /** The sheet of an anonymous pack names no place. */
+  @Bean
+  FormDemand nspccCopy(NspccPack packs, Preparation preparation) {
+    return Demand.of(
+        "nspccCopy",
+        (reference, given) -> {
+          Map<String, String> wrong = new LinkedHashMap<>();
+          if (preparation.mode(reference).namesNoPlace()) {
+            for (String key : List.of(NSPCC_THEMES.key(), NSPCC_ABSTRACT.key())) {
+              name(wrong, key, packs.placesIn(reference, String.valueOf(given.get(key))));
+            }
+          }
+          return wrong;
+        });
+  }
+
+  /** A brief names no place where that is kept back. */
+  @Bean
+  FormDemand briefNamesNoPlace(NspccPack packs, Preparation preparation) {
+    return Demand.of(
+        "briefNamesNoPlace",
+        (reference, given) -> {
+          Map<String, String> wrong = new LinkedHashMap<>();
+          if (preparation.isPlaceKeptBack(reference)) {
+            given.forEach(
+                (key, value) -> name(wrong, key, packs.placesIn(reference, String.valueOf(value))));
+          }
+          return wrong;
+        });
+  }
+
+  /** The report without the place names it on none of its pages. */
+  @Bean
+  FormDemand namesNoPlace(NspccPack packs) {
+    return Demand.of(
+        "namesNoPlace",
+        (reference, given) -> {
+          Map<String, String> wrong = new LinkedHashMap<>();
+          try {
+            String words = packs.uploaded(given, ANONYMISED_REPORT.key());
+            if (words.isBlank()) {
+              wrong.put(ANONYMISED_REPORT.key(), "the file holds no words, only pictures");
+            }
+            name(wrong, ANONYMISED_REPORT.key(), packs.placesIn(reference, words));
+          } catch (PublicationRefused e) {
+            wrong.put(ANONYMISED_REPORT.key(), e.getMessage());
+          }
+          return wrong;
+        });
+  }
+
+  /** A report is changed before it is published, and into a file that can be read. */
+  @Bean
+  FormDemand reportChange(NspccPack packs, CaseFacts facts, Seals seals) {
+    return Demand.of(
+        "reportChange",
+        (reference, given) -> {
+          if (facts.date(reference, PUBLISHED_ON).isPresent()) {
+            return Map.of(
+                CHANGED_REPORT.key(),
+                "the report is published; order that it is replaced by a corrected version");
+          }
+          if (seals.isSealed(reference)) {
+            return Map.of(CHANGED_REPORT.key(), "the report is sealed");
+          }
+          try {
+            return packs.uploaded(given, CHANGED_REPORT.key()).isBlank()
+                ? Map.of(CHANGED_REPORT.key(), "the file holds no words, only pictures")
+                : Map.of();
+          } catch (PublicationRefused e) {
+            return Map.of(CHANGED_REPORT.key(), e.getMessage());
+          }
+        });
+  }
+
+  /** A change is agreed by all three partners, or not at all. */
+  @Bean
+  FormDemand partnersAgree() {
+    return Demand.of(
+        "partnersAgree",
+        (reference, given) -> {
+          boolean against =
+              List.of(CHANGE_VIEW_LOCAL_AUTHORITY, CHANGE_VIEW_POLICE, CHANGE_VIEW_HEALTH).stream()
+                  .anyMatch(view -> view.is("does-not-agree", given));
+          return against && REPORT_CHANGE_AGREED.in(given)
+              ? Map.of(REPORT_CHANGE_AGREED.key(), "one of the partners does not agree")
+              : Map.of();
+        });
+  }
+
+  /** What is published in the place of a report can be opened and cleaned. */
+  @Bean
+  FormDemand readableImprovements(NspccPack packs) {
+    return Demand.of(
+        "readableImprovements",
+        (reference, given) -> {
+          try {
+            return packs.uploaded(given, IMPROVEMENT_INFORMATION.key()).isBlank()
+                ? Map.of(IMPROVEMENT_INFORMATION.key(), "the file holds no words, only pictures")
+                : Map.of();
+          } catch (PublicationRefused e) {
+            return Map.of(IMPROVEMENT_INFORMATION.key(), e.getMessage());
+          }
+        });
+  }
+
+  private static void name(Map<String, String> wrong, String key, List<String> places) {
+    if (!places.isEmpty()) {
+      wrong.put(key, "what does not name the place must not say " + String.join(", ", places));
+    }
+  }
+}
