@@ -1,7 +1,9 @@
 package org.practicereview.learning;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.practicereview.forms.FormName;
 import org.practicereview.forms.Question;
 import org.practicereview.forms.Shown;

@@ -1,6 +1,8 @@
 package org.practicereview.letters;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.practicereview.outbox.OutboxMail;
 
@@ -55,16 +57,15 @@ public record Letter(
   }
 
   /**
-   * When it reached those who carry it to its reader: when the mail server took it, or a person
-   * posted it. Empty for a mail that waits, failed, or of which nobody knows.
+   * The day on which its reader was told: the mail server took it, a person posted it, or someone
+   * told them another way. Empty for a mail that waits, failed, or of which nobody knows.
+   *
+   * @param zone whose days are meant
    */
-  public Optional<Instant> takenAt() {
-    if (state == LetterState.POSTED) {
-      return Optional.of(sentAt);
-    }
-    return Optional.ofNullable(mail)
-        .filter(taken -> taken.state() == MailState.ACCEPTED)
-        .map(OutboxMail::acceptedAt);
+  public Optional<LocalDate> told(ZoneId zone) {
+    return state == LetterState.POSTED
+        ? Optional.of(LocalDate.ofInstant(sentAt, zone))
+        : Optional.ofNullable(mail).flatMap(carried -> carried.told(zone));
   }
 
   /** Whether somebody has to do something about it: approve it, post it, or look why it failed. */

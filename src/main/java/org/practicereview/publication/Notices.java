@@ -1,6 +1,5 @@
 package org.practicereview.publication;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,7 +43,7 @@ public class Notices {
 
   private Optional<LocalDate> toldOn(Prepared version, Body body) {
     Stream<LocalDate> byLetter =
-        letters(version, body).flatMap(letter -> letter.takenAt().stream()).map(Notices::london);
+        letters(version, body).flatMap(letter -> letter.told(WorkingDayCalendar.ZONE).stream());
     Stream<LocalDate> otherwise =
         rows.recorded(version.caseReference()).stream()
             .filter(notice -> notice.body() == body)
@@ -89,9 +88,5 @@ public class Notices {
         .filter(letter -> letter.state() != LetterState.DISCARDED)
         .filter(letter -> Body.of(letter.recipientKind()).filter(body::equals).isPresent())
         .filter(letter -> letter.sentAt() == null || !letter.sentAt().isBefore(version.at()));
-  }
-
-  private static LocalDate london(Instant at) {
-    return LocalDate.ofInstant(at, WorkingDayCalendar.ZONE);
   }
 }

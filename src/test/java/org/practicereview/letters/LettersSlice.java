@@ -2,6 +2,7 @@ package org.practicereview.letters;
 
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.casefile.CaseFiles;
+import org.practicereview.files.FileInspection;
 import org.practicereview.forms.DeployedForms;
 import org.practicereview.forms.ShippedForms;
 import org.practicereview.outbox.MovableClock;
@@ -35,6 +36,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
       AuditTrail.class,
       Partnerships.class,
       CaseFiles.class,
+      FileInspection.class,
       Outbox.class,
       Letters.class
     },
