@@ -43,6 +43,8 @@ class AskedQuestionsTest {
   /** What a seal closed then, without three names that no form asks. */
   private static final Set<String> WORDS_OF_THE_REPORT =
       Set.of(
+          "changedReport",
+          "reportChangeDetails",
           "draftReport",
           "draftSource",
           "draftChanges",
