@@ -372,9 +372,14 @@ class ReferralStoriesTest extends StoryTest {
                 "abuseOrNeglect",
                 "not-suspected",
                 "children",
-                List.of(child)))
-        .does("head", "recordPartnersConsulted")
-        .does("head", "submitNotification");
+                List.of(child)));
+    if (status.equals("looked-after")) {
+      story.does("head", "linkChildDeathReview").does("head", "approveDeathReviewLetter");
+    }
+    assertThat(story.letters("notification/child-death-review"))
+        .as("a care leaver is an adult")
+        .hasSize(status.equals("looked-after") ? 1 : 0);
+    story.does("head", "recordPartnersConsulted").does("head", "submitNotification");
     assertThat(story.letters("notification/partners-notice"))
         .allSatisfy(
             letter ->
