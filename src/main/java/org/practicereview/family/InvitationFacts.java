@@ -5,18 +5,24 @@ import static org.practicereview.family.InvitationQuestions.CHILD_CONTACTS;
 import static org.practicereview.family.InvitationQuestions.FAMILY_ANSWERS;
 import static org.practicereview.family.InvitationQuestions.FAMILY_CONTACTS;
 import static org.practicereview.family.InvitationQuestions.FAMILY_CONTACT_DELIVERY;
+import static org.practicereview.family.InvitationQuestions.FAMILY_CONTACT_ID;
 import static org.practicereview.family.InvitationQuestions.FAMILY_CONTACT_LIST;
 import static org.practicereview.family.InvitationQuestions.FAMILY_DELIVERED_HOW;
 import static org.practicereview.family.InvitationQuestions.FAMILY_DELIVERED_ON;
 import static org.practicereview.family.InvitationQuestions.FAMILY_DELIVERIES;
 import static org.practicereview.family.InvitationQuestions.FAMILY_LEFT_OUT;
 import static org.practicereview.family.InvitationQuestions.FAMILY_LOOK_AGAIN_ON;
+import static org.practicereview.family.InvitationQuestions.LANGUAGE_HELP;
+import static org.practicereview.family.InvitationQuestions.LANGUAGE_HELP_ARRANGED;
+import static org.practicereview.family.InvitationQuestions.LANGUAGE_HELP_NEEDED;
 
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.practicereview.forms.MoreFacts;
 import org.springframework.stereotype.Component;
 
@@ -29,9 +35,11 @@ import org.springframework.stereotype.Component;
 class InvitationFacts implements MoreFacts {
 
   private final Invitations invitations;
+  private final LanguageHelp help;
 
-  InvitationFacts(Invitations invitations) {
+  InvitationFacts(Invitations invitations, LanguageHelp help) {
     this.invitations = invitations;
+    this.help = help;
   }
 
   @Override
@@ -43,23 +51,28 @@ class InvitationFacts implements MoreFacts {
     List<Invited> children = invitations.children(caseReference);
     Map<String, LocalDate> reached = invitations.reached(caseReference);
     Map<String, Map<String, Object>> answered = invitations.answered(caseReference);
+    Map<String, String> arranged = help.inWords(caseReference);
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put(FAMILY_CONTACTS.key(), written(family, reached.keySet()));
     facts.put(CHILD_CONTACTS.key(), written(children, invitations.childrenReached(caseReference)));
-    facts.put(FAMILY_DELIVERIES.key(), deliveries(family, reached));
+    facts.put(FAMILY_DELIVERIES.key(), deliveries(family, arranged));
     facts.put(
         FAMILY_ANSWERS.key(),
         family.stream()
             .filter(one -> reached.containsKey(one.id()))
             .map(one -> answer(one, answered, reached.get(one.id())))
+            .map(row -> with(row, arranged))
             .toList());
+    facts.put(
+        LANGUAGE_HELP.key(),
+        help.needed(caseReference).stream().map(one -> needed(one, caseReference)).toList());
     facts.put(
         CHILD_ANSWERS.key(),
         children.stream()
             .filter(one -> one.isWrittenToNow() || one.hasLetter())
             .map(one -> answer(one, answered, null))
             .toList());
-    facts.put(FAMILY_CONTACT_LIST.key(), invitations.list(caseReference));
+    facts.put(FAMILY_CONTACT_LIST.key(), list(caseReference, arranged));
     facts.put(FAMILY_LEFT_OUT.key(), invitations.leftOut(caseReference));
     family.stream()
         .filter(Invited::isLeftOut)
@@ -83,15 +96,40 @@ class InvitationFacts implements MoreFacts {
         .toList();
   }
 
+  /** Everybody who was invited, and for whom help with the language is arranged. */
+  private String list(String caseReference, Map<String, String> arranged) {
+    String list = invitations.list(caseReference);
+    return arranged.isEmpty()
+        ? list
+        : list
+            + "\n"
+            + arranged.entrySet().stream()
+                .map(one -> "For %s: %s.".formatted(one.getKey(), one.getValue()))
+                .collect(Collectors.joining("\n"));
+  }
+
+  private Map<String, Object> needed(Invited one, String caseReference) {
+    Map<String, Object> row = named(one);
+    row.putAll(help.arranged(caseReference).getOrDefault(one.id(), Map.of()));
+    row.put(LANGUAGE_HELP_NEEDED.key(), LanguageHelp.words(one.row()));
+    return row;
+  }
+
+  private static Map<String, Object> with(Map<String, Object> row, Map<String, String> arranged) {
+    Optional.ofNullable(arranged.get(FAMILY_CONTACT_ID.in(row)))
+        .ifPresent(words -> row.put(LANGUAGE_HELP_ARRANGED.key(), words));
+    return row;
+  }
+
   private static List<Map<String, Object>> deliveries(
-      List<Invited> family, Map<String, LocalDate> reached) {
+      List<Invited> family, Map<String, String> arranged) {
     return family.stream()
         .filter(Invited::isWrittenToNow)
         .map(
             one -> {
               Map<String, Object> row = named(one);
               row.put(FAMILY_DELIVERED_HOW.key(), one.row().get(FAMILY_CONTACT_DELIVERY.key()));
-              return row;
+              return with(row, arranged);
             })
         .toList();
   }

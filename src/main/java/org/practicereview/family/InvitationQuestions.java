@@ -12,9 +12,11 @@ import org.practicereview.forms.Shown;
 public final class InvitationQuestions {
 
   public static final FormName AGREE_NOT_INVITED = new FormName("agree-not-invited");
+  public static final FormName ARRANGE_LANGUAGE_HELP = new FormName("arrange-language-help");
   public static final FormName CONSIDER_CHILD_INVITATION =
       new FormName("consider-child-invitation");
   public static final FormName POST_FAMILY_LETTERS = new FormName("post-family-letters");
+  public static final FormName PREPARE_FAMILY_LETTERS = new FormName("prepare-family-letters");
   public static final FormName RECORD_CHANGED_ANSWER = new FormName("record-changed-answer");
   public static final FormName RECORD_CHILD_ANSWERS = new FormName("record-child-answers");
   public static final FormName RECORD_FAMILY_ANSWERS = new FormName("record-family-answers");
@@ -31,6 +33,19 @@ public final class InvitationQuestions {
       Question.rows("familyContacts", RECORD_FAMILY_CONTACTS);
   public static final Question<List<Map<String, Object>>> FAMILY_DELIVERIES =
       Question.rows("familyDeliveries", POST_FAMILY_LETTERS);
+  public static final Question<List<Map<String, Object>>> LANGUAGE_HELP =
+      Question.rows("languageHelp", ARRANGE_LANGUAGE_HELP);
+  public static final Question<List<Map<String, Object>>> FAMILY_LETTER_TRANSLATIONS =
+      Question.files("familyLetterTranslations", ARRANGE_LANGUAGE_HELP);
+  public static final Question<Optional<LocalDate>> INTERPRETER_BOOKED_FOR =
+      Question.date("interpreterBookedFor", LANGUAGE_HELP);
+  public static final Shown LANGUAGE_HELP_ARRANGED =
+      Shown.in("languageHelpArranged", FAMILY_DELIVERIES, FAMILY_ANSWERS);
+  public static final Question<String> LANGUAGE_HELP_BY =
+      Question.text("languageHelpBy", LANGUAGE_HELP);
+  public static final Shown LANGUAGE_HELP_NEEDED = Shown.in("languageHelpNeeded", LANGUAGE_HELP);
+  public static final Question<Optional<LocalDate>> LANGUAGE_HELP_READY_ON =
+      Question.date("languageHelpReadyOn", LANGUAGE_HELP);
   public static final Question<String> CHANGED_ANSWER =
       Question.choice("changedAnswer", RECORD_CHANGED_ANSWER);
   public static final Question<Optional<LocalDate>> CHANGED_ANSWER_ON =
@@ -50,10 +65,27 @@ public final class InvitationQuestions {
       Question.choice("familyAnswer", FAMILY_ANSWERS);
   public static final Question<Optional<LocalDate>> FAMILY_ANSWERED_ON =
       Question.date("familyAnsweredOn", FAMILY_ANSWERS);
+  public static final Question<String> FAMILY_CONTACT_ADDRESS =
+      Question.text("familyContactAddress", FAMILY_CONTACTS);
+  public static final Question<String> FAMILY_CONTACT_WRITE_TO =
+      Question.choice("familyContactWriteTo", FAMILY_CONTACTS);
+  public static final Question<Optional<LocalDate>> FAMILY_REPLY_BY =
+      Question.date("familyReplyBy", PREPARE_FAMILY_LETTERS);
+  public static final Question<String> FAMILY_VOICE_READ_BACK =
+      Question.choice("familyVoiceReadBack", RECORD_FAMILY_VOICE);
+  public static final Question<Optional<LocalDate>> FAMILY_WRITTEN_ON =
+      Question.date("familyWrittenOn", POST_FAMILY_LETTERS);
   public static final Question<String> FAMILY_CONTACT_DELIVERY =
       Question.choice("familyContactDelivery", FAMILY_CONTACTS);
   public static final Question<String> FAMILY_CONTACT_ID =
-      Question.textOrChoice("familyContactId", FAMILY_ANSWERS, FAMILY_CONTACTS, FAMILY_DELIVERIES);
+      Question.textOrChoice(
+          "familyContactId", FAMILY_ANSWERS, FAMILY_CONTACTS, FAMILY_DELIVERIES, LANGUAGE_HELP);
+  public static final Question<String> FAMILY_CONTACT_FORM =
+      Question.choice("familyContactForm", FAMILY_CONTACTS);
+  public static final Question<String> FAMILY_CONTACT_INTERPRETER =
+      Question.choice("familyContactInterpreter", FAMILY_CONTACTS);
+  public static final Question<String> FAMILY_CONTACT_LANGUAGE =
+      Question.text("familyContactLanguage", FAMILY_CONTACTS);
   public static final Shown FAMILY_CONTACT_LIST =
       Shown.in("familyContactList", RECORD_CHANGED_ANSWER, RECORD_FAMILY_VOICE);
   public static final Question<String> FAMILY_DELIVERED_HOW =

@@ -41,9 +41,13 @@ class InvitationRules {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.UK);
 
   private final Invitations invitations;
+  private final LanguageRules language;
+  private final DeliveryRules delivery;
 
-  InvitationRules(Invitations invitations) {
+  InvitationRules(Invitations invitations, LanguageRules language, DeliveryRules delivery) {
     this.invitations = invitations;
+    this.language = language;
+    this.delivery = delivery;
   }
 
   /** One of these rules, under the name by which a task asks for it. */
@@ -67,12 +71,15 @@ class InvitationRules {
   FormDemand safeFamilyLetters() {
     return new Demand(
         "safeFamilyLetters",
-        (reference, answers, wrong) ->
-            list(
-                Invited.rows(FAMILY_CONTACTS.key(), answers),
-                FAMILY_FOUND.is("yes", answers),
-                invitations.reached(reference).keySet(),
-                wrong));
+        (reference, answers, wrong) -> {
+          list(
+              Invited.rows(FAMILY_CONTACTS.key(), answers),
+              FAMILY_FOUND.is("yes", answers),
+              invitations.reached(reference).keySet(),
+              wrong);
+          LanguageRules.languageSaid(answers, wrong);
+          DeliveryRules.addressKnown(answers, wrong);
+        });
   }
 
   /** The same for children, who need consent too. */
@@ -93,13 +100,16 @@ class InvitationRules {
   FormDemand everyFamilyLetter() {
     return new Demand(
         "everyFamilyLetter",
-        (reference, answers, wrong) ->
-            rows(
-                answers,
-                FAMILY_DELIVERIES.key(),
-                FAMILY_CONTACT_ID.key(),
-                toBePosted(reference),
-                wrong));
+        (reference, answers, wrong) -> {
+          rows(
+              answers,
+              FAMILY_DELIVERIES.key(),
+              FAMILY_CONTACT_ID.key(),
+              toBePosted(reference),
+              wrong);
+          language.readyBeforeDelivery(reference, answers, wrong);
+          DeliveryRules.countsFromTheLast(answers, wrong);
+        });
   }
 
   /** Everybody whom a letter reached has an answer, and it comes after the letter. */
@@ -215,6 +225,7 @@ class InvitationRules {
             "lies before the day on which the letter reached them, " + DAY.format(letter));
       }
     }
+    delivery.notTooEarly(caseReference, rows, wrong);
     Set<String> waiting = toBePosted(caseReference);
     waiting.removeAll(reached.keySet());
     if (Boolean.FALSE.equals(answers.get(FAMILY_WRITE_AGAIN.key())) && !waiting.isEmpty()) {

@@ -127,6 +127,7 @@ final class Chapters {
         .does("manager", "recordFamilyContacts")
         .does("reviewer", "prepareFamilyLetters")
         .does("head", "approveFamilyLetters")
+        .does("manager", "arrangeLanguageHelp")
         .does("manager", "postFamilyLetters");
   }
 }

@@ -45,12 +45,34 @@ class FamilyStoriesTest extends StoryTest {
         .doesNotContain("somebody independent", "Ms Sample");
 
     story.does("head", "approveFamilyLetters");
+    assertThat(story.open()).contains("arrangeLanguageHelp").doesNotContain("postFamilyLetters");
+    String help = story.task("manager", "arrangeLanguageHelp").path("id").asText();
+    assertThat(story.user("manager").formVariables(help).expect(200).text())
+        .contains("Polish: a translated letter, an interpreter, the letter in large print")
+        .doesNotContain("F1");
+    assertThat(
+            story
+                .tries("manager", "arrangeLanguageHelp", with("familyLetterTranslations", null))
+                .expect(400)
+                .text())
+        .contains("need a file for F2, whose name begins with F2");
+    assertThat(
+            story
+                .tries("manager", "arrangeLanguageHelp", with("languageHelp", booked("F2", null)))
+                .expect(400)
+                .text())
+        .contains("they need an interpreter");
+    story.does("manager", "arrangeLanguageHelp", with("languageHelp", booked("F2", "2026-06-02")));
     assertThat(story.letters(LETTER))
         .allSatisfy(
             letter -> {
               assertThat(letter.state()).isEqualTo(LetterState.TO_BE_POSTED);
               assertThat(letter.address()).as("never by e-mail").isNull();
             });
+    help = story.task("manager", "postFamilyLetters").path("id").asText();
+    assertThat(story.user("manager").formVariables(help).expect(200).text())
+        .contains("F2-letter-in-another-language.pdf; ready")
+        .contains("interpreter booked for 2 June 2026");
     story.does("manager", "postFamilyLetters");
     assertThat(story.letters(LETTER))
         .hasSize(letters.size())
@@ -81,7 +103,9 @@ class FamilyStoriesTest extends StoryTest {
     String task = story.task("reviewer", "recordFamilyVoice").path("id").asText();
     assertThat(story.user("reviewer").formVariables(task).expect(200).text())
         .contains("F1: Ms Sample, Mother. Takes part.")
+        .contains("For F2: F2-letter-in-another-language.pdf")
         .contains("Does not wish to take part.", "C1: Ash, sibling. Takes part.");
+    story.tries("reviewer", "recordFamilyVoice", with("familyVoiceReadBack", "nobody")).expect(400);
     story.does("reviewer", "recordFamilyVoice");
     assertThat(story.open()).doesNotContain("recordFamilyVoice", "recordFamilyContacts");
     assertThat(story.page("manager")).contains("nobody came back to her");
@@ -101,6 +125,8 @@ class FamilyStoriesTest extends StoryTest {
     refused(story, "familyContactSafe", "not-known", "not known that it is safe");
     refused(story, "familyContactPoliceAsked", "no", "before the police");
     refused(story, "familyContactPoliceAnswer", "not-now", "the police advise not to write now");
+    mended(story, "familyContactInterpreter", "no", "that they told you English is fine");
+    mended(story, "familyContactAddress", "", "is needed for a letter sent by post");
     assertThat(story.letters(LETTER)).isEmpty();
 
     story
@@ -311,7 +337,7 @@ class FamilyStoriesTest extends StoryTest {
     story.does(
         "manager",
         "recordFamilyAnswers",
-        with("familyAnswers", answered("F1", "no-reply", "today"), "familyWriteAgain", true));
+        with("familyAnswers", answered("F1", "later", "today"), "familyWriteAgain", true));
     assertThat(story.open()).contains("recordFamilyContacts");
   }
 
@@ -325,7 +351,8 @@ class FamilyStoriesTest extends StoryTest {
         story.tries("manager", "recordFamilyAnswers", with("familyAnswers", early)).expect(400);
     assertThat(answer.text())
         .contains("lies before the day on which the letter reached them")
-        .contains("familyAnswers[0].familyAnsweredOn");
+        .contains("familyAnswers[0].familyAnsweredOn")
+        .contains("is too early for No reply");
     answer =
         story
             .tries(
@@ -499,6 +526,17 @@ class FamilyStoriesTest extends StoryTest {
         .orElseThrow();
   }
 
+  private static void mended(Story story, String column, String value, String why) {
+    List<Map<String, Object>> contacts = contacts();
+    contacts.get(1).put(column, value);
+    assertThat(
+            story
+                .tries("manager", "recordFamilyContacts", with("familyContacts", contacts))
+                .expect(400)
+                .text())
+        .contains(why, "familyContacts[1]." + column);
+  }
+
   private static void refused(Story story, String column, String value, String why) {
     List<Map<String, Object>> contacts = contacts();
     contacts.get(1).put(column, value);
@@ -513,6 +551,21 @@ class FamilyStoriesTest extends StoryTest {
     assertThat(story.open()).contains("recordFamilyContacts");
   }
 
+  private static List<Map<String, Object>> booked(String code, String day) {
+    Map<String, Object> row =
+        with(
+            "familyContactId",
+            code,
+            "languageHelpBy",
+            "Invented Languages",
+            "languageHelpReadyOn",
+            "today");
+    if (day != null) {
+      row.put("interpreterBookedFor", day);
+    }
+    return List.of(row);
+  }
+
   /** The same people again, and what became of their letters. */
   private static void writtenToAgain(
       Story story, List<Map<String, Object>> one, List<Map<String, Object>> other) {
@@ -522,6 +575,7 @@ class FamilyStoriesTest extends StoryTest {
         .does("manager", "recordFamilyContacts")
         .does("reviewer", "prepareFamilyLetters")
         .does("head", "approveFamilyLetters")
+        .does("manager", "arrangeLanguageHelp")
         .does("manager", "postFamilyLetters", with("familyDeliveries", all));
   }
 

@@ -3,15 +3,18 @@ package org.practicereview.family.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.practicereview.engine.ProcessBean;
 import org.practicereview.family.Invitations;
+import org.practicereview.family.LanguageHelp;
 
 /** Lets a gateway ask how far the invitations to a family are. */
 @ProcessBean("family")
 public class FamilyQuestions {
 
   private final Invitations invitations;
+  private final LanguageHelp help;
 
-  FamilyQuestions(Invitations invitations) {
+  FamilyQuestions(Invitations invitations, LanguageHelp help) {
     this.invitations = invitations;
+    this.help = help;
   }
 
   /** Whether a letter is to be written to somebody now. */
@@ -27,6 +30,11 @@ public class FamilyQuestions {
   /** Whether somebody gets no letter, for reasons that have to be agreed. */
   public boolean anybodyLeftOut(DelegateExecution execution) {
     return invitations.anybodyLeftOut(execution.getProcessBusinessKey());
+  }
+
+  /** Whether somebody who is written to now needs a translation, an interpreter or another form. */
+  public boolean languageHelpNeeded(DelegateExecution execution) {
+    return help.anybodyNeeds(execution.getProcessBusinessKey());
   }
 
   /** Whether a letter has reached somebody, so that answers can be waited for. */

@@ -1,0 +1,39 @@
+package org.practicereview.family;
+
+import static org.practicereview.family.InvitationQuestions.FAMILY_VOICE_READ_BACK;
+
+import java.util.Map;
+import org.practicereview.forms.FormDemand;
+import org.springframework.stereotype.Component;
+
+/** What is said about reading back fits with who takes part. */
+@Component
+class FamilyVoiceFits implements FormDemand {
+
+  private final Invitations invitations;
+
+  FamilyVoiceFits(Invitations invitations) {
+    this.invitations = invitations;
+  }
+
+  @Override
+  public String name() {
+    return "familyVoiceFits";
+  }
+
+  @Override
+  public Map<String, String> problems(
+      String caseReference, String scope, Map<String, Object> answers) {
+    boolean nobody = FAMILY_VOICE_READ_BACK.is("nobody", answers);
+    boolean takesPart =
+        invitations.answered(caseReference).keySet().stream()
+            .anyMatch(
+                code ->
+                    invitations.answer(caseReference, code).filter("accepts"::equals).isPresent());
+    return nobody && takesPart
+        ? Map.of(
+            FAMILY_VOICE_READ_BACK.key(),
+            "cannot be that nobody took part: somebody of the list above takes part")
+        : Map.of();
+  }
+}
