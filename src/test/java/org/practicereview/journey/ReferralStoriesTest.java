@@ -362,17 +362,16 @@ class ReferralStoriesTest extends StoryTest {
         .contains("notificationNature");
     Map<String, Object> child = new HashMap<>(theChild());
     child.putAll(with("childOutcome", "died", "careStatus", status));
-    story
-        .does(
-            "head",
-            "completeNotification",
-            with(
-                "notificationNature",
-                nature,
-                "abuseOrNeglect",
-                "not-suspected",
-                "children",
-                List.of(child)));
+    story.does(
+        "head",
+        "completeNotification",
+        with(
+            "notificationNature",
+            nature,
+            "abuseOrNeglect",
+            "not-suspected",
+            "children",
+            List.of(child)));
     if (status.equals("looked-after")) {
       story.does("head", "linkChildDeathReview").does("head", "approveDeathReviewLetter");
     }
