@@ -328,11 +328,21 @@ class ReferralStoriesTest extends StoryTest {
   @CsvSource({
     "multi-agency, a multi-agency learning review",
     "single-agency, a review by a single agency",
-    "audit, an audit"
+    "audit, an audit",
+    "learning-event, a learning event with practitioners"
   })
   void alternativeReview(String kind, String words) {
     Story story = story(STAFFORDSHIRE, "2026-05-11").referredBy("manager", with());
-    decided(viewed(story), "outcome", "alternative-review", "alternativeReview", kind);
+    viewed(story);
+    for (String no : new String[] {null, "none"}) {
+      story
+          .tries(
+              "head",
+              "decideOutcome",
+              with("outcome", "alternative-review", "alternativeReview", no))
+          .expect(400);
+    }
+    decided(story, "outcome", "alternative-review", "alternativeReview", kind);
     assertThat(story.wording(story.letters("referral/decision").get(0))).contains(words);
     assertThat(
             OpenForm.asItOpens(
