@@ -67,6 +67,10 @@ public final class ClockQuestions {
       Question.date("alternativeReviewDueOn", PLAN_ALTERNATIVE_REVIEW);
   public static final Question<Optional<LocalDate>> ANSWER_NEEDED_ON =
       Question.date("answerNeededOn", RECORD_DISCLOSURE_REQUEST);
+  public static final Question<List<Map<String, Object>>> PANEL_QUESTIONS =
+      Question.rows("panelQuestions", RECORD_PANEL_RESPONSE);
+  public static final Question<Optional<LocalDate>> ANSWER_DUE_ON =
+      Question.date("answerDueOn", PANEL_QUESTIONS);
   public static final Question<Optional<LocalDate>> AWARE_ON =
       Question.date("awareOn", COMPLETE_NOTIFICATION, REFER_INCIDENT, SCREEN_REFERRAL);
   public static final Question<Optional<LocalDate>> BRIEFING_ON =

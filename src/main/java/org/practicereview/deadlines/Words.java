@@ -3,6 +3,7 @@ package org.practicereview.deadlines;
 import static org.practicereview.deadlines.ClockQuestions.ACTION_DUE_ON;
 import static org.practicereview.deadlines.ClockQuestions.AGENCY_ASKED_ON;
 import static org.practicereview.deadlines.ClockQuestions.ALTERNATIVE_REVIEW_DUE_ON;
+import static org.practicereview.deadlines.ClockQuestions.ANSWER_DUE_ON;
 import static org.practicereview.deadlines.ClockQuestions.ANSWER_NEEDED_ON;
 import static org.practicereview.deadlines.ClockQuestions.AWARE_ON;
 import static org.practicereview.deadlines.ClockQuestions.BRIEFING_ON;
@@ -72,6 +73,7 @@ final class Words {
           Map.entry(ANSWER_NEEDED_ON.key(), "an answer is needed"),
           Map.entry(NATIONAL_FINDINGS_EXPECTED_ON.key(), "the findings are expected"),
           Map.entry(ALTERNATIVE_REVIEW_DUE_ON.key(), "the reports are due"),
+          Map.entry(ANSWER_DUE_ON.key(), "the answer is due"),
           Map.entry("", "it was started"));
 
   private Words() {}

@@ -30,6 +30,7 @@ class FloorsTest {
               "events",
               "agencies",
               "areas",
+              "panel",
               "naming",
               "reviewteam",
               "practitioners",

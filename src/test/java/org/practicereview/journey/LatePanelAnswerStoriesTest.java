@@ -45,10 +45,10 @@ class LatePanelAnswerStoriesTest extends StoryTest {
     story = initiated(story(STAFFORDSHIRE, "2026-05-11"));
     writes(story)
         .does("manager", "recordLateAnswer", with("panelResponse", "asks-further-information"));
-    assertThat(story.open()).contains("answerPanelQuestions");
+    assertThat(story.open()).contains("answerPanelQuestion");
     story = initiated(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11"));
     writes(story).does("manager", "recordLateAnswer");
-    assertThat(story.open()).doesNotContain("answerPanelQuestions", "givePosition");
+    assertThat(story.open()).doesNotContain("answerPanelQuestion", "givePosition");
   }
 
   private static Story writes(Story story) {

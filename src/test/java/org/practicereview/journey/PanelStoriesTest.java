@@ -8,12 +8,14 @@ import static org.practicereview.journey.Chapters.underReview;
 import static org.practicereview.journey.Chapters.withThePanel;
 import static org.practicereview.journey.Story.with;
 
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.practicereview.casefile.CaseFacts;
 import org.practicereview.deadlines.ClockState;
+import org.practicereview.forms.Scope;
 import org.practicereview.letters.Letter;
 
 @DisplayName("With the Panel,")
@@ -55,28 +57,70 @@ class PanelStoriesTest extends StoryTest {
     Story story = withThePanel(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11"));
     story
         .on("2026-05-20")
-        .does("manager", "recordPanelResponse", with("panelResponse", "asks-further-information"));
+        .does(
+            "manager",
+            "recordPanelResponse",
+            with(
+                "panelResponse",
+                "asks-further-information",
+                "panelQuestions",
+                List.of(
+                    put("Which earlier reviews named the same?", "business-manager"),
+                    put("Who saw the child last?", "police"))));
     assertThat(story.clock("panel-answers").dueOn()).isEqualTo("2026-05-28");
-    story.does("manager", "answerPanelQuestions").does("head", "approvePanelAnswers");
+    assertThat(story.clock("panel-question", Scope.item("panel-question-1-2")).dueOn())
+        .isEqualTo("2026-05-22");
+    assertThat(story.open()).contains("answerPanelQuestion").doesNotContain("finishPanelAnswers");
+    story
+        .does("author-police", "answerPanelQuestion", with("answer", "The health visitor did."))
+        .does("head", "approvePanelAnswer")
+        .on("2026-05-25")
+        .does("manager", "answerPanelQuestion", with("answer", "Some."))
+        .does(
+            "head",
+            "approvePanelAnswer",
+            with("panelAnswerApproved", false, "panelAnswerMissing", "Which ones?"))
+        .does("manager", "answerPanelQuestion")
+        .does("head", "approvePanelAnswer");
+    assertThat(story.clock("panel-question", Scope.item("panel-question-1-1")).state())
+        .isEqualTo(ClockState.MET_LATE);
+    assertThat(story.clock("panel-question", Scope.item("panel-question-1-2")).state())
+        .isEqualTo(ClockState.MET);
+    story.does("manager", "finishPanelAnswers").does("head", "approvePanelAnswers");
     assertThat(story.letters("rapidreview/panel-answers"))
         .singleElement()
         .satisfies(
             letter ->
                 assertThat(story.wording(letter))
-                    .contains("Which earlier reviews", "Two reviews of the past five years"));
+                    .contains("Which earlier reviews", "Two reviews of the past five years")
+                    .contains("Who saw the child last?", "The health visitor did.", "police")
+                    .doesNotContain("Some."));
     assertThat(story.clock("panel-answers").state()).isEqualTo(ClockState.MET);
     assertThat(story.open()).contains("recordPanelResponse");
 
     story
         .on("2026-05-27")
-        .does("manager", "recordPanelResponse", with("panelResponse", "asks-further-information"))
-        .does("manager", "answerPanelQuestions")
+        .does(
+            "manager",
+            "recordPanelResponse",
+            with(
+                "panelResponse",
+                "asks-further-information",
+                "panelQuestions",
+                List.of(put("Does the authority agree?", "head-of-safeguarding"))))
+        .does("head", "answerPanelQuestion", with("answer", "Yes, it agrees."))
+        .does("manager", "approvePanelAnswer")
+        .does("manager", "finishPanelAnswers")
         .does("head", "approvePanelAnswers")
         .on("2026-06-03")
         .does("manager", "recordPanelResponse");
     positioned(story).does("health", "decideToInitiate");
     assertThat(story.letters("rapidreview/panel-answers")).hasSize(2);
     assertThat(story.clock("practice-review").triggerOn()).isEqualTo("2026-06-03");
+  }
+
+  private static Map<String, Object> put(String question, String owner) {
+    return with("question", question, "questionOwner", owner, "answerDueOn", "today+2");
   }
 
   @Test
