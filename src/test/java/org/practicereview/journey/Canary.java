@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
  */
 record Canary(String word) {
 
+  /** The form fills it in, nobody types it. */
+  private static final String WORKED_OUT = "approvedVersion";
+
   private static final Pattern CODE_OR_DATE =
       Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*|[A-Z][0-9]{1,2}");
   private static final Pattern NAME = Pattern.compile("[A-Za-z ]+");
@@ -22,7 +25,7 @@ record Canary(String word) {
   /** The same answers with the word in every text, and, where it is a name, in every address. */
   Map<String, Object> in(Map<String, Object> answers) {
     Map<String, Object> marked = new LinkedHashMap<>();
-    answers.forEach((key, value) -> marked.put(key, in(value)));
+    answers.forEach((key, value) -> marked.put(key, WORKED_OUT.equals(key) ? value : in(value)));
     return marked;
   }
 

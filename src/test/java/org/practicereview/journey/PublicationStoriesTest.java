@@ -295,13 +295,13 @@ class PublicationStoriesTest extends StoryTest {
         .doesNotContain("recordBodiesComments", "publishReport");
     assertThat(
             story
-                .tries("manager", "planPublication", with("publicationPlannedOn", "2027-03-16"))
+                .tries("manager", "planPublication", with("publicationPlannedOn", "2027-03-17"))
                 .expect(400)
                 .text())
-        .contains("the earliest date is Wednesday 17 March 2027");
-    story.does("manager", "planPublication", with("publicationPlannedOn", "2027-03-17"));
+        .contains("the earliest date is Thursday 18 March 2027");
+    story.does("manager", "planPublication", with("publicationPlannedOn", "2027-03-18"));
     told(story).goesOnUntil("publishReport").does("manager", "publishReport");
-    assertThat(item(story).publishedOn()).isEqualTo("2027-03-17");
+    assertThat(item(story).publishedOn()).isEqualTo("2027-03-18");
     assertThat(item(story).sha256()).isEqualTo(document(story, "publication-copy").sha256());
     story.trailTells("A changed report took the place of the signed-off one, SHA-256");
     story.presses("manager", "events/report-change", with()).expect(200);
