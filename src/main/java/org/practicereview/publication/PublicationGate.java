@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Says whether a case may be published, by whatever door: the version that goes out is the one that
- * the bodies were sent, seven working days before at the latest, and nothing is published that is
+ * the bodies were sent, seven full working days before at the latest, and nothing is published that is
  * held.
  */
 @Service
