@@ -202,9 +202,24 @@ class CaseLetters implements Letters {
   public void approveAll(String caseReference, String template, String scope, String by) {
     List<Letter> open = rows.open(caseReference, template, scope);
     if (open.isEmpty()) {
-      throw new IllegalStateException("There is no letter that waits for approval");
+      goneBefore(caseReference, template, scope, by);
     }
     open.forEach(letter -> approve(letter.id(), by));
+  }
+
+  /**
+   * Two tasks can ask for the same letter, such as the one that explains a delay: who comes second
+   * finds that it has gone.
+   */
+  private void goneBefore(String caseReference, String template, String scope, String by) {
+    Letter gone =
+        rows.of(caseReference).stream()
+            .filter(letter -> letter.template().equals(template) && letter.scope().equals(scope))
+            .filter(letter -> letter.sentAt() != null)
+            .findFirst()
+            .orElseThrow(
+                () -> new IllegalStateException("There is no letter that waits for approval"));
+    audit.record(caseReference, by, named(gone) + " had gone before it was to be approved again.");
   }
 
   @Override

@@ -111,7 +111,7 @@ public class PanelRounds implements MoreFacts {
       if (ANSWER.isAnsweredIn(known)) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put(QUESTION.key(), QUESTION.in(known));
-        row.put("ownerRole", owners.name(caseReference, QUESTION_OWNER.in(known)));
+        row.put(QUESTION_OWNER.key(), owners.name(caseReference, QUESTION_OWNER.in(known)));
         row.put(ANSWER.key(), ANSWER.in(known));
         row.put(ANSWERED_ON.key(), known.get(ANSWERED_ON.key()));
         rows.add(row);

@@ -24,8 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Says whether a case may be published, by whatever door: the version that goes out is the one that
- * the bodies were sent, seven full working days before at the latest, and nothing is published that is
- * held.
+ * the bodies were sent, seven full working days before at the latest, and nothing is published that
+ * is held.
  */
 @Service
 public class PublicationGate {

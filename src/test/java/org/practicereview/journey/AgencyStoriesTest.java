@@ -101,7 +101,7 @@ class AgencyStoriesTest extends StoryTest {
     assertThat(story.letters("notices/clock-overdue"))
         .extracting(Letter::recipientKind)
         .as("the author, and the business manager who waits for it")
-        .containsExactlyInAnyOrder("agency", "business-manager");
+        .containsExactlyInAnyOrder("agency:health", "business-manager");
 
     story
         .does("head", "protectChildrenNow")

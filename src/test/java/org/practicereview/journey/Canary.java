@@ -14,9 +14,6 @@ import java.util.stream.Collectors;
  */
 record Canary(String word) {
 
-  /** The form fills it in, nobody types it. */
-  private static final String WORKED_OUT = "approvedVersion";
-
   private static final Pattern CODE_OR_DATE =
       Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*|[A-Z][0-9]{1,2}");
   private static final Pattern NAME = Pattern.compile("[A-Za-z ]+");
@@ -25,8 +22,13 @@ record Canary(String word) {
   /** The same answers with the word in every text, and, where it is a name, in every address. */
   Map<String, Object> in(Map<String, Object> answers) {
     Map<String, Object> marked = new LinkedHashMap<>();
-    answers.forEach((key, value) -> marked.put(key, WORKED_OUT.equals(key) ? value : in(value)));
+    answers.forEach((key, value) -> marked.put(key, isWorkedOut(key) ? value : in(value)));
     return marked;
+  }
+
+  /** The form fills it in, or refuses a name in it: the learning brief. */
+  private static boolean isWorkedOut(String key) {
+    return key.equals("approvedVersion") || key.startsWith("brief");
   }
 
   private Object in(Object value) {

@@ -75,7 +75,7 @@ class CasePagesTest extends StoryTest {
     String page = "/case/" + review.reference;
     review
         .user("manager")
-        .submitPage("/refer/staffordshire", page + "/agencies", with("agency", "police"))
+        .submitPage("/cases", page + "/agencies", with("agency", "police"))
         .expect(302);
     assertThat(review.page("manager")).contains("is closed");
   }

@@ -172,6 +172,9 @@ final class Desk {
   }
 
   private JobQuery query(ProcessInstance instance) {
-    return the(ManagementService.class).createJobQuery().processInstanceId(instance.getId());
+    return the(ManagementService.class)
+        .createJobQuery()
+        .active()
+        .processInstanceId(instance.getId());
   }
 }

@@ -224,8 +224,10 @@ class LearningStoriesTest extends StoryTest {
         .satisfies(
             letter ->
                 assertThat(story.wording(letter)).contains("Essex police", "Please answer by"));
-    story.on(story.clock("impact-survey", "police").dueOn().plusDays(1).toString());
+    LocalDate answerBy = story.clock("impact-survey", "police").dueOn();
+    story.on(answerBy.toString());
     assertThat(story.letters("postpublication/impact-survey-reminder")).hasSize(1);
+    story.on(answerBy.plusDays(1).toString());
     assertThat(story.letters("postpublication/impact-survey-escalation")).hasSize(2);
     story.does("manager", "decideOnNonReturn", with("surveyClosed", false));
     assertThat(story.letters("postpublication/impact-survey-escalation")).hasSize(4);

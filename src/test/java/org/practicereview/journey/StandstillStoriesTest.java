@@ -163,7 +163,7 @@ class StandstillStoriesTest extends StoryTest {
     assertThat(stories.stream().flatMap(story -> story.letters("notices/clock-reminder").stream()))
         .as("nothing is near that has passed")
         .isEmpty();
-    assertThat(trail(stories.get(0), "No reminder of the clock")).isNotEmpty();
+    assertThat(trail(stories.get(0), "No reminder was sent about the clock")).isNotEmpty();
 
     ClockUtil.setCurrentTime(Date.from(started.plus(16, ChronoUnit.MINUTES)));
     desk.the(Outbox.class).sendDue();

@@ -104,7 +104,8 @@ final class Story extends ToldCase {
     JsonNode found = task(who, task);
     othersAreRefused(who, found);
     Onlookers.areRefused(this);
-    send(who, found, different).expect(204);
+    Answer answer = send(who, found, different);
+    assertThat(answer.status()).as("%s by %s: %s", task, who, answer.text()).isEqualTo(204);
     desk.runJobs(reference);
     return this;
   }

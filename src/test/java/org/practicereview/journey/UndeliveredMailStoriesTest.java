@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.practicereview.journey.TasklistUser.Answer;
@@ -23,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DisplayName("Mail that did not arrive")
 class UndeliveredMailStoriesTest extends StoryTest {
 
+  private static final Pattern COUNT = Pattern.compile("(\\d+) mails? or letters? did not arrive");
   private static final String URGENT = "settleUrgentMail";
   private static final String ORDINARY = "settleMail";
 
@@ -39,6 +42,8 @@ class UndeliveredMailStoriesTest extends StoryTest {
     Looks.forMail(service);
     assertThat(story.open()).doesNotContain(URGENT, ORDINARY);
     Letter urgent = letter(story, "notices/referral-received");
+    int before = counted("sg-manager");
+    int elsewhere = counted("es-manager");
     fails(urgent, "FAILED");
     Looks.forMail(service);
     Looks.forMail(service);
@@ -47,11 +52,9 @@ class UndeliveredMailStoriesTest extends StoryTest {
         .filteredOn(task -> task.getTaskDefinitionKey().endsWith(URGENT))
         .singleElement()
         .satisfies(task -> assertThat(task.getPriority()).isEqualTo(75));
-    assertThat(story.user("manager").get("/cases").expect(200).text())
-        .contains("1 mail or letter did not arrive and needs a person");
-    assertThat(story.user("la").get("/cases").expect(200).text()).doesNotContain("needs a person");
-    assertThat(desk.user("es-manager").get("/cases").expect(200).text())
-        .doesNotContain("needs a person");
+    assertThat(counted("sg-manager")).isEqualTo(before + 1);
+    assertThat(counted("sg-la")).isZero();
+    assertThat(counted("es-manager")).isEqualTo(elsewhere);
     desk.the(CallsToAct.class).tellWhoIsNext();
     assertThat(story.letters("notices/statutory-near"))
         .as("a mail at once to those who can settle it")
@@ -80,8 +83,7 @@ class UndeliveredMailStoriesTest extends StoryTest {
     says(story, "Done.");
     assertThat(mail(urgent).state()).isEqualTo(MailState.WAITING);
     assertThat(letter(story, "notices/referral-received").address()).isEqualTo("new@sgcp.example");
-    assertThat(story.user("manager").get("/cases").expect(200).text())
-        .doesNotContain("needs a person");
+    assertThat(counted("sg-manager")).isEqualTo(before);
     story.does("manager", URGENT);
     assertThat(story.open()).doesNotContain(URGENT, ORDINARY);
     story.trailTells("has another address and is to be sent again: A slip of the pen.");
@@ -152,6 +154,12 @@ class UndeliveredMailStoriesTest extends StoryTest {
 
   private void says(Story story, String words) {
     assertThat(story.user("manager").get("/outbox").expect(200).text()).contains(words);
+  }
+
+  /** How many the head of the page shows to somebody. */
+  private int counted(String user) {
+    Matcher head = COUNT.matcher(desk.user(user).get("/cases").expect(200).text());
+    return head.find() ? Integer.parseInt(head.group(1)) : 0;
   }
 
   private Letter letter(Story story, String template) {

@@ -21,6 +21,7 @@ class ApprovalsTest {
   private static final Map<String, String> NOTHING_WRITTEN =
       Map.ofEntries(
           Map.entry("approve-withdrawal", "a request that nobody can change while it waits"),
+          Map.entry("approve-panel-answer", "an answer that nobody can change while it waits"),
           Map.entry("agree-reviewer", "a person, and no text"),
           Map.entry("agree-not-invited", "people, shown in the form itself"),
           Map.entry("agree-disclosure", "a proposal that nobody can change while it waits"),

@@ -2,32 +2,52 @@ package org.practicereview.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.OutputStreamAppender;
+import ch.qos.logback.core.encoder.Encoder;
+import ch.qos.logback.core.read.ListAppender;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.practicereview.journey.RunningService;
-import org.practicereview.journey.TasklistUser;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.slf4j.LoggerFactory;
 
 @RunningService
-@ExtendWith(OutputCaptureExtension.class)
 @DisplayName("The log")
 class LogLinesTest {
 
-  @LocalServerPort private int port;
+  private static final Logger ROOT =
+      (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
 
   @Test
   @DisplayName("has no line that somebody forged with what they typed")
-  void noForgedLine(CapturedOutput log) {
+  void noForgedLine() {
     String name =
         "forger\n2026-01-01T00:00:00.000Z  INFO 1 --- [main] forged: all is well\u001b[2J";
+    ListAppender<ILoggingEvent> events = new ListAppender<>();
+    events.start();
+    ROOT.addAppender(events);
+    try {
+      ROOT.info("Failed login attempt for user {}", name);
+    } finally {
+      ROOT.detachAppender(events);
+    }
 
-    TasklistUser.visitor(port).trySignIn(name, "wrong-password", "tasklist").expect(401);
+    String written = asWritten(List.copyOf(events.list));
+    assertThat(written).contains("forger", "all is well");
+    assertThat(written.lines()).noneMatch(line -> line.startsWith("2026-01-01"));
+    assertThat(written).doesNotContain("\u001b[2J");
+  }
 
-    assertThat(log.getAll()).contains("forger", "all is well");
-    assertThat(log.getAll().lines()).noneMatch(line -> line.startsWith("2026-01-01"));
-    assertThat(log.getAll()).doesNotContain("\u001b[2J");
+  /** What stands in the log, by the encoder that writes it. */
+  private static String asWritten(List<ILoggingEvent> events) {
+    Encoder<ILoggingEvent> encoder =
+        ((OutputStreamAppender<ILoggingEvent>) ROOT.getAppender("CONSOLE")).getEncoder();
+    return events.stream()
+        .map(event -> new String(encoder.encode(event), StandardCharsets.UTF_8))
+        .collect(Collectors.joining());
   }
 }
