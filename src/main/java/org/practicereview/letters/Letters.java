@@ -71,10 +71,11 @@ public interface Letters {
   Letter approve(String id, String by);
 
   /**
-   * Approves all drafts of a template in a case.
+   * Approves all drafts of a template in a case. Where they have gone already, because another task
+   * asked for the same letter, nothing changes but the trail.
    *
    * @param scope agency or partner, or empty
-   * @throws IllegalStateException if there is neither a draft nor an approved letter
+   * @throws IllegalStateException if no such letter waits, nor has gone
    */
   void approveAll(String caseReference, String template, String scope, String by);
 
