@@ -132,16 +132,16 @@ public class CallsToAct {
             .param(taskId)
             .query(String.class)
             .list();
-    int first =
-        jdbc.sql(
-                """
-                update review.call_to_act set seen_by = ?, next_at = null
-                where task_id = ? and seen_by is null and kind = 'SAFETY'""")
-            .params(userId, taskId)
-            .update();
-    if (first == 1) {
-      audit.record(open.get(0), userId, "The task about a child's safety was opened.");
+    if (open.isEmpty()) {
+      return;
     }
+    audit.record(open.get(0), userId, "The task about a child's safety was opened.");
+    jdbc.sql(
+            """
+            update review.call_to_act set seen_by = ?, next_at = null
+            where task_id = ? and seen_by is null and kind = 'SAFETY'""")
+        .params(userId, taskId)
+        .update();
   }
 
   /**
@@ -154,7 +154,12 @@ public class CallsToAct {
   public void tellWhoIsNext() {
     for (String task : due()) {
       try {
-        transactions.executeWithoutResult(status -> tellNext(task));
+        transactions.executeWithoutResult(
+            status -> {
+              if (!tellNext(task)) {
+                status.setRollbackOnly();
+              }
+            });
       } catch (RuntimeException e) {
         LOG.error("No one could be called to the task {}", task, e);
       }
@@ -169,9 +174,14 @@ public class CallsToAct {
         .list();
   }
 
-  /** Tells whoever is next, once, whichever node comes first. */
-  private void tellNext(String taskId) {
-    jdbc.sql(
+  /**
+   * Tells whoever is next, once, whichever node comes first. The trail of the case is locked before
+   * the call, as whoever completes the task does, so that neither waits for the other for ever.
+   *
+   * @return whether it was still to be told
+   */
+  private boolean tellNext(String taskId) {
+    return jdbc.sql(
             """
             select case_reference, task, roles, told, kind from review.call_to_act
             where task_id = ? and next_at <= ?""")
@@ -185,38 +195,35 @@ public class CallsToAct {
                     row.getInt("told"),
                     Kind.valueOf(row.getString("kind"))))
         .optional()
-        .ifPresent(
-            call -> tell(call, partnerships.get(cases.get(call.caseReference()).partnership())));
+        .map(call -> tell(call, partnerships.get(cases.get(call.caseReference()).partnership())))
+        .orElse(false);
   }
 
-  private void tell(Call call, Partnership partnership) {
+  private boolean tell(Call call, Partnership partnership) {
     if (call.kind() == Kind.SAFETY) {
-      tellNext(call, partnership);
-    } else if (claimed(call, null)) {
-      write(
-          call,
-          STATUTORY,
-          call.roles().stream(),
-          partnership,
-          "statutory-near:"
-              + (call.kind() == Kind.AT_ONCE
-                  ? call.taskId()
-                  : call.caseReference()
-                      + ":"
-                      + LocalDate.ofInstant(clock.instant(), WorkingDayCalendar.ZONE)));
+      return tellNext(call, partnership);
     }
+    write(
+        call,
+        STATUTORY,
+        call.roles().stream(),
+        partnership,
+        "statutory-near:"
+            + (call.kind() == Kind.AT_ONCE
+                ? call.taskId()
+                : call.caseReference()
+                    + ":"
+                    + LocalDate.ofInstant(clock.instant(), WorkingDayCalendar.ZONE)));
+    return claimed(call, null);
   }
 
-  private void tellNext(Call call, Partnership partnership) {
+  private boolean tellNext(Call call, Partnership partnership) {
     TimeToAct time = times.of(Urgency.SAFETY, partnership.id());
     List<String> inTurn =
         time.thenTold().stream().filter(role -> !call.roles().contains(role)).toList();
     boolean first = call.told() == 0;
     boolean everyone = call.told() > inTurn.size();
     Duration wait = call.told() < inTurn.size() ? time.tellNextAfter() : AGAIN;
-    if (!claimed(call, wait)) {
-      return;
-    }
     Stream<String> roles =
         first
             ? call.roles().stream()
@@ -235,6 +242,7 @@ public class CallsToAct {
           "system",
           "No one has opened the task about a child's safety yet. More people were told.");
     }
+    return claimed(call, wait);
   }
 
   private void write(
