@@ -37,14 +37,30 @@ final class RawClient implements AutoCloseable {
 
   /** Sends text as it is; a connection that the service has closed is no error. */
   RawClient sendText(String text) {
+    isTaken(text);
+    return this;
+  }
+
+  /** Sends text as it is, and says whether the connection still takes it. */
+  boolean isTaken(String text) {
     try {
       socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+      return true;
     } catch (SocketException closed) {
-      // What the test then reads tells.
+      return false;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return this;
+  }
+
+  /** Sends nothing more, and still listens. */
+  RawClient breakOff() {
+    try {
+      socket.shutdownOutput();
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** All that comes until the service closes the connection; empty if it closes at once. */

@@ -1,5 +1,7 @@
 package org.practicereview.shipped;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.core.ConditionTimeoutException;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -75,20 +78,21 @@ final class ServiceProcess implements AutoCloseable {
 
   /** The port it answers on, as soon as it does. */
   int port() {
-    long end = System.nanoTime() + LONGEST_START.toNanos();
-    while (System.nanoTime() < end && process.isAlive()) {
-      String written = written();
-      Matcher port = PORT.matcher(written);
-      if (written.contains(READY) && port.find()) {
-        return Integer.parseInt(port.group(1));
-      }
-      pause();
+    try {
+      await().atMost(LONGEST_START).until(() -> isReady() || !process.isAlive());
+    } catch (ConditionTimeoutException e) {
+      throw new AssertionError("The service does not come up:\n" + written(), e);
     }
-    throw new AssertionError(
-        "The service "
-            + (process.isAlive() ? "does not come up" : "has ended")
-            + ":\n"
-            + written());
+    Matcher port = PORT.matcher(written());
+    if (!isReady() || !port.find()) {
+      throw new AssertionError("The service has ended:\n" + written());
+    }
+    return Integer.parseInt(port.group(1));
+  }
+
+  private boolean isReady() {
+    String written = written();
+    return written.contains(READY) && PORT.matcher(written).find();
   }
 
   /** All that it has written to its log. */
@@ -104,14 +108,5 @@ final class ServiceProcess implements AutoCloseable {
   public void close() {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly().onExit().join();
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(200);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
   }
 }

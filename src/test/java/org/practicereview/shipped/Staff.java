@@ -1,5 +1,8 @@
 package org.practicereview.shipped;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -89,22 +92,20 @@ final class Staff {
   /** Everybody does what is theirs, until this task has been done. */
   void goOnTo(String reference, String last) {
     List<String> done = new ArrayList<>();
-    long end = System.nanoTime() + LONGEST.toNanos();
-    while (!done.contains(last)) {
-      if (System.nanoTime() > end) {
-        throw new AssertionError(reference + " never gets to " + last + " after " + done);
-      }
-      int before = done.size();
-      for (TasklistUser person : people.values()) {
-        person.tasks(reference).stream()
-            .filter(task -> claims(person, task))
-            .findFirst()
-            .ifPresent(task -> done.add(does(person, task)));
-      }
-      if (done.size() == before) {
-        pause();
-      }
-    }
+    await()
+        .atMost(LONGEST)
+        .untilAsserted(
+            () -> {
+              people.values().forEach(person -> doesOne(person, reference, done));
+              assertThat(done).as(reference).contains(last);
+            });
+  }
+
+  private static void doesOne(TasklistUser person, String reference, List<String> done) {
+    person.tasks(reference).stream()
+        .filter(task -> claims(person, task))
+        .findFirst()
+        .ifPresent(task -> done.add(does(person, task)));
   }
 
   /** Whether a task is theirs; a business manager sees the tasks of others too. */
@@ -126,25 +127,12 @@ final class Staff {
     String running =
         "engine:process-instance/count?businessKey=%s&processDefinitionKey=%s"
             .formatted(reference, process);
-    long end = System.nanoTime() + LONGEST.toNanos();
-    while (person("manager").get(running).expect(200).body().path("count").asInt() == 0) {
-      if (System.nanoTime() > end) {
-        throw new AssertionError(process + " does not begin for " + reference);
-      }
-      pause();
-    }
+    await(process + " of " + reference)
+        .atMost(LONGEST)
+        .until(() -> person("manager").get(running).expect(200).body().path("count").asInt() > 0);
   }
 
   private static LocalDate today() {
     return LocalDate.now(ZoneId.of("Europe/London"));
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(200);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
   }
 }
