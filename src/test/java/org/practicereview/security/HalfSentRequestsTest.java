@@ -93,6 +93,7 @@ class HalfSentRequestsTest {
             "/case/SG-2026-0001/chronology/police")) {
       // The service closes the connection once it has dealt with the request.
       halfAPost("127.0.0.10", path).breakOff().answer(SOON);
+      halfAnUpload("127.0.0.10", path).breakOff().answer(SOON);
     }
     ROOT.detachAppender(log);
 
@@ -121,6 +122,20 @@ class HalfSentRequestsTest {
                 "Content-Type: application/x-www-form-urlencoded",
                 "Content-Length: 1000");
     return headers.length == 0 ? client.send("", "a=1") : client.send(headers).send("", "a=1");
+  }
+
+  private RawClient halfAnUpload(String from, String path) {
+    return client(from)
+        .send(
+            "POST " + path + " HTTP/1.1",
+            "Host: localhost",
+            "Content-Type: multipart/form-data; boundary=part",
+            "Content-Length: 1000",
+            "",
+            "--part",
+            "Content-Disposition: form-data; name=\"once\"",
+            "",
+            "half");
   }
 
   private RawClient client(String from) {
