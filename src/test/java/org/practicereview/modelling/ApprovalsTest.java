@@ -43,6 +43,7 @@ class ApprovalsTest {
           Map.entry("confirm-team-has-seen", "a fact"),
           Map.entry("check-facts", "comments are written here"),
           Map.entry("check-safety-now", "a fact"),
+          Map.entry("check-publication-date", "a date, and no text"),
           Map.entry("check-immediate-safety", "a fact"),
           Map.entry("check-early-learning", "a fact"),
           Map.entry("check-time-and-quality", "an opinion of the work, written here"));
