@@ -26,7 +26,7 @@ public enum ActionState {
     return words;
   }
 
-  /** Whether somebody still has to see it through. */
+  /** Whether someone still has to see it through. */
   public boolean isOpen() {
     return this != COMPLETE && this != CARRIED_OVER;
   }

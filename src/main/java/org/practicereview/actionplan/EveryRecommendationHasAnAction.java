@@ -41,7 +41,7 @@ class EveryRecommendationHasAnAction implements FormDemand {
             .collect(Collectors.toSet());
     Map<String, String> problems = new LinkedHashMap<>();
     for (int i = 0; i < rows.size(); i++) {
-      // Where the report is sealed, its recommendations are not known to anybody here.
+      // Where the report is sealed, its recommendations are not known to anyone here.
       if (!numbers.isEmpty() && !numbers.contains(ACTION_RECOMMENDATION.in(rows.get(i)))) {
         problems.put(
             ACTIONS.at(i, ACTION_RECOMMENDATION), "there is no recommendation of this number");

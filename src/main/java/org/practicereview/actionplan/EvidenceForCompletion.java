@@ -9,7 +9,7 @@ import java.util.Map;
 import org.practicereview.forms.FormDemand;
 import org.springframework.stereotype.Component;
 
-/** Nobody reports an action as complete without evidence, as a file or in words. */
+/** No one reports an action as complete without evidence, as a file or in words. */
 @Component
 class EvidenceForCompletion implements FormDemand {
 

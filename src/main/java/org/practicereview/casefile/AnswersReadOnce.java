@@ -19,7 +19,7 @@ import org.springframework.web.context.request.RequestContextHolder;
  * Reads the answers of a case once in a request, or in a transaction where there is no request. One
  * screen asks for them half a dozen times, and each time all of them would be parsed. What was read
  * counts only as long as the database shows the same answers and the same seal, so an answer that
- * somebody gives meanwhile, here or on another node, is never missed.
+ * someone gives meanwhile, here or on another node, is never missed.
  */
 @Primary
 @Service

@@ -96,7 +96,7 @@ public class CaseAccess {
     }
 
     /**
-     * Whether the person may open a file; what is sealed, or a reviewer's own, opens for nobody.
+     * Whether the person may open a file; what is sealed, or a reviewer's own, opens for no one.
      */
     public boolean mayRead(Document document) {
       if (CLOSED.contains(document.accessClass())) {
@@ -111,7 +111,7 @@ public class CaseAccess {
               || reviewTeam && TEAM.contains(document.accessClass());
     }
 
-    /** Whether the person may know of a file that opens for nobody at present. */
+    /** Whether the person may know of a file that opens for no one at present. */
     public boolean mayKnowOf(Document closed) {
       return identity || agencies.contains(closed.scope());
     }
@@ -146,7 +146,7 @@ public class CaseAccess {
   }
 
   /**
-   * What somebody may see of a case.
+   * What someone may see of a case.
    *
    * @param userId their account
    * @param groups their role and agency groups
@@ -164,7 +164,7 @@ public class CaseAccess {
     return sight;
   }
 
-  /** What somebody may read of what was written in forms, with the answers they may read. */
+  /** What someone may read of what was written in forms, with the answers they may read. */
   public List<FormAnswers> readable(Sight sight, List<FormAnswers> given) {
     Readers readers = questions.readers(given);
     return given.stream()
@@ -191,7 +191,7 @@ public class CaseAccess {
   }
 
   /**
-   * Whether somebody who is offered a task of a case may open its form.
+   * Whether someone who is offered a task of a case may open its form.
    *
    * @see org.practicereview.forms.CaseRecords#mayWorkOn
    */
@@ -205,10 +205,10 @@ public class CaseAccess {
                 .anyMatch(TASKS_ALONE::contains));
   }
 
-  /** A case, and what somebody may see of it. */
+  /** A case, and what someone may see of it. */
   public record Seen(CaseFile file, Sight sight) {}
 
-  /** The cases of which somebody may see anything, newest first in each partnership. */
+  /** The cases of which someone may see anything, newest first in each partnership. */
   public List<Seen> visible(String userId, Collection<String> groups, Collection<String> tenants) {
     Map<String, List<CasePerson>> named =
         people.named(userId).stream().collect(Collectors.groupingBy(CasePerson::caseReference));

@@ -16,7 +16,7 @@ public interface CasePeople {
   String TEAM_MEMBER = "review-team-member";
 
   /**
-   * Names somebody on a case.
+   * Names someone on a case.
    *
    * @param userId their account; whether it may be named is for the caller to know
    * @param as {@link #LEAD_REVIEWER} or {@link #TEAM_MEMBER}
@@ -49,9 +49,9 @@ public interface CasePeople {
         .toList();
   }
 
-  /** Everybody who is or was named on a case, in the order they were named. */
+  /** Everyone who is or was named on a case, in the order they were named. */
   List<CasePerson> of(String caseReference);
 
-  /** Where somebody is named now, in all cases. */
+  /** Where someone is named now, in all cases. */
   List<CasePerson> named(String userId);
 }

@@ -3,7 +3,7 @@ package org.practicereview.casefile;
 import java.time.Instant;
 
 /**
- * Somebody who is, or was, named on a case.
+ * Someone who is, or was, named on a case.
  *
  * @param userId account by which they sign in
  * @param as {@link CasePeople#LEAD_REVIEWER} or {@link CasePeople#TEAM_MEMBER}

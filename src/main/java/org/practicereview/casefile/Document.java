@@ -9,7 +9,7 @@ import java.util.Locale;
  * @param kind what it is, for example {@code letter} or {@code rapid-review-report}
  * @param accessClass {@code PUBLIC}, {@code PARTNERSHIP}, {@code AGENCY_ONLY}, {@code
  *     REVIEW_GROUP}, {@code SESSION}, {@code REVIEWER_ONLY} or {@code SEALED}; or, as long as it
- *     opens for nobody, {@link #WAITING} or {@link #INFECTED}
+ *     opens for no one, {@link #WAITING} or {@link #INFECTED}
  * @param scope agency it belongs to, or empty
  * @param version counts up over documents of the same kind and scope
  */
@@ -33,7 +33,7 @@ public record Document(
   /** In the place of its access: the virus scanner knows it as harmful. */
   public static final String INFECTED = "INFECTED";
 
-  /** Whether it opens for nobody because of the virus scanner. */
+  /** Whether it opens for no one because of the virus scanner. */
   public boolean isInQuarantine() {
     return accessClass.equals(WAITING) || accessClass.equals(INFECTED);
   }

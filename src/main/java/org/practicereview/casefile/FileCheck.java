@@ -6,8 +6,8 @@ enum FileCheck {
   CLEAR,
   /** Came in while the virus scanner was off, or before there was one. Opens. */
   UNSCANNED,
-  /** Came in while the virus scanner did not answer. Opens for nobody. */
+  /** Came in while the virus scanner did not answer. Opens for no one. */
   WAITING,
-  /** Known as harmful. Opens for nobody. */
+  /** Known as harmful. Opens for no one. */
   INFECTED
 }

@@ -3,7 +3,7 @@ package org.practicereview.casefile;
 import java.util.concurrent.TimeoutException;
 import org.practicereview.forms.FormRefused;
 
-/** A file was asked for that opens for nobody: it is infected, or waits for the virus scanner. */
+/** A file was asked for that opens for no one: it is infected, or waits for the virus scanner. */
 public class FileClosed extends FormRefused {
 
   private static final long serialVersionUID = 1L;
@@ -25,6 +25,6 @@ public class FileClosed extends FormRefused {
   static FileClosed infected() {
     return new FileClosed(
         "Nothing was changed. The virus scanner knows the file as harmful, and it opens for"
-            + " nobody. Send a clean copy.");
+            + " no one. Send a clean copy.");
   }
 }

@@ -76,7 +76,7 @@ class JdbcCasePeople implements CasePeople {
         of(caseReference).stream()
             .filter(one -> one.id().equals(id))
             .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("Nobody is named like that"));
+            .orElseThrow(() -> new IllegalArgumentException("No one is named like that"));
     if (!end(person, by)) {
       throw new IllegalStateException("That has been ended already");
     }
@@ -135,7 +135,7 @@ class JdbcCasePeople implements CasePeople {
       return "A member of the review team from "
           + partnerships.get(cases.get(caseReference).partnership()).agency(agency).name();
     }
-    throw new IllegalArgumentException("Nobody can be named as \"" + as + "\" in a case");
+    throw new IllegalArgumentException("No one can be named as \"" + as + "\" in a case");
   }
 
   private OffsetDateTime now() {

@@ -1,4 +1,4 @@
 package org.practicereview.casefile;
 
-/** Somebody was named on a case, or is named no longer. */
+/** Someone was named on a case, or is named no longer. */
 public record NamingChanged(String caseReference) {}

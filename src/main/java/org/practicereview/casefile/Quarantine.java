@@ -100,7 +100,7 @@ class Quarantine {
     audit.record(
         file.caseReference(),
         AuditTrail.SYSTEM,
-        "The virus scanner knows a file that %s sent as harmful. It opens for nobody."
+        "The virus scanner knows a file that %s sent as harmful. It opens for no one."
             .formatted(file.by()));
     events.publishEvent(new FileFoundInfected(file.id(), file.caseReference(), file.by()));
   }

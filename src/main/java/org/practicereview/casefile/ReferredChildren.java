@@ -186,7 +186,7 @@ public class ReferredChildren {
         .toList();
   }
 
-  /** Cases from before this was kept are taken up when somebody first looks. */
+  /** Cases from before this was kept are taken up when someone first looks. */
   private void takeUpOlderCases(String caseReference) {
     jdbc.sql(
             """

@@ -76,7 +76,7 @@ public class Seals {
     audit.record(
         caseReference,
         confirmedBy,
-        "The report was sealed on the order of %s. Nobody gets it from the service any more."
+        "The report was sealed on the order of %s. No one gets it from the service any more."
             .formatted(orderedBy));
     events.publishEvent(new ReportSealed(caseReference, confirmedBy));
   }

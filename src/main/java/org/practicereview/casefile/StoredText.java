@@ -30,7 +30,7 @@ class StoredText {
     this.json = json;
   }
 
-  /** The answers; nobody can change them. */
+  /** The answers; no one can change them. */
   Map<String, Object> read(String text) {
     return text.length() > LONGEST_KEPT ? parse(text) : kept.get(text);
   }

@@ -1,6 +1,6 @@
 package org.practicereview.casefile;
 
-/** Somebody asked for a case that does not exist, or that they may not know of. */
+/** Someone asked for a case that does not exist, or that they may not know of. */
 public class UnknownCase extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -99,12 +99,12 @@ public class Chronologies {
    * those that stood there. The task stays open.
    *
    * @param content the file
-   * @param by user id of somebody of the agency
+   * @param by user id of someone of the agency
    * @param datesSeen whether they have seen how dates were read that could be two days
    * @return how many rows there were
    * @throws ChronologyRefused if a row cannot be taken; nothing is stored then
    * @throws DatesUnclear if dates could be two days and have not been seen; nothing is stored then
-   * @throws IllegalStateException if the form is not open, or somebody else is at it
+   * @throws IllegalStateException if the form is not open, or someone else is at it
    */
   @Transactional
   public int upload(

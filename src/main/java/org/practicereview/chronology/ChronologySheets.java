@@ -21,7 +21,7 @@ public final class ChronologySheets {
           "One row for each event. Leave the headings in the first row as they are.",
           "Date: 31/01/2025, 31 January 2025 or 2025-01-31, the day before the month. Time: as your"
               + " record gives it.",
-          "Source record: where somebody can find it again.",
+          "Source record: where someone can find it again.",
           "Who was involved or seen: job titles for practitioners, not names.",
           "Was the child seen? Yes, No or Not recorded.",
           "What the child said or showed: the child's own words and behaviour, where they are"

@@ -8,7 +8,7 @@ public interface OpenChronologies {
   /**
    * The open form of an agency's chronology.
    *
-   * @return who has it, an empty text if nobody has claimed it; nothing if it is not open
+   * @return who has it, an empty text if no one has claimed it; nothing if it is not open
    */
   Optional<String> writer(String caseReference, String agency);
 }

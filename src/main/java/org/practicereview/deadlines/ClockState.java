@@ -4,7 +4,7 @@ package org.practicereview.deadlines;
 public enum ClockState {
   RUNNING("running"),
   PAUSED("paused"),
-  /** Past its limit, and nobody has said why. */
+  /** Past its limit, and no one has said why. */
   OVERDUE("overdue"),
   /** Past its limit, with a reason and a new date that has not passed. */
   OVERDUE_EXPLAINED("overdue, delay explained"),

@@ -27,8 +27,8 @@ public interface Clocks {
   Deadline start(String caseReference, String rule, String scope, LocalDate from, String by);
 
   /**
-   * Starts a clock that is due on a day that somebody has named, such as the day a court has set,
-   * in place of the length of its rule.
+   * Starts a clock that is due on a day that someone has named, such as the day a court has set, in
+   * place of the length of its rule.
    *
    * @param dueFact key of the fact that holds the day
    * @throws ClockRefused if the rule is unknown or the day is not known

@@ -100,7 +100,7 @@ public class CaseForms {
    * Takes a task for the caller; one that is theirs already stays so.
    *
    * @throws NoSuchElementException if the caller may not do the task, or it is done already
-   * @throws TaskTaken if somebody else has it
+   * @throws TaskTaken if someone else has it
    */
   public void claim(String taskId) {
     String user = identity.user().orElseThrow(() -> new NoSuchElementException("Not signed in"));
@@ -112,8 +112,7 @@ public class CaseForms {
       try {
         tasks.claim(taskId, user);
       } catch (TaskAlreadyClaimedException | OptimisticLockingException e) {
-        throw new TaskTaken(
-            "Somebody else took this task at the same moment. Nothing was changed.");
+        throw new TaskTaken("Someone else took this task at the same moment. Nothing was changed.");
       }
     }
   }
@@ -123,7 +122,7 @@ public class CaseForms {
    *
    * @param given answers by field key
    * @throws NoSuchElementException if the caller may not see the task, or it is done already
-   * @throws FormRefused if an answer breaks a rule, or somebody else is doing the task; nothing is
+   * @throws FormRefused if an answer breaks a rule, or someone else is doing the task; nothing is
    *     changed then
    */
   @Transactional
@@ -174,12 +173,12 @@ public class CaseForms {
   }
 
   /**
-   * Opens a case with a start form: on behalf of a signed-in person, or of somebody outside who has
+   * Opens a case with a start form: on behalf of a signed-in person, or of someone outside who has
    * no account.
    *
    * @param processKey process to start
    * @param tenant partnership the case belongs to
-   * @param by user id, or a word for somebody outside
+   * @param by user id, or a word for someone outside
    * @return the reference of the new case
    * @throws FormRefused if an answer breaks a rule; nothing is changed then
    */
@@ -232,7 +231,7 @@ public class CaseForms {
     return check.hidden(form, given, records.known("", tenant, ""));
   }
 
-  /** Whether a task still waits for somebody, whoever that is. */
+  /** Whether a task still waits for someone, whoever that is. */
   boolean isOpen(String taskId) {
     return places.isOpen(taskId);
   }

@@ -24,7 +24,7 @@ import org.springframework.transaction.TransactionTimedOutException;
 
 /**
  * Tells failures that pass by themselves (a lock, a network, a database that is away) from those
- * that somebody has to mend (a letter, fact, bean or form that is missing).
+ * that someone has to mend (a letter, fact, bean or form that is missing).
  */
 final class CuredByTime {
 

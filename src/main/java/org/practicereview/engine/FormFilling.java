@@ -14,7 +14,7 @@ import org.practicereview.forms.FormField.Kind;
 import org.practicereview.forms.MoreFacts;
 import org.springframework.stereotype.Component;
 
-/** Fills a form that opens with what the case file knows, so that nobody types a thing twice. */
+/** Fills a form that opens with what the case file knows, so that no one types a thing twice. */
 @Component
 class FormFilling {
 

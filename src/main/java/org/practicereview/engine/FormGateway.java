@@ -32,7 +32,7 @@ import org.springframework.web.util.UriUtils;
 class FormGateway extends OncePerRequestFilter {
 
   private static final String DONE_ALREADY =
-      "Somebody else completed this task at the same moment. What you typed was not stored.";
+      "Someone else completed this task at the same moment. What you typed was not stored.";
   private static final String FOR_YOURSELF =
       "You can take a task for yourself only. Nothing was changed.";
   private static final String SENT_ALREADY =

@@ -26,7 +26,7 @@ final class FormJson {
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   /**
-   * What somebody filled in, by field key.
+   * What someone filled in, by field key.
    *
    * @throws JsonProcessingException if it is no JSON, or names a thing twice
    * @throws TooLarge if there is no room for it
@@ -51,7 +51,7 @@ final class FormJson {
     return given;
   }
 
-  /** Whom a call names; empty for nobody. */
+  /** Whom a call names; empty for no one. */
   String user(HttpServletRequest request) throws IOException {
     return json.readTree(request.getInputStream().readNBytes(LARGEST_NAME))
         .path("userId")

@@ -139,7 +139,7 @@ class FormPlaces {
     return roles.of(task).stream().anyMatch(identity.rolesIn(task.getTenantId())::contains);
   }
 
-  /** Whether a task still waits for somebody, whoever that is. */
+  /** Whether a task still waits for someone, whoever that is. */
   boolean isOpen(String taskId) {
     return identity.asService(() -> tasks.createTaskQuery().taskId(taskId).count() == 1);
   }

@@ -40,7 +40,7 @@ import org.springframework.stereotype.Component;
  * whether it runs from a jar or from the source tree.
  *
  * <p>Only what changed since the last start is deployed, and never anything whose latest version
- * was deployed by somebody else: a model that an administrator changed stays theirs until they
+ * was deployed by someone else: a model that an administrator changed stays theirs until they
  * deploy the shipped one again. An embedded HTML form is read from the deployment of its process,
  * so it always travels together with the processes that use it.
  */

@@ -20,7 +20,7 @@ import org.practicereview.partnership.RoleGroups;
 import org.springframework.stereotype.Component;
 
 /**
- * In which partnerships somebody may start a process. Whoever has a choice is asked for it in the
+ * In which partnerships someone may start a process. Whoever has a choice is asked for it in the
  * start form; the case belongs to one partnership from its first moment.
  */
 @Component

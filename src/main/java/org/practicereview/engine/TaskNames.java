@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Adds the case reference to the name of every task, since Tasklist shows no other fact of the case
- * without opening its variables to everybody who may see the list.
+ * without opening its variables to everyone who may see the list.
  */
 @Component
 public class TaskNames extends OnEveryModel {

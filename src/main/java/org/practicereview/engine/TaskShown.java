@@ -1,7 +1,7 @@
 package org.practicereview.engine;
 
 /**
- * Somebody who may do a task has opened its form.
+ * Someone who may do a task has opened its form.
  *
  * @param taskId id of the task in the engine
  * @param to user id of the person

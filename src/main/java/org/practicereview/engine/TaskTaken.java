@@ -1,6 +1,6 @@
 package org.practicereview.engine;
 
-/** A task that somebody else has taken. The message says so to a person. */
+/** A task that someone else has taken. The message says so to a person. */
 public class TaskTaken extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

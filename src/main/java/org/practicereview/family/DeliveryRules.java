@@ -62,7 +62,7 @@ class DeliveryRules {
     }
   }
 
-  /** Nobody is said not to have replied before the day by which they were asked to. */
+  /** No one is said not to have replied before the day by which they were asked to. */
   void notTooEarly(
       String caseReference, List<Map<String, Object>> rows, Map<String, String> wrong) {
     LocalDate by = facts.date(caseReference, FAMILY_REPLY_BY).orElse(LocalDate.MIN);

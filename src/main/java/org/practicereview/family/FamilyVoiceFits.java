@@ -24,16 +24,16 @@ class FamilyVoiceFits implements FormDemand {
   @Override
   public Map<String, String> problems(
       String caseReference, String scope, Map<String, Object> answers) {
-    boolean nobody = FAMILY_VOICE_READ_BACK.is("nobody", answers);
+    boolean noOne = FAMILY_VOICE_READ_BACK.is("nobody", answers);
     boolean takesPart =
         invitations.answered(caseReference).keySet().stream()
             .anyMatch(
                 code ->
                     invitations.answer(caseReference, code).filter("accepts"::equals).isPresent());
-    return nobody && takesPart
+    return noOne && takesPart
         ? Map.of(
             FAMILY_VOICE_READ_BACK.key(),
-            "cannot be that nobody took part: somebody of the list above takes part")
+            "cannot be that no one took part: someone of the list above takes part")
         : Map.of();
   }
 }

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 /**
  * What forms about the family open with: the list without a second letter to those who have one, a
  * row for each letter that is to be delivered, a row for each answer that is waited for, and the
- * first day on which somebody is looked at again.
+ * first day on which someone is looked at again.
  */
 @Component
 class InvitationFacts implements MoreFacts {
@@ -96,7 +96,7 @@ class InvitationFacts implements MoreFacts {
         .toList();
   }
 
-  /** Everybody who was invited, and for whom help with the language is arranged. */
+  /** Everyone who was invited, and for whom help with the language is arranged. */
   private String list(String caseReference, Map<String, String> arranged) {
     String list = invitations.list(caseReference);
     return arranged.isEmpty()

@@ -31,8 +31,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * What holds between the rows about a family: nobody is written to before it is safe and the police
- * were asked; an answer comes after the letter; and nobody who was to be invited is lost on the
+ * What holds between the rows about a family: no one is written to before it is safe and the police
+ * were asked; an answer comes after the letter; and no one who was to be invited is lost on the
  * way.
  */
 @Configuration(proxyBeanMethods = false)
@@ -66,7 +66,7 @@ class InvitationRules {
     void check(String caseReference, Map<String, Object> answers, Map<String, String> wrong);
   }
 
-  /** Nobody of the family gets a letter who is not safe, or of whom the police were not asked. */
+  /** No one of the family gets a letter who is not safe, or of whom the police were not asked. */
   @Bean
   FormDemand safeFamilyLetters() {
     return new Demand(
@@ -112,7 +112,7 @@ class InvitationRules {
         });
   }
 
-  /** Everybody whom a letter reached has an answer, and it comes after the letter. */
+  /** Everyone whom a letter reached has an answer, and it comes after the letter. */
   @Bean
   FormDemand everyFamilyAnswer() {
     return new Demand("everyFamilyAnswer", this::familyAnswers);
@@ -139,7 +139,7 @@ class InvitationRules {
   }
 
   private static void list(
-      List<Invited> rows, boolean anybody, Set<String> reached, Map<String, String> wrong) {
+      List<Invited> rows, boolean anyone, Set<String> reached, Map<String, String> wrong) {
     Set<String> codes = new HashSet<>();
     for (int i = 0; i < rows.size(); i++) {
       Invited one = rows.get(i);
@@ -154,7 +154,7 @@ class InvitationRules {
       }
     }
     String lost = missing(reached, codes);
-    if (anybody && !lost.isEmpty()) {
+    if (anyone && !lost.isEmpty()) {
       wrong.put(
           rows.isEmpty() ? "" : at(rows.get(0).list(), rows.size() - 1, "Id"),
           lost + " had a letter already and must stay in the list");
@@ -179,7 +179,7 @@ class InvitationRules {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** The rows are about those people, each once, and about nobody else. */
+  /** The rows are about those people, each once, and about no one else. */
   private static void rows(
       Map<String, Object> answers,
       String key,
@@ -193,7 +193,7 @@ class InvitationRules {
       if (!about.contains(code) || !codes.add(code)) {
         wrong.put(
             "%s[%d].%s".formatted(key, i, column),
-            about.contains(code) ? "is in another row too" : "is nobody a letter was written to");
+            about.contains(code) ? "is in another row too" : "is no one a letter was written to");
       }
     }
     String lost = missing(about, codes);

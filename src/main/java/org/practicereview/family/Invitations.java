@@ -35,8 +35,8 @@ import org.practicereview.casefile.FormAnswers;
 import org.springframework.stereotype.Service;
 
 /**
- * The invitations of a case, read from the forms as they were given. What reached somebody, and
- * what they answered, is the latest that any form says of their code; the earlier ones are kept.
+ * The invitations of a case, read from the forms as they were given. What reached someone, and what
+ * they answered, is the latest that any form says of their code; the earlier ones are kept.
  */
 @Service
 public class Invitations {
@@ -49,7 +49,7 @@ public class Invitations {
     this.answers = answers;
   }
 
-  /** Whether a letter is to be written to somebody of the family now. */
+  /** Whether a letter is to be written to someone of the family now. */
   public boolean anybodyToWriteTo(String caseReference) {
     return family(caseReference).stream().anyMatch(Invited::isWrittenToNow);
   }
@@ -59,13 +59,13 @@ public class Invitations {
     return children(caseReference).stream().anyMatch(Invited::isWrittenToNow);
   }
 
-  /** Whether somebody gets no letter for reasons that have to be agreed. */
+  /** Whether someone gets no letter for reasons that have to be agreed. */
   public boolean anybodyLeftOut(String caseReference) {
     return nobodyFound(caseReference)
         || family(caseReference).stream().anyMatch(Invited::isLeftOut);
   }
 
-  /** Whether a letter has reached somebody of the family. */
+  /** Whether a letter has reached someone of the family. */
   public boolean anybodyReached(String caseReference) {
     return !reached(caseReference).isEmpty();
   }
@@ -74,7 +74,7 @@ public class Invitations {
     return facts.text(caseReference, FAMILY_FOUND).filter("no"::equals).isPresent();
   }
 
-  /** Family members and households; none where nobody was found. */
+  /** Family members and households; none where no one was found. */
   List<Invited> family(String caseReference) {
     return nobodyFound(caseReference)
         ? List.of()
@@ -137,7 +137,7 @@ public class Invitations {
     return row;
   }
 
-  /** What somebody answered last, as a code; empty if nothing is recorded. */
+  /** What someone answered last, as a code; empty if nothing is recorded. */
   Optional<String> answer(String caseReference, String code) {
     Map<String, Object> row = answered(caseReference).getOrDefault(code, Map.of());
     return Optional.of(FAMILY_ANSWER.in(row))
@@ -145,7 +145,7 @@ public class Invitations {
         .or(() -> Optional.of(CHILD_ANSWER.in(row)).filter(answer -> !answer.isEmpty()));
   }
 
-  /** Everybody who was invited, a line each, with what they answered. */
+  /** Everyone who was invited, a line each, with what they answered. */
   String list(String caseReference) {
     List<Invited> all = new ArrayList<>(family(caseReference));
     all.addAll(children(caseReference));
@@ -163,10 +163,10 @@ public class Invitations {
         .collect(Collectors.joining("\n"));
   }
 
-  /** Everybody who gets no letter now, a line each, with the reasons. */
+  /** Everyone who gets no letter now, a line each, with the reasons. */
   String leftOut(String caseReference) {
     return nobodyFound(caseReference)
-        ? "Nobody was found: " + facts.text(caseReference, NO_FAMILY_REASONS).orElse("")
+        ? "No one was found: " + facts.text(caseReference, NO_FAMILY_REASONS).orElse("")
         : family(caseReference).stream()
             .filter(Invited::isLeftOut)
             .map(one -> "%s, %s: %s".formatted(one.id(), one.name(), one.noLetterReasons()))

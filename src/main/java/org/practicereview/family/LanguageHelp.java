@@ -46,7 +46,7 @@ public class LanguageHelp {
     this.answers = answers;
   }
 
-  /** Whether somebody who is written to now needs a translation, an interpreter or another form. */
+  /** Whether someone who is written to now needs a translation, an interpreter or another form. */
   public boolean anybodyNeeds(String caseReference) {
     return !needed(caseReference).isEmpty();
   }
@@ -59,7 +59,7 @@ public class LanguageHelp {
         .toList();
   }
 
-  /** What somebody needs, such as {@code Polish: a translated letter, an interpreter}. */
+  /** What someone needs, such as {@code Polish: a translated letter, an interpreter}. */
   static String words(Map<String, Object> row) {
     List<String> needs = new ArrayList<>();
     if (needsTranslation(row)) {

@@ -21,7 +21,7 @@ import java.util.TreeSet;
 import org.practicereview.forms.FormDemand;
 import org.springframework.stereotype.Component;
 
-/** Everybody of the family gets a letter that they can read, and an interpreter who is booked. */
+/** Everyone of the family gets a letter that they can read, and an interpreter who is booked. */
 @Component
 class LanguageRules implements FormDemand {
 

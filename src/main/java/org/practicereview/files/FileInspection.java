@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Looks into a file before it comes in. Its content must be of a kind that is taken, its name must
- * say the same, and nothing in it may act by itself when somebody opens it.
+ * say the same, and nothing in it may act by itself when someone opens it.
  */
 @Component
 public class FileInspection {
@@ -44,7 +44,7 @@ public class FileInspection {
     if (is.equals(OLD_OFFICE)) {
       throw new FileRefused(
           "is an Office file of the old kind (.doc, .xls) or is protected by a password, so that"
-              + " nobody can see what it would start. Save it as .docx, .xlsx or PDF, without a"
+              + " no one can see what it would start. Save it as .docx, .xlsx or PDF, without a"
               + " password, and send that");
     }
     if (is.equals(PDF) && named.equals(PDF)) {

@@ -37,7 +37,7 @@ public interface CaseRecords {
   String open(String tenant, String by);
 
   /**
-   * Whether somebody who is offered a task of a case may open its form: they see something of the
+   * Whether someone who is offered a task of a case may open its form: they see something of the
    * case, or have a role that works on its tasks alone.
    *
    * @param groups their groups

@@ -32,7 +32,7 @@ public class FormCheck {
   }
 
   /**
-   * The answers that count: only of questions that are asked, cleaned of characters nobody can see.
+   * The answers that count: only of questions that are asked, cleaned of characters no one can see.
    *
    * @param given what was sent, by key; keys the form does not ask for are left out of the result
    * @param known facts of the case, for rules that compare with an earlier answer

@@ -3,7 +3,7 @@ package org.practicereview.forms;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What somebody filled in cannot be accepted; nothing was changed. */
+/** What someone filled in cannot be accepted; nothing was changed. */
 public class FormRefused extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -17,7 +17,7 @@ import org.practicereview.casefile.CaseFacts;
 import org.practicereview.forms.FormDemand;
 import org.springframework.stereotype.Component;
 
-/** A follow-up can end without every reply, but never without saying so, and leaves nobody out. */
+/** A follow-up can end without every reply, but never without saying so, and leaves no one out. */
 @Component
 class NonReturnsExplained implements FormDemand {
 
@@ -38,7 +38,7 @@ class NonReturnsExplained implements FormDemand {
     Map<String, String> problems = new LinkedHashMap<>();
     Set<String> told = addresses(answers.get(FOLLOW_UP_REPLIES.key()));
     if (!told.containsAll(addresses(facts.of(caseReference).get(BRIEFING_ATTENDEES.key())))) {
-      problems.put(FOLLOW_UP_REPLIES.key(), "somebody who was at the briefing is left out");
+      problems.put(FOLLOW_UP_REPLIES.key(), "someone who was at the briefing is left out");
     }
     boolean ends = FOLLOW_UP_NEXT.is("finish", answers);
     boolean missing =

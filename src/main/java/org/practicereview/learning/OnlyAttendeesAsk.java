@@ -42,7 +42,7 @@ class OnlyAttendeesAsk implements FormDemand {
       if (!attended.contains(address(requests.get(i).get(REQUESTER_EMAIL.key())))) {
         problems.put(
             PRESENTATION_REQUESTS.at(i, REQUESTER_EMAIL),
-            "is not the address of anybody who attended; only those who were there may ask");
+            "is not the address of anyone who attended; only those who were there may ask");
       }
     }
     return problems;

@@ -92,7 +92,7 @@ class CaseLetters implements Letters {
     if (letter.needsApproval()) {
       audit.record(letter.caseReference(), request.by(), named(letter) + " was written.");
     } else if (!notPrintable.isEmpty()) {
-      // Stays where letters wait for a person: nobody would see it fail within the process.
+      // Stays where letters wait for a person: no one would see it fail within the process.
       audit.record(
           letter.caseReference(),
           request.by(),
@@ -110,8 +110,8 @@ class CaseLetters implements Letters {
     CaseFile caseFile = cases.get(caseReference);
     Partnership partnership = partnerships.get(caseFile.partnership());
     LetterTemplate template = templates.get(templateId);
-    Recipient nobody = new Recipient(kind, "", "", "", Optional.empty());
-    Map<String, Object> known = values.of(template, caseFile, partnership, nobody, scope, "");
+    Recipient noOne = new Recipient(kind, "", "", "", Optional.empty());
+    Map<String, Object> known = values.of(template, caseFile, partnership, noOne, scope, "");
     String body = LetterText.clean(text.fill(template.body(), known));
     Document printed = dispatch.keepDocument(caseFile, template, scope, kind, body, known, by);
     audit.record(caseReference, by, "The document \"" + template.title() + "\" was printed.");
@@ -233,7 +233,7 @@ class CaseLetters implements Letters {
                 posted(
                     letter,
                     by,
-                    " was posted, or somebody went to hand it over; the form says how that went."));
+                    " was posted, or someone went to hand it over; the form says how that went."));
   }
 
   @Override
@@ -328,7 +328,7 @@ class CaseLetters implements Letters {
   }
 
   private static IllegalStateException changedMeanwhile(Letter letter) {
-    return new IllegalStateException(named(letter) + " was changed by somebody else meanwhile");
+    return new IllegalStateException(named(letter) + " was changed by someone else meanwhile");
   }
 
   private static String named(Letter letter) {

@@ -58,7 +58,7 @@ public record Letter(
 
   /**
    * The day on which its reader was told: the mail server took it, a person posted it, or someone
-   * told them another way. Empty for a mail that waits, failed, or of which nobody knows.
+   * told them another way. Empty for a mail that waits, failed, or of which no one knows.
    *
    * @param zone whose days are meant
    */
@@ -68,7 +68,7 @@ public record Letter(
         : Optional.ofNullable(mail).flatMap(carried -> carried.told(zone));
   }
 
-  /** Whether somebody has to do something about it: approve it, post it, or look why it failed. */
+  /** Whether someone has to do something about it: approve it, post it, or look why it failed. */
   public boolean waits() {
     return isOpen() || state == LetterState.TO_BE_POSTED || mail != null && mail.stuck();
   }

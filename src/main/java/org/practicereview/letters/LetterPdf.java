@@ -64,7 +64,7 @@ class LetterPdf {
   }
 
   /**
-   * The same font without its table of ligatures, under whose name nobody finds it any more: with
+   * The same font without its table of ligatures, under whose name no one finds it any more: with
    * it, PDFBox compiles hundreds of regular expressions for each run of text.
    */
   private static byte[] plain(byte[] font) {

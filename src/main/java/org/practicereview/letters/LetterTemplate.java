@@ -9,8 +9,7 @@ import java.util.List;
  * @param title what the letter is; names no person
  * @param subject subject line; knows only {@code {reference}} and {@code {partnership}}
  * @param notice whether it is a short internal e-mail without a PDF, that names no one
- * @param document whether it is no letter to anybody but a document of its own, that letters
- *     enclose
+ * @param document whether it is no letter to anyone but a document of its own, that letters enclose
  * @param classification protective marking printed on every page
  * @param access access class of the stored PDF
  * @param required facts without which the letter cannot be written
@@ -20,8 +19,8 @@ import java.util.List;
  * @param noBlame whether it carries the statement that a review is about learning
  * @param ownReader whether it goes to a person for themself, such as a family member, who decides
  *     whom they show it to
- * @param mayBePassedOn whether its reader may show it to anybody, as whoever asked under the
- *     Freedom of Information Act may
+ * @param mayBePassedOn whether its reader may show it to anyone, as whoever asked under the Freedom
+ *     of Information Act may
  * @param urgent whether a person must see to it at once when it does not arrive: a child's safety,
  *     or what the law demands, hangs on it
  * @param answerBy how an answer is given that it asks for: {@code service} in the review service,
@@ -51,7 +50,7 @@ public record LetterTemplate(
     boolean namesNoPlace,
     String body) {
 
-  /** Whether it is for everybody, and so must not show what the service calls the case. */
+  /** Whether it is for everyone, and so must not show what the service calls the case. */
   boolean isPublic() {
     return access.equals("PUBLIC");
   }

@@ -7,7 +7,7 @@ import org.practicereview.casefile.Document;
 /**
  * The letters of cases. Every change guards itself: what is not possible is refused with an {@code
  * IllegalStateException} that says why in plain words. The words of a letter that carried a report
- * which is sealed now are given to nobody: {@link org.practicereview.casefile.SealedReport}.
+ * which is sealed now are given to no one: {@link org.practicereview.casefile.SealedReport}.
  */
 public interface Letters {
 
@@ -21,7 +21,7 @@ public interface Letters {
   List<Letter> write(LetterRequest request);
 
   /**
-   * Prints a template with the facts of a case, and keeps it among its documents. It goes to nobody
+   * Prints a template with the facts of a case, and keeps it among its documents. It goes to no one
    * by itself.
    *
    * @param scope agency or other part of the case that it is about, or empty
@@ -63,7 +63,7 @@ public interface Letters {
    * Gives the letter a new wording and takes back an approval. Markup in the text stays text.
    *
    * @param seenVersion the version the person had before them
-   * @throws IllegalStateException if the letter has gone, or somebody else changed it meanwhile
+   * @throws IllegalStateException if the letter has gone, or someone else changed it meanwhile
    */
   Letter edit(String id, String text, int seenVersion, String by);
 

@@ -36,7 +36,7 @@ final class PlainFacts {
     return DAY.format(date);
   }
 
-  /** {@code Friday 20 November 2026}: for what somebody must do by a day. */
+  /** {@code Friday 20 November 2026}: for what someone must do by a day. */
   static String weekday(LocalDate date) {
     return WEEKDAY.format(date);
   }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Somebody a letter goes to.
+ * Someone a letter goes to.
  *
  * @param kind what the model asked for, for example {@code partners}
  * @param code which one of that kind: agency or role; empty where there is only one
@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param post who stands on an envelope and where they live, in lines; only for those who get no
  *     e-mail
  * @param row the row of a fact that names them, printed by templates as {@code row}; empty for
- *     everybody else
+ *     everyone else
  */
 record Recipient(
     String kind,

@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 import org.practicereview.outbox.MailText;
 
 /**
- * Everybody whom the rows of a fact name: {@code rows:familyContacts}. What a column means, the end
+ * Everyone whom the rows of a fact name: {@code rows:familyContacts}. What a column means, the end
  * of its name says: {@code …Id} a short code, {@code …Name}, {@code …Email}, {@code …Address} where
  * the post goes, {@code …Adult} who gets it there for a child, and {@code …WriteTo}, without which
- * everybody is written to. {@code all-rows:familyContacts:familyNotTold} means everybody of the
- * rows, whatever that column says, but those whose codes the second fact lists. {@code
+ * everyone is written to. {@code all-rows:familyContacts:familyNotTold} means everyone of the rows,
+ * whatever that column says, but those whose codes the second fact lists. {@code
  * agencies-of:followUpReplies} means the agencies of those rows, by the column {@code …Agency}; of
  * a fact that is no list, the agency whose code it is.
  */
@@ -36,7 +36,7 @@ final class RowRecipients {
         .mapToObj(index -> recipient(kind, fact, index, row(rows.get(index))));
   }
 
-  /** Everybody of the rows but those whose codes another fact lists. */
+  /** Everyone of the rows but those whose codes another fact lists. */
   static Stream<Recipient> all(String kind, Map<String, Object> facts) {
     String[] names = kind.substring(ALL.length()).split(":");
     List<String> left =

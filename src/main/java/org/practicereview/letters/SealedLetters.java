@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Letters that carried a report which is sealed now: nobody reads them any more, those that have
+ * Letters that carried a report which is sealed now: no one reads them any more, those that have
  * not gone do not go, and mail that waits with the report is stopped.
  */
 @Component

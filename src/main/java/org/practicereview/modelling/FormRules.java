@@ -11,7 +11,7 @@ import org.practicereview.forms.Confidentiality;
 
 /**
  * The rules that every form holds to, so that it works in Tasklist, can be checked by the server
- * and loses nothing that somebody typed. {@code docs/forms.md} tells them with their reasons.
+ * and loses nothing that someone typed. {@code docs/forms.md} tells them with their reasons.
  *
  * <p>The build holds the shipped forms to them.
  */

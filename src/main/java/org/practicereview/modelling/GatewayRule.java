@@ -9,7 +9,7 @@ import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 
 /**
- * A choice asks a question, labels every answer, has a way out for an answer nobody foresaw, and
+ * A choice asks a question, labels every answer, has a way out for an answer no one foresaw, and
  * its conditions bear a missing answer and say what their label says.
  */
 final class GatewayRule implements ModelRule {

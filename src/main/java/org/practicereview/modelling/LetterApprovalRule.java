@@ -35,7 +35,7 @@ final class LetterApprovalRule implements ModelRule {
         reading.say(task.getId(), "approval is either required or none");
       }
       if (approval.equals("required") && !approved.contains(letter)) {
-        reading.say(task.getId(), "nobody approves the letter " + letter);
+        reading.say(task.getId(), "no one approves the letter " + letter);
       }
       if (approval.equals("required") && !sent.contains(letter)) {
         reading.say(task.getId(), "nothing sends the letter " + letter + " once it is approved");

@@ -13,9 +13,9 @@ public interface Accounts {
    */
   record Account(String userId, String name) {}
 
-  /** Everybody with the role of a lead reviewer in a partnership. */
+  /** Everyone with the role of a lead reviewer in a partnership. */
   List<Account> reviewers(Partnership partnership);
 
-  /** Everybody who works for an agency of a partnership. */
+  /** Everyone who works for an agency of a partnership. */
   List<Account> of(Partnership partnership, String agency);
 }

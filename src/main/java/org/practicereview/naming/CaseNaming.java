@@ -38,7 +38,7 @@ public class CaseNaming {
   }
 
   /**
-   * Somebody who can be named.
+   * Someone who can be named.
    *
    * @param as see {@link CasePeople}
    * @param agency code of their agency; empty for a reviewer
@@ -46,7 +46,7 @@ public class CaseNaming {
    */
   public record Choice(String userId, String as, String agency, String words) {}
 
-  /** Everybody who can be named on a case and is not named yet, the reviewers first. */
+  /** Everyone who can be named on a case and is not named yet, the reviewers first. */
   public List<Choice> choices(String caseReference) {
     Partnership partnership = partnerships.get(cases.get(caseReference).partnership());
     List<Choice> choices = new ArrayList<>();

@@ -20,7 +20,7 @@ public record Note(
     wordings = List.copyOf(wordings);
   }
 
-  /** Whether the note can no longer be read by anybody. */
+  /** Whether the note can no longer be read by anyone. */
   public boolean isDestroyed() {
     return destroyedAt != null;
   }

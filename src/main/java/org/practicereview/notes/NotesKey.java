@@ -52,7 +52,7 @@ class NotesKey {
             .orElseThrow(
                 () ->
                     new NotesClosed(
-                        "The key to the notes is missing; without it nobody can open them."));
+                        "The key to the notes is missing; without it no one can open them."));
     fingerprint().ifPresent(known -> requireSame(known, key));
     return new SecretKeySpec(key, "AES");
   }
@@ -74,7 +74,7 @@ class NotesKey {
           .param(fingerprint(key))
           .update();
     } catch (DuplicateKeyException e) {
-      throw new NotesClosed("Somebody else was keeping the first note just now. Try again.", e);
+      throw new NotesClosed("Someone else was keeping the first note just now. Try again.", e);
     }
     return new SecretKeySpec(key, "AES");
   }
@@ -147,7 +147,7 @@ class NotesKey {
         known.getBytes(StandardCharsets.US_ASCII),
         fingerprint(key).getBytes(StandardCharsets.US_ASCII))) {
       throw new NotesClosed(
-          "The key to the notes is not the one they were kept with; nobody can open them.");
+          "The key to the notes is not the one they were kept with; no one can open them.");
     }
   }
 

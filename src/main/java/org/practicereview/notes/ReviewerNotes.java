@@ -4,10 +4,10 @@ import java.util.List;
 
 /**
  * The notes that a lead reviewer keeps for their own recall, above all of the events with
- * practitioners. Every call names the author; a note of somebody else does not exist for it. The
+ * practitioners. Every call names the author; a note of someone else does not exist for it. The
  * trail of the case says that a note was kept or destroyed, and nothing of what it says.
  *
- * <p>Source: the practitioners' factsheet, R-045: such notes are shared with nobody afterwards.
+ * <p>Source: the practitioners' factsheet, R-045: such notes are shared with no one afterwards.
  */
 public interface ReviewerNotes {
 

@@ -1,6 +1,6 @@
 /**
  * What a lead reviewer notes for their own recall: kept unreadable in the database, opened for the
- * person who wrote it and for nobody else, and destroyed by that person.
+ * person who wrote it and for no one else, and destroyed by that person.
  */
 @ApplicationModule(allowedDependencies = "audit")
 package org.practicereview.notes;

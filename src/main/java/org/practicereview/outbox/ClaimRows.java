@@ -120,7 +120,7 @@ class ClaimRows {
         .update();
   }
 
-  /** Finds mail that a node was sending when it died: nobody can know whether it arrived. */
+  /** Finds mail that a node was sending when it died: no one can know whether it arrived. */
   @Transactional
   public void giveUpDeadNodes() {
     List<ClaimedMail> left =

@@ -52,7 +52,7 @@ public interface Outbox {
   List<OutboxMail> undelivered(String partnership);
 
   /**
-   * Lets a mail be tried again at once: one that failed, one of which nobody knows whether it
+   * Lets a mail be tried again at once: one that failed, one of which no one knows whether it
    * arrived, or one that waits for its next try.
    *
    * @param reason why, for the audit trail
@@ -94,7 +94,7 @@ public interface Outbox {
   void toldOtherwise(String id, LocalDate on, String how, String by);
 
   /**
-   * Notes that a mail that the mail server had taken came back, so that nobody was told by it.
+   * Notes that a mail that the mail server had taken came back, so that no one was told by it.
    *
    * @param reason what the returned mail says, for the audit trail
    * @throws IllegalStateException in plain words, if it was not sent

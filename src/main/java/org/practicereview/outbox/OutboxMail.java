@@ -62,7 +62,7 @@ public record OutboxMail(
 
   /**
    * The day on which the recipient was told: the mail server took it, or someone told them another
-   * way; empty while nobody has been told.
+   * way; empty while no one has been told.
    *
    * @param zone whose days are meant
    */

@@ -19,7 +19,7 @@ class Settling {
   private static final int LONGEST_REASON = 200;
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-  /** Whose turn it is to decide; while a node has a mail in hand, nobody else has. */
+  /** Whose turn it is to decide; while a node has a mail in hand, no one else has. */
   private static final String NOT_GONE =
       """
       \swhere id = :id and (state in ('FAILED', 'UNKNOWN', 'GATHERING')

@@ -5,12 +5,12 @@ import java.util.List;
 import org.practicereview.work.Urgency;
 
 /**
- * A task somebody has to do.
+ * A task someone has to do.
  *
  * @param task what is to be done
  * @param stage name of the process it belongs to
  * @param groups ids of the roles and agencies whose work it is
- * @param assignee user id of who does it, or null while nobody has claimed it
+ * @param assignee user id of who does it, or null while no one has claimed it
  * @param dueOn day it is due (Europe/London), or null
  * @param priority the engine's priority; see {@link Urgency}
  */

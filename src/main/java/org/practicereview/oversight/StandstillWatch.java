@@ -25,7 +25,7 @@ class StandstillWatch {
 
   private static final Logger LOG = LoggerFactory.getLogger(StandstillWatch.class);
 
-  /** Nobody needs the same mail again in the night. */
+  /** No one needs the same mail again in the night. */
   private static final LocalTime MORNING = LocalTime.of(8, 0);
 
   private final StandstillSearch search;
@@ -109,7 +109,7 @@ class StandstillWatch {
               tell(reference, open, now.toLocalDate());
             } catch (RuntimeException e) {
               // The other cases must be told of all the same.
-              LOG.error("Case {} stands still, and not everybody could be told", reference, e);
+              LOG.error("Case {} stands still, and not everyone could be told", reference, e);
             }
           }
         });
@@ -125,11 +125,11 @@ class StandstillWatch {
         Boolean.TRUE.equals(
             transactions.execute(
                 status -> {
-                  boolean somebody = news.tellAdministrators(open, day);
-                  if (somebody) {
+                  boolean someone = news.tellAdministrators(open, day);
+                  if (someone) {
                     standstills.told(reference, day);
                   }
-                  return somebody;
+                  return someone;
                 }));
     if (first) {
       // Apart: the letters may be just what is broken.

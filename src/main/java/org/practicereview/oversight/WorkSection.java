@@ -8,7 +8,7 @@ import org.practicereview.casefile.CaseView;
 import org.practicereview.partnership.RoleGroups;
 import org.springframework.stereotype.Component;
 
-/** What is to be done now in a case, whether nobody is there to do it, and what stands still. */
+/** What is to be done now in a case, whether no one is there to do it, and what stands still. */
 @Component
 class WorkSection implements CaseSection {
 

@@ -154,7 +154,7 @@ class ActionPlanPage implements CaseLink {
         action.remarks());
   }
 
-  /** A cell that no spreadsheet takes for a formula, whatever somebody typed. */
+  /** A cell that no spreadsheet takes for a formula, whatever someone typed. */
   private static String cell(String text) {
     boolean formula = !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0;
     return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';

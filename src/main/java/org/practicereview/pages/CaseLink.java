@@ -13,6 +13,6 @@ interface CaseLink {
   /** Last part of its address, after the reference of the case. */
   String path();
 
-  /** Whether somebody is shown the way; the page itself checks again. */
+  /** Whether someone is shown the way; the page itself checks again. */
   boolean isFor(CaseFile caseFile, Sight sight, SignedIn reader);
 }

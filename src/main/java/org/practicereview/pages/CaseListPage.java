@@ -24,7 +24,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The cases somebody may see, most urgent first. */
+/** The cases someone may see, most urgent first. */
 @Controller
 class CaseListPage {
 

@@ -101,7 +101,7 @@ class ChronologyPage implements CaseLink {
   }
 
   /**
-   * What somebody reads of the chronologies.
+   * What someone reads of the chronologies.
    *
    * @param all every agency in the review, as far as the reader may know of it
    * @param rows the rows to show, merged

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Where everybody arrives: refer an incident, or sign in. */
+/** Where everyone arrives: refer an incident, or sign in. */
 @Controller
 class HomePage {
 

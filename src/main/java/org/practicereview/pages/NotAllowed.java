@@ -3,7 +3,7 @@ package org.practicereview.pages;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
-/** Somebody tried what their role does not allow. */
+/** Someone tried what their role does not allow. */
 @ResponseStatus(code = HttpStatus.FORBIDDEN, reason = "Your role does not allow this")
 class NotAllowed extends RuntimeException {
 

@@ -23,8 +23,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * A lead reviewer's own notes in a case. Whoever is named as its reviewer keeps them; whoever was,
- * and still works as a reviewer, reads and destroys their own. For everybody else the page does not
- * exist, and nobody finds a sign of another's notes.
+ * and still works as a reviewer, reads and destroys their own. For everyone else the page does not
+ * exist, and no one finds a sign of another's notes.
  */
 @Controller
 class NotesPage implements CaseLink {
@@ -129,7 +129,7 @@ class NotesPage implements CaseLink {
     }
     try {
       notes.destroy(reference, by.userId(), id);
-      back.addFlashAttribute("done", "The note is destroyed. Nobody can bring it back.");
+      back.addFlashAttribute("done", "The note is destroyed. No one can bring it back.");
     } catch (IllegalStateException e) {
       back.addFlashAttribute("refused", e.getMessage() + ". Nothing was changed.");
     }
@@ -164,7 +164,7 @@ class NotesPage implements CaseLink {
     return caseFile;
   }
 
-  /** Whether somebody is the reviewer of a case that is open. */
+  /** Whether someone is the reviewer of a case that is open. */
   private boolean isNamed(String reference, SignedIn reader) {
     try {
       return access

@@ -125,7 +125,7 @@ class OutboxPage {
     return "redirect:/outbox";
   }
 
-  /** What a child's safety or the law demands is never dropped: somebody must be told of it. */
+  /** What a child's safety or the law demands is never dropped: someone must be told of it. */
   private void cancel(String id, String reason, String by) {
     if (outbox.get(id).urgent()) {
       throw new IllegalStateException(

@@ -64,14 +64,14 @@ class PageAdvice {
     return reader == null ? 0 : outbox.stuckIn(OutboxPage.acting(reader));
   }
 
-  /** What is under a seal opens for nobody, by whatever page it is asked for. */
+  /** What is under a seal opens for no one, by whatever page it is asked for. */
   @ExceptionHandler(SealedReport.class)
   @ResponseStatus(HttpStatus.FORBIDDEN)
   String sealed() {
     return "pages/sealed";
   }
 
-  /** A file that is infected, or waits for the virus scanner, opens for nobody either. */
+  /** A file that is infected, or waits for the virus scanner, opens for no one either. */
   @ExceptionHandler(FileClosed.class)
   @ResponseStatus(HttpStatus.FORBIDDEN)
   String closed() {

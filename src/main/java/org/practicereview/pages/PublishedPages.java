@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /**
- * What has been published, for everybody and without an account. Every answer has to be asked for
+ * What has been published, for everyone and without an account. Every answer has to be asked for
  * again each time: what was taken down must not live on in a cache. An address of something that
  * was taken down says so, for good.
  */

@@ -47,8 +47,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /**
  * The register of what runs beside a review: parallel proceedings, complaints, requests for its
- * material. That there is one, and whether publication waits, everybody sees who sees the case;
- * what it is about, only those who may know the family.
+ * material. That there is one, and whether publication waits, everyone sees who sees the case; what
+ * it is about, only those who may know the family.
  */
 @Controller
 class RegisterPage implements CaseLink {

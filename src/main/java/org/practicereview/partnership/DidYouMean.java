@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
-/** Finds the word that somebody probably meant. */
+/** Finds the word that someone probably meant. */
 public final class DidYouMean {
 
   private static final double ALIKE = 0.88;

@@ -13,7 +13,7 @@ import org.practicereview.forms.FormDemand;
 import org.springframework.stereotype.Component;
 
 /**
- * Nobody is invited to a session without a date: the timetable must hold one with practitioners
+ * No one is invited to a session without a date: the timetable must hold one with practitioners
  * that is still to come.
  */
 @Component

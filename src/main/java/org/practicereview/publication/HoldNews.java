@@ -35,7 +35,7 @@ public class HoldNews {
     this.letters = letters;
   }
 
-  /** Whether somebody was told a day that a hold puts off, and has not heard of the hold. */
+  /** Whether someone was told a day that a hold puts off, and has not heard of the hold. */
   public boolean holdToBeTold(String caseReference) {
     return isHeld(caseReference)
         && !heardOfHold(caseReference)

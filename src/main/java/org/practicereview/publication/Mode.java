@@ -40,7 +40,7 @@ public enum Mode {
     return this == NSPCC;
   }
 
-  /** Whether the report itself stays closed to everybody. */
+  /** Whether the report itself stays closed to everyone. */
   public boolean keepsReportSealed() {
     return this == IMPROVEMENTS || this == NONE;
   }

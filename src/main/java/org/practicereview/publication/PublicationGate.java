@@ -98,7 +98,7 @@ public class PublicationGate {
     }
   }
 
-  /** Why nobody can have got the version that goes out now on a day; empty if they can. */
+  /** Why no one can have got the version that goes out now on a day; empty if they can. */
   public Optional<String> notToldOn(String caseReference, LocalDate on) {
     if (on.isAfter(today())) {
       return Optional.of("this day is in the future");
@@ -149,7 +149,7 @@ public class PublicationGate {
         .ifPresent(
             planned ->
                 obstacles.add(
-                    "Publication is planned for %s, and everybody was told so"
+                    "Publication is planned for %s, and everyone was told so"
                         .formatted(day(planned))));
     if (partnership.option("mediaStatementRequired")
         && facts.text(caseReference, MEDIA_STATEMENT).isEmpty()) {

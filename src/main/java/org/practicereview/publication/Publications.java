@@ -207,7 +207,7 @@ public class Publications {
 
   /**
    * Takes something down at once, whatever is left of its year, which goes on counting: it
-   * identifies somebody, or has an error.
+   * identifies someone, or has an error.
    *
    * @throws PublicationRefused if nothing stands there
    */

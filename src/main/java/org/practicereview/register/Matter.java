@@ -17,7 +17,7 @@ public record Matter(
     return Matters.named(scope);
   }
 
-  /** Whether somebody still has to look after it. */
+  /** Whether someone still has to look after it. */
   public boolean isOpen() {
     return endedAt == null;
   }

@@ -66,7 +66,7 @@ public class Matters {
   }
 
   /**
-   * Nobody looks after a matter of a closed case: what was open is ended, and the trail says so.
+   * No one looks after a matter of a closed case: what was open is ended, and the trail says so.
    */
   @EventListener
   @Order(1)

@@ -24,7 +24,7 @@ public interface Copies {
   /** The copies of a case, newest first. */
   List<ReadingCopy> of(String caseReference);
 
-  /** The copies of a case that somebody can read now, newest first. */
+  /** The copies of a case that someone can read now, newest first. */
   List<ReadingCopy> readableBy(
       String caseReference, Collection<String> groups, Collection<String> tenants);
 
@@ -32,7 +32,7 @@ public interface Copies {
   List<Reading> readings(String id);
 
   /**
-   * A copy for somebody who may read it.
+   * A copy for someone who may read it.
    *
    * @throws java.util.NoSuchElementException if there is none for them
    * @throws CopyGone if its time is over, it was taken back, or the case is closed

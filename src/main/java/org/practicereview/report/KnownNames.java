@@ -52,7 +52,7 @@ final class KnownNames {
   private static final String NAME =
       "(\\p{Lu}[\\p{L}\\p{M}'’.-]+(?: \\p{Lu}[\\p{L}\\p{M}'’-]+){0,3})";
 
-  /** Where a text names somebody beyond doubt; the first group is the name. */
+  /** Where a text names someone beyond doubt; the first group is the name. */
   private static final Map<Whose, Pattern> NAMED_IN_TEXT =
       Map.of(
           Whose.FAMILY,
@@ -214,7 +214,7 @@ final class KnownNames {
     if (words.size() > 1) {
       put(wholeNames, whose, String.join(" ", words));
     }
-    // A child or relative is known by any part of the name, everybody else by the surname.
+    // A child or relative is known by any part of the name, everyone else by the surname.
     List<String> telling =
         whose == Whose.OTHER ? words.subList(words.size() - 1, words.size()) : words;
     Set<String> single = new LinkedHashSet<>();
@@ -257,7 +257,7 @@ final class KnownNames {
     }
   }
 
-  /** Whether the case file names anybody at all. */
+  /** Whether the case file names anyone at all. */
   boolean isEmpty() {
     return patterns.isEmpty() && notSearched.isEmpty();
   }

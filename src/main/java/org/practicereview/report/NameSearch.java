@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Looks in the newest draft for the names that the case file knows. A help for those who check that
- * nobody can be recognised, never in their place: it finds names, not what else gives a family
+ * no one can be recognised, never in their place: it finds names, not what else gives a family
  * away.
  */
 @Service

@@ -3,7 +3,7 @@ package org.practicereview.report;
 import java.time.Instant;
 
 /**
- * That somebody read in a copy.
+ * That someone read in a copy.
  *
  * @param reader user id
  * @param first when they opened it first

@@ -26,9 +26,9 @@ import org.practicereview.partnership.Partnerships;
 import org.springframework.stereotype.Component;
 
 /**
- * Who can be a member of the team: somebody who did not work with the child, does not and did not
+ * Who can be a member of the team: someone who did not work with the child, does not and did not
  * manage those who did, can speak for the agency, and comes to every meeting. Where the partnership
- * allows it, somebody of similar seniority may stand in on a single date.
+ * allows it, someone of similar seniority may stand in on a single date.
  */
 @Component
 class EligibleMember implements FormDemand {
@@ -62,12 +62,12 @@ class EligibleMember implements FormDemand {
     if (is(answers, MEMBER_WORKED_WITH_CHILD.key(), true)) {
       wrong.put(
           MEMBER_WORKED_WITH_CHILD.key(),
-          "somebody who worked with the child or the family cannot be a member" + ANOTHER);
+          "someone who worked with the child or the family cannot be a member" + ANOTHER);
     }
     if (is(answers, MEMBER_MANAGED_PRACTITIONERS.key(), true)) {
       wrong.put(
           MEMBER_MANAGED_PRACTITIONERS.key(),
-          "somebody who manages or managed those who worked with the child cannot be a member"
+          "someone who manages or managed those who worked with the child cannot be a member"
               + ANOTHER);
     }
     if (is(answers, MEMBER_SENIOR.key(), false)) {
@@ -92,8 +92,8 @@ class EligibleMember implements FormDemand {
         wrong.put(
             MEMBER_AVAILABILITY.at(i, AVAILABLE),
             proxies
-                ? "a member who cannot come on a date names somebody of similar seniority who does"
-                : "a member comes to every meeting, and nobody stands in" + ANOTHER);
+                ? "a member who cannot come on a date names someone of similar seniority who does"
+                : "a member comes to every meeting, and no one stands in" + ANOTHER);
       }
     }
     if (!missing.isEmpty()) {

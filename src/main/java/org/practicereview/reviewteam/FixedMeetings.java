@@ -14,7 +14,7 @@ import org.practicereview.partnership.Partnerships;
 import org.springframework.stereotype.Component;
 
 /**
- * The dates of the team's meetings, all of which are fixed before anybody is appointed: as many at
+ * The dates of the team's meetings, all of which are fixed before anyone is appointed: as many at
  * least as the partnership holds ({@code groupMeetings} of its profile), and one where it does not
  * say.
  */
@@ -56,6 +56,6 @@ class FixedMeetings implements FormDemand {
             "fix at least "
                 + needed
                 + (needed == 1 ? " meeting" : " meetings")
-                + " of the team that lie ahead, before anybody is appointed");
+                + " of the team that lie ahead, before anyone is appointed");
   }
 }

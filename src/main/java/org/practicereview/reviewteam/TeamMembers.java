@@ -68,8 +68,8 @@ public class TeamMembers {
    * @param agencyName its name, as forms write it
    * @param until when another was appointed in their place, or null
    * @param held meetings of the team that were recorded
-   * @param attended how many of them the member came to, or somebody who may stand in
-   * @param substituted how many of them somebody came to who may not stand in
+   * @param attended how many of them the member came to, or someone who may stand in
+   * @param substituted how many of them someone came to who may not stand in
    */
   public record Member(
       String agency,
@@ -97,7 +97,7 @@ public class TeamMembers {
     }
   }
 
-  /** Everybody who is or was a member of the team, by agency and time. */
+  /** Everyone who is or was a member of the team, by agency and time. */
   public List<Member> members(String caseReference) {
     Partnership partnership = partnerships.get(cases.get(caseReference).partnership());
     List<FormAnswers> given = answers.of(caseReference);
@@ -237,7 +237,7 @@ public class TeamMembers {
         .findFirst();
   }
 
-  /** Whether a row is about an agency; somebody may have written more behind the name. */
+  /** Whether a row is about an agency; someone may have written more behind the name. */
   static boolean isOf(String agencyName, Map<?, ?> row) {
     return String.valueOf(row.get(ATTENDANCE_AGENCY.key())).startsWith(agencyName);
   }
@@ -249,8 +249,8 @@ public class TeamMembers {
   }
 
   /**
-   * Whether somebody must be told of the attendance: a member is often away, or at the last meeting
-   * somebody came in a member's place where the partnership does not allow it.
+   * Whether someone must be told of the attendance: a member is often away, or at the last meeting
+   * someone came in a member's place where the partnership does not allow it.
    */
   public boolean attendsPoorly(String caseReference) {
     return members(caseReference).stream()

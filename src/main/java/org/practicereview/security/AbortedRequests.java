@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * A client that went away, or never sent the rest, is no error of the service: no stack trace. Its
- * connection ends, and nobody waits for what it may still send.
+ * connection ends, and no one waits for what it may still send.
  */
 class AbortedRequests extends OncePerRequestFilter {
 

@@ -24,7 +24,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Closes doors of the engine's web interface that stand open by default: expressions in queries,
- * the first-run set-up that makes anybody an administrator, every way of writing words into the
+ * the first-run set-up that makes anyone an administrator, every way of writing words into the
  * engine's tables past the forms of the service, and the data of a web application for people who
  * may not use that application.
  */
@@ -47,7 +47,7 @@ class ClosedDoors extends OncePerRequestFilter {
           Pattern.compile("task/create"),
           Pattern.compile("task/[^/]+"),
           Pattern.compile("task/[^/]+/(complete|resolve|bpmnError|bpmnEscalation)"),
-          // A task is taken for oneself, and given back; nobody hands it to somebody else.
+          // A task is taken for oneself, and given back; no one hands it to someone else.
           Pattern.compile("task/[^/]+/(delegate|assignee|identity-links(/.*)?)"),
           Pattern.compile("task/[^/]+/(comment|attachment)(/.*)?"),
           Pattern.compile("process-instance/[^/]+/(modification|modification-async|comment)(/.*)?"),
@@ -148,7 +148,7 @@ class ClosedDoors extends OncePerRequestFilter {
   }
 
   /**
-   * The plug-in addresses of Cockpit and Admin answer everybody who is signed in, whatever
+   * The plug-in addresses of Cockpit and Admin answer everyone who is signed in, whatever
    * applications they may use.
    */
   private static boolean isOfClosedApplication(String path, HttpServletRequest request) {

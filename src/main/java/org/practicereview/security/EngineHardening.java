@@ -67,7 +67,7 @@ class EngineHardening extends AbstractProcessEnginePlugin {
     engine.setIdentityService(identity);
     engine.setAuthorizationService(
         new GuardedRights(changes::getObject, identity::getCurrentAuthentication, partnerships));
-    // Guessing is slowed at sign-in. A lock would let anybody keep a colleague out.
+    // Guessing is slowed at sign-in. A lock would let anyone keep a colleague out.
     engine.setLoginMaxAttempts(Integer.MAX_VALUE);
     engine.setLoginDelayMaxTime(0);
     engine.setEnablePasswordPolicy(true);

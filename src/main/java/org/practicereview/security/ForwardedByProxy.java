@@ -15,7 +15,7 @@ import org.practicereview.security.NetworkSettings.Proxies;
 
 /**
  * Believes what a trusted proxy says about the client and about encryption, and takes the headers
- * that say so out of every request: behind this nobody can read what a client made up.
+ * that say so out of every request: behind this no one can read what a client made up.
  */
 class ForwardedByProxy extends ValveBase {
 
@@ -62,7 +62,7 @@ class ForwardedByProxy extends ValveBase {
     getNext().invoke(request, response);
   }
 
-  /** The nearest address that is not a proxy's: what stands before it anybody can have written. */
+  /** The nearest address that is not a proxy's: what stands before it anyone can have written. */
   private Optional<InetAddress> client(Request request) {
     InetAddress nearest = null;
     List<String> addresses = values(request, FOR);

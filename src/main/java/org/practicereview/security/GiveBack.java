@@ -14,7 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets a person give back a task that they took. The engine counts that as handing a task to
- * somebody, which people may not do; this is the one case of it that is theirs. Stands behind the
+ * someone, which people may not do; this is the one case of it that is theirs. Stands behind the
  * web applications' sign-in and cross-site checks.
  */
 class GiveBack extends OncePerRequestFilter {

@@ -14,7 +14,7 @@ import org.practicereview.partnership.Partnerships;
 
 /**
  * The engine's way to people, with what the engine lacks: what an administrator changes is kept and
- * told, nobody changes their own rights or ends their own account, and a password is worked out for
+ * told, no one changes their own rights or ends their own account, and a password is worked out for
  * an account that does not exist as well, so that the time of an answer tells nothing. What the
  * service does by itself passes through.
  */
@@ -53,7 +53,7 @@ class GuardedIdentity extends IdentityServiceImpl {
   }
 
   private void save(User user, Runnable save) {
-    // Name, address and password of their own are everybody's to change.
+    // Name, address and password of their own are everyone's to change.
     if (isOwn(user.getId())) {
       save.run();
     } else {
@@ -173,7 +173,7 @@ class GuardedIdentity extends IdentityServiceImpl {
   private void refuseOwn(String userId) {
     if (isOwn(userId)) {
       throw new AuthorizationException(
-          "Nobody changes their own rights or ends their own account. Ask another administrator.");
+          "No one changes their own rights or ends their own account. Ask another administrator.");
     }
   }
 
@@ -183,7 +183,7 @@ class GuardedIdentity extends IdentityServiceImpl {
         && caller.getGroupIds() != null
         && caller.getGroupIds().contains(groupId)) {
       throw new AuthorizationException(
-          "Nobody changes the rights of a group of their own. Ask another administrator.");
+          "No one changes the rights of a group of their own. Ask another administrator.");
     }
   }
 

@@ -10,8 +10,8 @@ import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
 
 /**
- * The engine's way to rights: what an administrator changes is kept and told, and nobody changes a
- * right that is their own, be it by name, by group or because it is everybody's.
+ * The engine's way to rights: what an administrator changes is kept and told, and no one changes a
+ * right that is their own, be it by name, by group or because it is everyone's.
  */
 class GuardedRights extends AuthorizationServiceImpl {
 
@@ -36,7 +36,7 @@ class GuardedRights extends AuthorizationServiceImpl {
     }
     refuseOwn(right, caller);
     if (right.getId() != null) {
-      // What it was before counts, too: nobody makes their own right somebody else's.
+      // What it was before counts, too: no one makes their own right someone else's.
       refuseOwn(stored(right.getId()), caller);
     }
     make(() -> super.saveAuthorization(right), right, caller, "given or changed");
@@ -87,7 +87,7 @@ class GuardedRights extends AuthorizationServiceImpl {
             || caller.getGroupIds() != null && caller.getGroupIds().contains(right.getGroupId());
     if (own) {
       throw new AuthorizationException(
-          "Nobody changes a right that is their own too. Ask another administrator.");
+          "No one changes a right that is their own too. Ask another administrator.");
     }
   }
 }

@@ -5,7 +5,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import java.util.regex.Pattern;
 
 /**
- * The message of a log event, in which nobody can forge a line: what follows a line break is
+ * The message of a log event, in which no one can forge a line: what follows a line break is
  * indented, and control characters are shown in code. Named in {@code logback-spring.xml}.
  */
 public class IndentedMessage extends MessageConverter {

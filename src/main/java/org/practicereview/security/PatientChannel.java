@@ -12,7 +12,7 @@ import org.apache.tomcat.util.net.SocketBufferHandler;
 /**
  * Waits for a request, its head and its body together, for twenty seconds, and a second more for
  * each 500 bytes that have come. The time-out of the server counts anew with each byte; this one
- * does not, so that nobody holds the service by sending a byte now and then. Counted is only the
+ * does not, so that no one holds the service by sending a byte now and then. Counted is only the
  * time in which the service waits for the sender.
  */
 class PatientChannel extends NioChannel {

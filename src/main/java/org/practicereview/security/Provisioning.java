@@ -99,7 +99,7 @@ class Provisioning {
     }
   }
 
-  /** Somebody to be known to the engine. */
+  /** Someone to be known to the engine. */
   record Person(
       String id, String firstName, String lastName, List<String> groups, List<String> tenants) {}
 }

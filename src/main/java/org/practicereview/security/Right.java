@@ -23,8 +23,8 @@ import org.camunda.bpm.engine.authorization.UserOperationLogCategoryPermissions;
 
 /**
  * What each role may do in the engine's web applications; what is not listed is refused. Rights on
- * single tasks are not here: the engine grants them to the group or person a task is offered to.
- * Nobody may read the history of a whole process, since that shows every case at once.
+ * single tasks are not here: the engine grants them to the group or person a task is offered to. No
+ * one may read the history of a whole process, since that shows every case at once.
  *
  * @param role who
  * @param resource on which kind of thing

@@ -35,7 +35,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class SignInConfiguration {
 
-  /** Where somebody who is not signed in is sent. */
+  /** Where someone who is not signed in is sent. */
   static final String SIGN_IN = "/camunda/app/welcome/default/#!/login";
 
   private static final String[] OPEN = {
@@ -137,7 +137,7 @@ class SignInConfiguration {
   SecurityFilterChain ownPages(HttpSecurity http, ProcessEngine engine) throws Exception {
     return http.requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
-        // Nobody signs in to refer, and what was typed for two hours must not be lost.
+        // No one signs in to refer, and what was typed for two hours must not be lost.
         .csrf(csrf -> csrf.ignoringRequestMatchers(at("/refer/**")))
         .securityContext(
             context ->

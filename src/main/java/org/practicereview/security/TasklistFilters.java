@@ -38,7 +38,7 @@ class TasklistFilters {
   void create() {
     Map<String, TaskQuery> queries = new LinkedHashMap<>();
     // A task can be offered to a person by name, too: they are involved as if it were theirs.
-    // First, so that nobody who signs in meets an empty list while there is work to do.
+    // First, so that no one who signs in meets an empty list while there is work to do.
     queries.put(
         "All my work",
         open()

@@ -20,9 +20,9 @@ import org.springframework.security.web.authentication.preauth.PreAuthenticatedA
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets somebody who signed in to the engine's web applications use our own pages as the same
- * person, within the service and within the engine. Groups and partnerships are read anew for each
- * request, so a right that was taken away is gone at once.
+ * Lets someone who signed in to the engine's web applications use our own pages as the same person,
+ * within the service and within the engine. Groups and partnerships are read anew for each request,
+ * so a right that was taken away is gone at once.
  */
 class WebApplicationSignIn extends OncePerRequestFilter {
 

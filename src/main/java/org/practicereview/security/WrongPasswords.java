@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Counts wrong passwords in the database, for all nodes: by account and address, by address for all
  * accounts, and by account for all addresses. The longest wait is a minute, and two seconds for an
- * account that is guessed at from everywhere, so that nobody can keep its owner out.
+ * account that is guessed at from everywhere, so that no one can keep its owner out.
  */
 class WrongPasswords {
 
@@ -60,7 +60,7 @@ class WrongPasswords {
     this.clock = clock;
   }
 
-  /** How many seconds somebody has to wait before the next try; 0 if they need not. */
+  /** How many seconds someone has to wait before the next try; 0 if they need not. */
   long wait(String account, String address) {
     Instant now = clock.instant();
     return Key.of(account, address).stream()

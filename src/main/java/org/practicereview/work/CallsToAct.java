@@ -121,7 +121,7 @@ public class CallsToAct {
     jdbc.sql("delete from review.call_to_act where task_id = ?").param(taskId).update();
   }
 
-  /** Somebody has the task before them, so no one else is called to it. */
+  /** Someone has the task before them, so no one else is called to it. */
   @Transactional
   public void seen(String taskId, String userId) {
     List<String> open =
@@ -145,7 +145,7 @@ public class CallsToAct {
   }
 
   /**
-   * Tells everybody who is next; the service does this by itself every few seconds. One call that
+   * Tells everyone who is next; the service does this by itself every few seconds. One call that
    * cannot be made does not hold up the others, and is tried again the next time.
    */
   @Scheduled(
@@ -166,7 +166,7 @@ public class CallsToAct {
     }
   }
 
-  /** The tasks for which somebody is to be told now. */
+  /** The tasks for which someone is to be told now. */
   private List<String> due() {
     return jdbc.sql("select task_id from review.call_to_act where next_at <= ? order by next_at")
         .param(now())

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Tells everybody once on a working day what waits for them, in one mail a person. Whoever has no
+ * Tells everyone once on a working day what waits for them, in one mail a person. Whoever has no
  * address is told by the mailbox of their role; those who stand in for a role are told what it has
  * to do. It is kept what each mail said, and that is also what keeps a second node, and a start
  * after a standstill, from saying it again.
@@ -76,7 +76,7 @@ public class DailySummaries {
    */
   public record Said(LocalDate day, List<String> lines, String mail) {}
 
-  /** What somebody was told in the last weeks, latest first. */
+  /** What someone was told in the last weeks, latest first. */
   public List<Said> of(String userId) {
     record Row(LocalDate day, String said, String mailId) {}
     return jdbc
@@ -103,7 +103,7 @@ public class DailySummaries {
   }
 
   /**
-   * Tells everybody, if it is a working day, its time has come, and it has not been done.
+   * Tells everyone, if it is a working day, its time has come, and it has not been done.
    *
    * @param now in London
    */
@@ -145,7 +145,7 @@ public class DailySummaries {
   }
 
   /**
-   * Somebody to tell.
+   * Someone to tell.
    *
    * @param recipient account, or address of a mailbox
    * @param mailbox where to, or empty
@@ -213,7 +213,7 @@ public class DailySummaries {
     return List.copyOf(told.values());
   }
 
-  /** The first partnership in which somebody has a role; empty for those who keep the service. */
+  /** The first partnership in which someone has a role; empty for those who keep the service. */
   private String home(List<String> groups) {
     return partnerships.all().stream()
         .map(Partnership::id)

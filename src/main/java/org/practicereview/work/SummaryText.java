@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.practicereview.deadlines.WorkingDayCalendar;
 
-/** Says how much work waits for somebody: counts, and not a word about any case. */
+/** Says how much work waits for someone: counts, and not a word about any case. */
 final class SummaryText {
 
   static final int SOON = 5;

@@ -11,7 +11,7 @@ import java.util.List;
  *     and not in the mail of the next working morning
  * @param tellNextAfter how long a task about a child's safety may stay unopened before the next
  *     role is told, in real hours, day and night
- * @param thenTold the roles told one after the other while nobody opens it, after those whose task
+ * @param thenTold the roles told one after the other while no one opens it, after those whose task
  *     it is
  */
 public record TimeToAct(

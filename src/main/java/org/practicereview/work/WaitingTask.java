@@ -3,7 +3,7 @@ package org.practicereview.work;
 import java.time.Instant;
 
 /**
- * A task that waits for somebody, without a word about its case.
+ * A task that waits for someone, without a word about its case.
  *
  * @param dueAt when it is due, or null
  * @param openedAt since when it waits

@@ -6,7 +6,7 @@ import java.util.List;
 public interface WaitingWork {
 
   /**
-   * Somebody with an account.
+   * Someone with an account.
    *
    * @param address e-mail address, or empty
    * @param groups ids of their roles and agencies, each with its partnership
@@ -18,12 +18,12 @@ public interface WaitingWork {
     }
   }
 
-  /** Everybody with an account. */
+  /** Everyone with an account. */
   List<Person> people();
 
-  /** What a person has taken, and what is offered to them and not taken by anybody. */
+  /** What a person has taken, and what is offered to them and not taken by anyone. */
   List<WaitingTask> of(Person person);
 
-  /** What is offered to a group and not taken by anybody. */
+  /** What is offered to a group and not taken by anyone. */
   List<WaitingTask> offeredTo(String group);
 }

@@ -73,7 +73,7 @@ class AskedQuestionsTest {
           "pre-event-summary",
           "review-presentation");
 
-  /** Everybody there is: role, own agencies, named as reviewer or member, and who is nothing. */
+  /** Everyone there is: role, own agencies, named as reviewer or member, and who is nothing. */
   private static final List<Sight> READERS =
       List.of(
           new Sight(true, true, true, false, List.of(), false, false),

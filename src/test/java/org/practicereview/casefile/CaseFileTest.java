@@ -112,7 +112,7 @@ class CaseFileTest {
     assertThat(facts.text(reference, "place")).contains("Home");
     assertThat(facts.of(reference)).doesNotContainKey("viewReasons");
     assertThat(facts.of(reference, "partner:police")).containsKeys("viewReasons", "place");
-    // The agency of the same code is somebody else.
+    // The agency of the same code is someone else.
     assertThat(facts.of(reference, "police")).doesNotContainKey("viewReasons");
     assertThat(answers.of(reference)).hasSize(3);
   }

@@ -29,7 +29,7 @@ class DocumentVersionsTest {
   }
 
   @Test
-  @DisplayName("is another one when somebody uploads another, and it is said which one was seen")
+  @DisplayName("is another one when someone uploads another, and it is said which one was seen")
   void another() {
     file("a", DRAFT, "es-reviewer");
     Version seen = versions.now(CASE, "", DRAFT);

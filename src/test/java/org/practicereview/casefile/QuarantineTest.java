@@ -50,7 +50,7 @@ class QuarantineTest {
   }
 
   @Test
-  @DisplayName("opens for nobody, and the page of the case says why")
+  @DisplayName("opens for no one, and the page of the case says why")
   void waits() {
     Document file = stored("Seen at home.", FileCheck.WAITING);
 

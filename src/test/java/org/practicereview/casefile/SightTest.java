@@ -11,7 +11,7 @@ import org.practicereview.casefile.AskedQuestions.Readers;
 import org.practicereview.casefile.CaseAccess.Sight;
 import org.practicereview.forms.ShippedForms;
 
-@DisplayName("What somebody sees of a case")
+@DisplayName("What someone sees of a case")
 class SightTest {
 
   private final Readers readers = new Readers(Map.of(), new ShippedForms().latest());

@@ -241,7 +241,7 @@ class DatesInSpreadsheetsTest {
     "3 Mai 2024, ",
     "2024-04-03T14:30Z, "
   })
-  @DisplayName("are refused where nobody could be sure of them")
+  @DisplayName("are refused where no one could be sure of them")
   void oneDay(String text, String day) {
     if (day == null) {
       assertThat(refused(csv("\"" + text + "\",")))

@@ -172,7 +172,7 @@ class ClocksTest {
   }
 
   @Test
-  @DisplayName("is overdue from the day after its last day, without anybody doing anything")
+  @DisplayName("is overdue from the day after its last day, without anyone doing anything")
   void overdue() {
     clocks.start(reference, REVIEW, "", BY);
     bench.today("2026-12-11");

@@ -30,7 +30,7 @@ class ProclaimedDayTest {
   }
 
   @Test
-  @DisplayName("open clocks that count it move later, and everybody is told")
+  @DisplayName("open clocks that count it move later, and everyone is told")
   void moves() {
     clocks.start(reference, "rapid-review", "", BY);
 
@@ -176,7 +176,7 @@ class ProclaimedDayTest {
   }
 
   @Test
-  @DisplayName("it can be taken back: the clocks return, and everybody is told")
+  @DisplayName("it can be taken back: the clocks return, and everyone is told")
   void takenBack() {
     Deadline before = clocks.start(reference, "rapid-review", "", BY);
     clocks.proclaim(MOURNING, "Day of mourning", BY);

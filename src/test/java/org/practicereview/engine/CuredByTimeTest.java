@@ -59,7 +59,7 @@ class CuredByTimeTest {
   }
 
   @ParameterizedTest
-  @DisplayName("of a model, a letter or a fact stays until somebody mends it")
+  @DisplayName("of a model, a letter or a fact stays until someone mends it")
   @MethodSource("staying")
   void stays(Throwable failure) {
     assertThat(CuredByTime.test(failure)).isFalse();

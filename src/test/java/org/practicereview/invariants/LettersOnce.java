@@ -18,7 +18,7 @@ import org.practicereview.invariants.Invariants.Arrived;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Nobody gets the same letter twice: same key, or same template, words and recipient in a day. The
+ * No one gets the same letter twice: same key, or same template, words and recipient in a day. The
  * notice of a draft does not say which one it is, so there may be as many as there are drafts. A
  * call to act says nothing of its task, so two tasks that are due at once make two of the same
  * words; their keys tell them apart.

@@ -19,7 +19,7 @@ import org.practicereview.letters.Letter;
 class AgencyStoriesTest extends StoryTest {
 
   @Test
-  @DisplayName("has its return approved by somebody other than its author")
+  @DisplayName("has its return approved by someone other than its author")
   void ownApproval() {
     Story story = asked(underReview(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11")), "police");
     story.does("author-police", "confirmInvolvement").does("author-police", "completeReturn");

@@ -24,7 +24,7 @@ class AnyTimeStoriesTest extends StoryTest {
     Story story = story(ESSEX, "2026-05-11").referredBy("manager", with());
     story.does("head", "checkImmediateSafety");
     assertThat(story.page("manager"))
-        .contains("Urgent concern: a child may be at risk now", "Ring first: 999");
+        .contains("Urgent concern: a child may be at risk now", "Call first: 999");
     story.presses("manager", "events/urgent-concern", with()).expect(200);
     assertThat(story.letters(URGENT)).isEmpty();
 
@@ -87,7 +87,7 @@ class AnyTimeStoriesTest extends StoryTest {
             "furtherChildRelationship", "A half-brother",
             "furtherChildHarm", "died",
             "furtherChildFoundOn", "today+1",
-            "furtherChildFoundHow", "The hospital rang.");
+            "furtherChildFoundHow", "The hospital called.");
     story
         .tries("manager", "recordFurtherChild", with("furtherChildren", List.of(tomorrow)))
         .expect(400);
@@ -200,7 +200,7 @@ class AnyTimeStoriesTest extends StoryTest {
   void whoAndWhen() {
     Story story = story(ESSEX, "2026-05-11").referredBy("manager", with());
     assertThat(story.page("manager"))
-        .doesNotContain("A further child is found", "Invite the family, or somebody of it later");
+        .doesNotContain("A further child is found", "Invite the family, or someone of it later");
     for (String early : List.of("further-child", "new-information", "family-answer-changed")) {
       assertThat(story.presses("manager", "events/" + early, with()).text())
           .contains("This cannot be started in this case");

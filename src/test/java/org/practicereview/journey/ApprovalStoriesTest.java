@@ -74,7 +74,7 @@ class ApprovalStoriesTest extends StoryTest {
     FormAnswers first =
         answers.latest(story.reference, "draft-terms-of-reference", "").orElseThrow();
     Map<String, Object> values = new LinkedHashMap<>(first.values());
-    values.put("termsPurpose", "Another purpose that nobody agreed.");
+    values.put("termsPurpose", "Another purpose that no one agreed.");
     answers.store(
         new FormAnswers(
             story.reference,
@@ -90,7 +90,7 @@ class ApprovalStoriesTest extends StoryTest {
         .contains(
             "Version 2, by es-reviewer",
             "Terms purpose: Taken out: ",
-            "Put in: \"Another purpose that nobody agreed.\"");
+            "Put in: \"Another purpose that no one agreed.\"");
     assertThat(story.open()).contains("agreeTerms");
     story.does("police", "agreeTerms");
     assertThat(story.open()).doesNotContain("agreeTerms");

@@ -29,7 +29,7 @@ class BadInputJourneyTest extends StoryTest {
     "awareOn, 2026-05-01, must not be before the date",
     "incidentOn, 2026-05-12, must not be in the future",
     "incidentOn, 2026-02-31, is not a date",
-    "referrerEmail, nobody, this is not an e-mail address",
+    "referrerEmail, no one, this is not an e-mail address",
     "childName, '  ', please give an answer"
   })
   void onThePublicPage(String field, String value, String words) {

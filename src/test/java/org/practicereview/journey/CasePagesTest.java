@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class CasePagesTest extends StoryTest {
 
   @Test
-  @DisplayName("list the cases somebody takes part in, with what is to be done next")
+  @DisplayName("list the cases someone takes part in, with what is to be done next")
   void list() {
     Story asked = asked(underReview(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11")), "police");
     Story other = story(SOUTH_GLOUCESTERSHIRE, "2026-05-12").referredBy("manager", with());
@@ -81,7 +81,7 @@ class CasePagesTest extends StoryTest {
   }
 
   @Test
-  @DisplayName("show waiting mail to those who keep it going, and its existence to nobody else")
+  @DisplayName("show waiting mail to those who keep it going, and its existence to no one else")
   void outbox() {
     Story story = story(SOUTH_GLOUCESTERSHIRE, "2026-05-11").referredBy("manager", with());
     TasklistUser administrator = desk.visitor();

@@ -97,8 +97,7 @@ class ChronologyStoriesTest extends StoryTest {
   }
 
   @Test
-  @DisplayName(
-      "are written by somebody who does not know the child, and approved by another person")
+  @DisplayName("are written by someone who does not know the child, and approved by another person")
   void author() {
     Story story = scopedReview(STAFFORDSHIRE);
     story.does("reviewer", "supplyTemplate");
@@ -116,17 +115,17 @@ class ChronologyStoriesTest extends StoryTest {
         .contains("another person");
     String task = story.task("author-police", "approveChronology").path("id").asText();
     story.user("author-police").post("engine:task/" + task + "/unclaim", Map.of()).expect(204);
-    // Who may see: the agency its own rows before they are approved, nobody else.
+    // Who may see: the agency its own rows before they are approved, no one else.
     assertThat(chronology(story, "author-police")).contains("Log of calls, number 4711");
     assertThat(chronology(story, "manager")).doesNotContain("Log of calls, number 4711");
     story.does(
         "approver-police",
         "approveChronology",
-        with("chronologyApproved", false, "chronologyChangesNeeded", "Say who rang."));
+        with("chronologyApproved", false, "chronologyChangesNeeded", "Say who called."));
     assertThat(
             story.filledIn(
                 "author-police", story.task("author-police", "completeChronology"), with()))
-        .containsEntry("chronologyChangesNeeded", "Say who rang.");
+        .containsEntry("chronologyChangesNeeded", "Say who called.");
     story.does("author-police", "completeChronology").does("approver-police", "approveChronology");
     assertThat(state(story, "police").version()).isEqualTo(2);
     assertThat(chronology(story, "manager"))
@@ -177,7 +176,7 @@ class ChronologyStoriesTest extends StoryTest {
         .contains("Missing: the review goes on without it", "damaged by water");
     assertThat(chronology(story, "author-health")).doesNotContain("damaged by water");
 
-    // What somebody is writing is not taken away from them.
+    // What someone is writing is not taken away from them.
     assertThat(story.open()).contains("completeChronology");
     story.does("author-health", "completeChronology").does("approver-health", "approveChronology");
     assertThat(story.clock("chronology", "health").state()).isEqualTo(ClockState.MET_LATE);

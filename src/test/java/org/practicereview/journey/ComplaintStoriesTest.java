@@ -20,7 +20,7 @@ class ComplaintStoriesTest extends StoryTest {
   private static final String FIRST = "item:complaint-1";
 
   @Test
-  @DisplayName("about the reviewer is acknowledged, looked at by somebody else, and answered")
+  @DisplayName("about the reviewer is acknowledged, looked at by someone else, and answered")
   void answered() {
     Story story = commissioned(initiated(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11")));
     received(story);
@@ -82,7 +82,7 @@ class ComplaintStoriesTest extends StoryTest {
   }
 
   @Test
-  @DisplayName("of somebody without e-mail is answered by post; one not upheld changes nothing")
+  @DisplayName("of someone without e-mail is answered by post; one not upheld changes nothing")
   void byPost() {
     Story story = initiated(story(ESSEX, "2026-05-11"));
     received(story);

@@ -60,7 +60,7 @@ class DelayStoriesTest extends StoryTest {
     assertThat(story.clock("practice-review").state()).isEqualTo(ClockState.RUNNING);
     story.trailTells("Child safeguarding practice review\" will be late", "1 February 2027");
 
-    // The date of guidance stands: the notice goes on the day after it, and nobody is asked again.
+    // The date of guidance stands: the notice goes on the day after it, and no one is asked again.
     story.on("2026-11-12");
     assertThat(story.clock("practice-review").state()).isEqualTo(ClockState.OVERDUE_EXPLAINED);
     assertThat(story.letters("notices/clock-overdue"))
@@ -160,14 +160,14 @@ class DelayStoriesTest extends StoryTest {
     assertThat(story.open()).doesNotContain("checkPublicationDate");
     story.on("2026-11-12");
     assertThat(story.clock("practice-review").state()).isEqualTo(ClockState.OVERDUE);
-    // It is late now: nobody can say that it is in time.
+    // It is late now: no one can say that it is in time.
     assertThat(story.open()).contains("explainReviewDelay").doesNotContain("checkPublicationDate");
     story.does("manager", "explainReviewDelay").does("health", "approveReviewDelay");
     assertThat(story.clock("practice-review").state()).isEqualTo(ClockState.OVERDUE_EXPLAINED);
   }
 
   @Test
-  @DisplayName("are looked at by nobody before there is a practice review, nor by anybody else")
+  @DisplayName("are looked at by no one before there is a practice review, nor by anyone else")
   void notYet() {
     Story story = Chapters.withThePanel(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11"));
     story.presses("manager", "events/review-delay", with());

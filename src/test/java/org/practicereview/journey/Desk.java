@@ -46,7 +46,7 @@ final class Desk {
     return port;
   }
 
-  /** Somebody signed in where they may; the browser is kept for later tests. */
+  /** Someone signed in where they may; the browser is kept for later tests. */
   TasklistUser user(String id) {
     return SIGNED_IN
         .computeIfAbsent(port, any -> new HashMap<>())
@@ -63,7 +63,7 @@ final class Desk {
     throw new AssertionError(id + " cannot sign in anywhere");
   }
 
-  /** Somebody without an account. */
+  /** Someone without an account. */
   TasklistUser visitor() {
     return TasklistUser.visitor(port);
   }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class EveryTaskIsMetTest extends StoryTest {
 
   @Test
-  @DisplayName("was done in some story by those whose task it is, and refused to everybody else")
+  @DisplayName("was done in some story by those whose task it is, and refused to everyone else")
   void everyTask() {
     Set<String> met = Onlookers.met();
     assumeTrue(met.size() > 50, "only some of the stories were told");

@@ -42,7 +42,7 @@ class FamilyStoriesTest extends StoryTest {
         .doesNotContain("Robin", "Mr and Mrs", "interpreter can be there");
     assertThat(story.wording(to("F2", letters)))
         .contains("Dear Mr and Mrs Invented", "An interpreter can be there")
-        .doesNotContain("somebody independent", "Ms Sample");
+        .doesNotContain("someone independent", "Ms Sample");
 
     story.does("head", "approveFamilyLetters");
     assertThat(story.open()).contains("arrangeLanguageHelp").doesNotContain("postFamilyLetters");
@@ -108,12 +108,12 @@ class FamilyStoriesTest extends StoryTest {
     story.tries("reviewer", "recordFamilyVoice", with("familyVoiceReadBack", "nobody")).expect(400);
     story.does("reviewer", "recordFamilyVoice");
     assertThat(story.open()).doesNotContain("recordFamilyVoice", "recordFamilyContacts");
-    assertThat(story.page("manager")).contains("nobody came back to her");
+    assertThat(story.page("manager")).contains("no one came back to her");
     story.trailTells(
         "The letter \"An invitation to take part in a review\" to Family contact F1 was written.",
         "to Family contact F2 was approved.",
         "waits to be posted.",
-        "to Family contact F1 was posted, or somebody went to hand it over; the form says how that"
+        "to Family contact F1 was posted, or someone went to hand it over; the form says how that"
             + " went.");
   }
 
@@ -181,7 +181,7 @@ class FamilyStoriesTest extends StoryTest {
   }
 
   @Test
-  @DisplayName("is looked at again on the day that was agreed, where somebody got no letter")
+  @DisplayName("is looked at again on the day that was agreed, where someone got no letter")
   void lookedAtAgain() {
     Story story = begun(ESSEX).goesOnUntil("recordFamilyContacts");
     List<Map<String, Object>> notNow = notNow("Not before the trial.");
@@ -333,7 +333,7 @@ class FamilyStoriesTest extends StoryTest {
             "manager",
             "recordFamilyAnswers",
             with("familyAnswers", answered("F2", "declines", "today")));
-    assertThat(answer.expect(400).text()).contains("is nobody a letter was written to");
+    assertThat(answer.expect(400).text()).contains("is no one a letter was written to");
     story.does(
         "manager",
         "recordFamilyAnswers",
@@ -342,7 +342,7 @@ class FamilyStoriesTest extends StoryTest {
   }
 
   @Test
-  @DisplayName("answers after the letter and not before; when time runs out, somebody is told")
+  @DisplayName("answers after the letter and not before; when time runs out, someone is told")
   void answers() {
     Story story = begun(ESSEX).goesOnUntil("recordFamilyAnswers");
     List<Map<String, Object>> early = new ArrayList<>(answered("F1", "declines", "today-1"));
@@ -380,7 +380,7 @@ class FamilyStoriesTest extends StoryTest {
   }
 
   @Test
-  @DisplayName("is written to with its own code each, and nobody who had a letter is lost")
+  @DisplayName("is written to with its own code each, and no one who had a letter is lost")
   void codes() {
     Story story = begun(ESSEX).goesOnUntil("recordFamilyContacts");
     List<Map<String, Object>> twice = contacts();
@@ -446,7 +446,7 @@ class FamilyStoriesTest extends StoryTest {
             letter ->
                 assertThat(story.wording(letter))
                     .contains("services such as schools", "An advocate is independent")
-                    .doesNotContain("Nobody will be cross"));
+                    .doesNotContain("No one will be cross"));
     Map<String, Object> early =
         with(
             "childContactId", "C1",
@@ -463,7 +463,7 @@ class FamilyStoriesTest extends StoryTest {
   void changes() {
     Story story = begun(ESSEX).goesOnUntil("recordFamilyContacts");
     assertThat(story.presses("manager", "events/family-answer-changed", with()).text())
-        .as("nobody has answered yet")
+        .as("no one has answered yet")
         .contains("This cannot be started in this case");
     story.goesOnUntil("recordFamilyAnswers");
     story.on("2026-05-20").does("manager", "recordFamilyAnswers");
@@ -511,8 +511,8 @@ class FamilyStoriesTest extends StoryTest {
         .extracting(given -> given.values().get("contributionUse"))
         .containsExactly("nothing-said", "removed");
     story.trailTells(
-        "Somebody of the family changed their answer to the invitation.",
-        "Somebody of the family changed their answer to the invitation.");
+        "Someone of the family changed their answer to the invitation.",
+        "Someone of the family changed their answer to the invitation.");
   }
 
   private Story begun(String partnership) {

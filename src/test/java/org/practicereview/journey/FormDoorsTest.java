@@ -28,7 +28,7 @@ class FormDoorsTest extends StoryTest {
   }
 
   @Test
-  @DisplayName("is closed to somebody who is not signed in")
+  @DisplayName("is closed to someone who is not signed in")
   void visitor() {
     assertThat(desk.visitor().get("engine:task/" + id() + "/form-variables").status())
         .isEqualTo(401);

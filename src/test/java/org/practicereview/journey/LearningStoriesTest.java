@@ -28,7 +28,7 @@ class LearningStoriesTest extends StoryTest {
   private static final String A_FILE = "V2hhdCB3YXMgbGVhcm5lZC4=";
 
   @Test
-  @DisplayName("goes to every organisation as a brief in which another person found nobody")
+  @DisplayName("goes to every organisation as a brief in which another person found no one")
   void brief() {
     Story story =
         Chapters.initiated(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11"))
@@ -199,7 +199,7 @@ class LearningStoriesTest extends StoryTest {
                 .text())
         .contains("why it ends without them");
     story.does(
-        "manager", "recordFollowUpReplies", replies("finish", "Left the service; nobody knows."));
+        "manager", "recordFollowUpReplies", replies("finish", "Left the service; no one knows."));
     assertThat(story.open()).doesNotContain("recordFollowUpReplies", "recordPresentationRequests");
     assertThat(story.clock("follow-up-replies").isOpen()).isFalse();
   }
@@ -245,7 +245,7 @@ class LearningStoriesTest extends StoryTest {
             "impactAnswersInWords",
             words -> assertThat(words.toString()).containsOnlyOnce("Still missing"));
     story
-        .tries("learning", "prepareImpactSummary", with("impactGaps", "Nobody asked Robin."))
+        .tries("learning", "prepareImpactSummary", with("impactGaps", "No one asked Robin."))
         .expect(400);
     story.does("learning", "prepareImpactSummary");
     assertThat(story.letters("postpublication/impact-summary"))
@@ -261,7 +261,7 @@ class LearningStoriesTest extends StoryTest {
   }
 
   @Test
-  @DisplayName("does not wait for the report, and somebody checks that it has landed")
+  @DisplayName("does not wait for the report, and someone checks that it has landed")
   void early() {
     Story story = Chapters.initiated(story(STAFFORDSHIRE, "2026-05-11"));
     story.presses("author-police", "events/early-learning", with()).expect(200);

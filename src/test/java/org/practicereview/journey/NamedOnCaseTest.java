@@ -66,7 +66,7 @@ class NamedOnCaseTest extends StoryTest {
   @DisplayName("has the reviewer's tasks, which no other reviewer sees and which go over with it")
   void tasks() {
     Story story = commissioned(withReturn()).goesOnUntil("prepareEventSummary");
-    // Met by all others while somebody is named.
+    // Met by all others while someone is named.
     story.does("author-police", "namePractitioners");
     TasklistUser first = story.user("reviewer");
     TasklistUser second = secondReviewer();
@@ -74,7 +74,7 @@ class NamedOnCaseTest extends StoryTest {
       String task = story.task("reviewer", "prepareEventSummary").path("id").asText();
       assertThat(story.page("manager"))
           .contains("Prepare the summary for the session Summary for a session Lead reviewer")
-          .doesNotContain("Nobody is named as lead reviewer");
+          .doesNotContain("No one is named as lead reviewer");
       isRefused(second, story, task);
       isOffered(first, story, task);
       first.claim(task).expect(204);
@@ -89,7 +89,7 @@ class NamedOnCaseTest extends StoryTest {
       story.presses("manager", "reviewer", with("reasons", "Illness.")).expect(200);
       isRefused(first, story, task);
       isRefused(second, story, task);
-      assertThat(story.page("manager")).contains("Nobody is named as lead reviewer");
+      assertThat(story.page("manager")).contains("No one is named as lead reviewer");
       commissioned(story);
       isRefused(second, story, task);
       isOffered(first, story, task);
@@ -194,7 +194,7 @@ class NamedOnCaseTest extends StoryTest {
   }
 
   @Test
-  @DisplayName("is nobody without the role, of an agency that is not in the case, or twice")
+  @DisplayName("is no one without the role, of an agency that is not in the case, or twice")
   void refused() {
     Story story = commissioned(withReturn());
     for (String who :
@@ -263,7 +263,7 @@ class NamedOnCaseTest extends StoryTest {
     assertThat(user.submitForm(task, with()).status()).isEqualTo(404);
   }
 
-  /** What one of the lists of Tasklist shows somebody. */
+  /** What one of the lists of Tasklist shows someone. */
   private static List<String> listed(TasklistUser user, String list) {
     for (JsonNode filter : user.get("engine:filter?resourceType=Task&maxResults=20").body()) {
       if (filter.path("name").asText().equals(list)) {
@@ -278,7 +278,7 @@ class NamedOnCaseTest extends StoryTest {
   }
 
   private int press(Story story, String who, String account) {
-    // The page itself offers nobody like that; the call alone is refused as well.
+    // The page itself offers no one like that; the call alone is refused as well.
     String page = "/case/" + story.reference;
     return story.user(who).submitPage(page, page + "/people", with("who", account)).status();
   }

@@ -62,7 +62,7 @@ class NotesTest extends StoryTest {
   }
 
   @Test
-  @DisplayName("are seen by nobody else: no role, no other reviewer, no administrator, by no way")
+  @DisplayName("are seen by no one else: no role, no other reviewer, no administrator, by no way")
   void nobodyElse() {
     Story story = reviewed();
     TasklistUser reviewer = story.user("reviewer");

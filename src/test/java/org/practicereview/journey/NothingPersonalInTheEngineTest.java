@@ -40,7 +40,7 @@ class NothingPersonalInTheEngineTest extends StoryTest {
     try {
       SouthGloucestershireJourneyTest.tell(story);
       Chapters.scoped(Chapters.commissioned(story)).goesOnUntil("answerComments");
-      // Nobody may change the words of a comment in the answer to it.
+      // No one may change the words of a comment in the answer to it.
       story
           .writtenBy(UnaryOperator.identity())
           .does("reviewer", "answerComments")

@@ -101,7 +101,7 @@ class NotificationStoriesTest extends StoryTest {
   }
 
   @Test
-  @DisplayName("is withdrawn when a second partner approves, and everybody it concerns is told")
+  @DisplayName("is withdrawn when a second partner approves, and everyone it concerns is told")
   void withdrawn() {
     Story story = asked(underReview(story(STAFFORDSHIRE, "2026-05-11")), "health", "education");
     story

@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.practicereview.casefile.Answers;
 
 /**
- * Everybody in the partnership whose task it is not. The first time any story meets a task, each of
+ * Everyone in the partnership whose task it is not. The first time any story meets a task, each of
  * them tries to see it, to open its form and to do it. Whoever works on one story leaves them out
  * with {@code -Dstories.onlookers=false}; the whole build never does.
  */
@@ -69,7 +69,7 @@ final class Onlookers {
         .isIn(403, 404);
   }
 
-  /** Everybody in a partnership; of the agencies' people, those of two agencies. */
+  /** Everyone in a partnership; of the agencies' people, those of two agencies. */
   private static List<String> people(Story story) {
     return story
         .desk

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The form of a task, as somebody opens it in Tasklist. */
+/** The form of a task, as someone opens it in Tasklist. */
 public final class OpenForm {
 
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -167,7 +167,7 @@ class PanelStoriesTest extends StoryTest {
   }
 
   @Test
-  @DisplayName("a review is not initiated: everybody gets the outcome, and the case is closed")
+  @DisplayName("a review is not initiated: everyone gets the outcome, and the case is closed")
   void noPracticeReview() {
     Story story = withThePanel(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11"));
     story.does("manager", "recordPanelResponse");

@@ -14,7 +14,7 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 
-/** PDF files as somebody uploads them in a form. */
+/** PDF files as someone uploads them in a form. */
 final class Pdf {
 
   private Pdf() {}

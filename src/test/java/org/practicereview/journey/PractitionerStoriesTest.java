@@ -26,7 +26,7 @@ class PractitionerStoriesTest extends StoryTest {
   private static final String SUMMARY = "cspr/pre-event-summary";
 
   private static final Map<String, Object> NO_SUMMARY =
-      with("summaryGivenAs", "none", "summaryNotSentReasons", "Everybody was there.");
+      with("summaryGivenAs", "none", "summaryNotSentReasons", "Everyone was there.");
 
   @Test
   @DisplayName("are invited by the member of the review group, who confirms it")
@@ -139,7 +139,7 @@ class PractitionerStoriesTest extends StoryTest {
     story.does("approver-police", "followUpPractitioners");
     assertThat(story.open())
         .doesNotContain("endFollowUp", "followUpPractitioners", "planPractitionerEvents");
-    // What was said is for those who work on the report, and for nobody who only looks on.
+    // What was said is for those who work on the report, and for no one who only looks on.
     assertThat(story.page("reviewer")).contains("A written message", "Two posts were empty");
     for (String who : List.of("executive", "subgroup", "auditor", "oversight", "author-police")) {
       assertThat(story.page(who))
@@ -216,7 +216,7 @@ class PractitionerStoriesTest extends StoryTest {
 
   @Test
   @DisplayName(
-      "are still heard when a late agency answers after all; nobody has to go on without it")
+      "are still heard when a late agency answers after all; no one has to go on without it")
   void lateAnswer() {
     Story story = planned(ESSEX);
     passed(story, "police");
@@ -228,7 +228,7 @@ class PractitionerStoriesTest extends StoryTest {
   }
 
   @Test
-  @DisplayName("may be none in an agency, and no agency is asked to care for nobody")
+  @DisplayName("may be none in an agency, and no agency is asked to care for no one")
   void nobody() {
     Story story = twoAgencies();
     story.does("reviewer", "prepareEventSummary", NO_SUMMARY);

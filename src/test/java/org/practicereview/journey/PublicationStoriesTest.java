@@ -45,7 +45,7 @@ class PublicationStoriesTest extends StoryTest {
     return story.on("2027-03-01");
   }
 
-  /** Everybody who has to know before the day knows. */
+  /** Everyone who has to know before the day knows. */
   private static Story told(Story story) {
     story
         .does("head", "approveReportToBodies")
@@ -59,7 +59,7 @@ class PublicationStoriesTest extends StoryTest {
   }
 
   @Test
-  @DisplayName("goes to the bodies and the family first, and to everybody on its day")
+  @DisplayName("goes to the bodies and the family first, and to everyone on its day")
   void published() throws IOException {
     Story story = signedOff(SOUTH_GLOUCESTERSHIRE);
     story.does("communications", "planPublication", with("publicationPlannedOn", "2027-03-15"));
@@ -318,7 +318,7 @@ class PublicationStoriesTest extends StoryTest {
 
   @Test
   @DisplayName(
-      "stops with all that goes before it while proceedings hold it, and everybody hears so")
+      "stops with all that goes before it while proceedings hold it, and everyone hears so")
   void held() {
     Story story = signedOff(SOUTH_GLOUCESTERSHIRE);
     story.does("manager", "planPublication", with("publicationPlannedOn", "2027-03-15"));
@@ -376,7 +376,7 @@ class PublicationStoriesTest extends StoryTest {
   }
 
   @Test
-  @DisplayName("is not published before the day that everybody was told")
+  @DisplayName("is not published before the day that everyone was told")
   void notBeforeItsDay() {
     Story story = signedOff(ESSEX);
     story.does("manager", "planPublication", with("publicationPlannedOn", "2027-03-22"));

@@ -352,7 +352,7 @@ class ReferralStoriesTest extends StoryTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @DisplayName("about the death of somebody in care is notified without a rapid review:")
+  @DisplayName("about the death of someone in care is notified without a rapid review:")
   @CsvSource({
     "looked-after, looked-after-death, the death of a looked-after child",
     "care-leaver, care-leaver-death, the death of a care leaver"

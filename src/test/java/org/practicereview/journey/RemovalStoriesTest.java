@@ -33,7 +33,7 @@ class RemovalStoriesTest extends StoryTest {
   void takenDown() {
     Story story = published(ESSEX);
     PublishedItem item = item(story);
-    // The last day of the year is a full one, and nobody has to come in at a weekend.
+    // The last day of the year is a full one, and no one has to come in at a weekend.
     LocalDate year = item.publishedOn().plusMonths(12);
     LocalDate earliest = year.plusDays(1);
     LocalDate down = new WorkingDayCalendar(List.of()).moved(earliest, DayOff.NEXT);
@@ -83,7 +83,7 @@ class RemovalStoriesTest extends StoryTest {
 
   @Test
   @DisplayName(
-      "is withdrawn at once when it identifies somebody, by two people, and its year counts")
+      "is withdrawn at once when it identifies someone, by two people, and its year counts")
   void withdrawn() {
     Story story = published(ESSEX);
     PublishedItem item = item(story);
@@ -116,7 +116,7 @@ class RemovalStoriesTest extends StoryTest {
         .allSatisfy(
             letter ->
                 assertThat(story.wording(letter))
-                    .contains("Somebody could have been identified")
+                    .contains("Someone could have been identified")
                     .doesNotContain("the street could be told"));
     story.does("head", "approveTakenDownToFamily").does("manager", "recordFamilyToldOfTakeDown");
     assertThat(story.letters("publication/taken-down-family")).isNotEmpty();

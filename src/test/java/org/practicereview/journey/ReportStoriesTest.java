@@ -108,7 +108,7 @@ class ReportStoriesTest extends StoryTest {
 
     String kept = Jsoup.parse(story.user("manager").get(story("copies", story)).text()).text();
     assertThat(kept)
-        .contains("sg-author-police, 1 page, last", "Nobody", "Replaced by a copy given later");
+        .contains("sg-author-police, 1 page, last", "No one", "Replaced by a copy given later");
     assertThat(revoke(story, "la", police, "No").status()).isEqualTo(403);
     assertThat(revoke(story, "author-police", police, "No").status()).isIn(403, 404);
     revoke(story, "manager", police, " ").expect(302);
@@ -217,7 +217,7 @@ class ReportStoriesTest extends StoryTest {
     assertThat(opensWith(story, "subgroup", "assureQuality", "namesFound"))
         .isEqualTo("The draft seems to hold the name of a child (page 2).");
     assertThat(story.tries("subgroup", "assureQuality", with()).expect(400).text())
-        .contains("the name of a child (page 2)", "say in words why nobody is named")
+        .contains("the name of a child (page 2)", "say in words why no one is named")
         .doesNotContain("Robin");
     for (String check :
         List.of(
@@ -317,7 +317,7 @@ class ReportStoriesTest extends StoryTest {
     assertThat(notToPublish(story)).contains(true);
   }
 
-  /** A case in which everybody has been heard and the first draft is to be written. */
+  /** A case in which everyone has been heard and the first draft is to be written. */
   private Story begun(String partnership) {
     return story(partnership, "2026-05-11").referredBy("manager", with()).goesOnUntil("writeDraft");
   }

@@ -52,7 +52,7 @@ class SealedReportTest extends StoryTest {
           "admin");
 
   @Test
-  @DisplayName("is had by nobody, in no form, by no door")
+  @DisplayName("is had by no one, in no form, by no door")
   void closed() {
     Story story = story(ESSEX, "2026-05-11");
     story.referredBy("manager", with()).goesOnUntil("planPublication");

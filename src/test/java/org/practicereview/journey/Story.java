@@ -21,10 +21,9 @@ import org.practicereview.demonstration.SampleAnswers;
 import org.practicereview.journey.TasklistUser.Answer;
 
 /**
- * A case, told as the people who work on it. Everybody does a task as Tasklist does it: find it,
- * claim it, open the form, send the form. The first time a task is met in a partnership, somebody
- * with another role, and somebody with the same role elsewhere, try the same before and are
- * refused.
+ * A case, told as the people who work on it. Everyone does a task as Tasklist does it: find it,
+ * claim it, open the form, send the form. The first time a task is met in a partnership, someone
+ * with another role, and someone with the same role elsewhere, try the same before and are refused.
  */
 final class Story extends ToldCase {
 
@@ -51,13 +50,13 @@ final class Story extends ToldCase {
     return answers;
   }
 
-  /** Somebody looks at the case before each task is done. */
+  /** Someone looks at the case before each task is done. */
   Story watchedBy(Consumer<Story> onlooker) {
     this.onlooker = onlooker;
     return this;
   }
 
-  /** From now on everything that anybody writes is changed like this before it is sent. */
+  /** From now on everything that anyone writes is changed like this before it is sent. */
   Story writtenBy(UnaryOperator<Map<String, Object>> hand) {
     this.hand = hand;
     return this;
@@ -72,7 +71,7 @@ final class Story extends ToldCase {
     return this;
   }
 
-  /** Somebody without an account sends the form of the public page. */
+  /** Someone without an account sends the form of the public page. */
   Story referredOnThePublicPage(Map<String, Object> different) {
     Answer answer = desk.visitor().refers(partnership, referral(different)).expect(200);
     Matcher given = REFERENCE.matcher(answer.text());
@@ -93,12 +92,12 @@ final class Story extends ToldCase {
     return merged(SAMPLES.of("refer-incident", Desk.today()), different);
   }
 
-  /** Somebody does a task with the sample answers. */
+  /** Someone does a task with the sample answers. */
   Story does(String who, String task) {
     return does(who, task, Map.of());
   }
 
-  /** Somebody does a task; others are refused first. */
+  /** Someone does a task; others are refused first. */
   Story does(String who, String task, Map<String, Object> different) {
     onlooker.accept(this);
     JsonNode found = task(who, task);
@@ -112,13 +111,13 @@ final class Story extends ToldCase {
 
   /**
    * The case goes on with the sample answers, done by those whose work it is, until this task is
-   * open; where nobody has anything to do, the clock moves to the next timer.
+   * open; where no one has anything to do, the clock moves to the next timer.
    */
   Story goesOnUntil(String task) {
     return goesOnUntil(task, Set.of());
   }
 
-  /** The same, while nobody does some tasks. */
+  /** The same, while no one does some tasks. */
   Story goesOnUntil(String task, Set<String> left) {
     return goesOn(open -> open.contains(task), left, task);
   }
@@ -148,7 +147,7 @@ final class Story extends ToldCase {
     return task.getTaskDefinitionKey().replaceFirst("^userTask_", "");
   }
 
-  /** Somebody whose task it is; in an agency, one person writes and another one approves. */
+  /** Someone whose task it is; in an agency, one person writes and another one approves. */
   private String someone(Task task) {
     boolean approval = nameOf(task).startsWith("approve");
     return desk.candidates(task).stream()
@@ -158,15 +157,15 @@ final class Story extends ToldCase {
                     == (approval && user.matches("..-(author|approver)-.*")))
         .map(user -> user.substring(user.indexOf('-') + 1))
         .findFirst()
-        .orElseThrow(() -> new AssertionError("Nobody can do " + task.getName()));
+        .orElseThrow(() -> new AssertionError("No one can do " + task.getName()));
   }
 
-  /** Somebody sends the form of a task, and the service answers. */
+  /** Someone sends the form of a task, and the service answers. */
   Answer tries(String who, String task, Map<String, Object> different) {
     return send(who, task(who, task), different);
   }
 
-  /** Somebody who claimed a task gives it back. */
+  /** Someone who claimed a task gives it back. */
   Story putsBack(String who, String task) {
     String id = task(who, task).path("id").asText();
     user(who).post("engine:task/" + id + "/unclaim", Map.of()).expect(204);
@@ -244,7 +243,7 @@ final class Story extends ToldCase {
     return task.hasNonNull("assignee") ? task.path("assignee").asText() : null;
   }
 
-  /** Somebody uses one of the forms on the case page; gives the page that they see then. */
+  /** Someone uses one of the forms on the case page; gives the page that they see then. */
   Answer presses(String who, String action, Map<String, Object> fields) {
     String page = "/case/" + reference;
     Answer answer = user(who).submitPage(page, page + "/" + action, fields);

@@ -28,7 +28,7 @@ class TaskOwnersTest extends StoryTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"st-manager", "sg-head", "sg-communications", "", "nobody-at-all"})
-  @DisplayName("is taken for oneself, and put on nobody else and on nobody")
+  @DisplayName("is taken for oneself, and put on no one else and on no one")
   void forOneself(String other) {
     Answer answer =
         story.user("manager").post("engine:task/" + task + "/claim", Map.of("userId", other));
@@ -41,7 +41,7 @@ class TaskOwnersTest extends StoryTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"assignee", "delegate", "resolve", "identity-links", "identity-links/delete"})
-  @DisplayName("is handed to nobody past the service, by whoever it may be")
+  @DisplayName("is handed to no one past the service, by whoever it may be")
   void handedOver(String door) {
     Map<String, Object> body = Map.of("userId", "sg-executive", "type", "candidate");
     for (String who : List.of("sg-manager", "sg-oversight", "modeller", "admin")) {
@@ -66,7 +66,7 @@ class TaskOwnersTest extends StoryTest {
   }
 
   @Test
-  @DisplayName("that somebody took is not taken by another one, who is told in words")
+  @DisplayName("that someone took is not taken by another one, who is told in words")
   void taken() {
     story.user("manager").claim(task).expect(204);
     // Taken again by the same person, as after a lost answer.

@@ -25,7 +25,7 @@ import java.util.Optional;
 import org.jsoup.Jsoup;
 
 /**
- * Somebody at a browser with Tasklist: makes the same HTTP calls as Tasklist does, with its cookies
+ * Someone at a browser with Tasklist: makes the same HTTP calls as Tasklist does, with its cookies
  * and its protection against cross-site requests. Paths that begin with {@code engine:} are those
  * of the engine's web interface.
  */
@@ -43,19 +43,19 @@ public final class TasklistUser {
     this.service = URI.create("http://localhost:" + port);
   }
 
-  /** Somebody who has opened the sign-in page and no more. */
+  /** Someone who has opened the sign-in page and no more. */
   public static TasklistUser visitor(int port) {
     TasklistUser visitor = new TasklistUser(port);
     visitor.get("/camunda/app/tasklist/default/");
     return visitor;
   }
 
-  /** Somebody of the demonstration, signed in to Tasklist. */
+  /** Someone of the demonstration, signed in to Tasklist. */
   public static TasklistUser signIn(int port, String user) {
     return signIn(port, user, "practice-review");
   }
 
-  /** Somebody signed in to Tasklist; fails if the service refuses. */
+  /** Someone signed in to Tasklist; fails if the service refuses. */
   public static TasklistUser signIn(int port, String user, String password) {
     TasklistUser person = visitor(port);
     Answer answer = person.trySignIn(user, password, "tasklist");

@@ -37,7 +37,7 @@ class TeamStoriesTest extends StoryTest {
     story.does("manager", "fixTeamMeetings");
     Letter request = story.letters("cspr/member-request").get(0);
     assertThat(story.wording(request))
-        .contains("Linden", "25 May 2026", "nobody stands in", "Review Group member")
+        .contains("Linden", "25 May 2026", "no one stands in", "Review Group member")
         .doesNotContain("Robin Sample");
 
     story.does("author-police", "nominateMember").does("manager", "confirmMember");
@@ -45,7 +45,7 @@ class TeamStoriesTest extends StoryTest {
     assertThat(letter.sentBy()).isNotNull();
     assertThat(letter.recipientRole()).isEqualTo("Review Group member, " + POLICE);
     assertThat(story.wording(letter))
-        .contains("Ray Invented", "Linden", "25 May 2026", "Nobody can come in your place")
+        .contains("Ray Invented", "Linden", "25 May 2026", "No one can come in your place")
         .contains("read the papers and all chronologies", "confidential", "Jo Invented")
         .doesNotContain("Robin Sample", "Alert on records");
     assertThat(story.clock("nomination", "police").isOpen()).isFalse();
@@ -55,7 +55,7 @@ class TeamStoriesTest extends StoryTest {
   }
 
   @Test
-  @DisplayName("takes nobody who worked with the child, managed those who did, or cannot come")
+  @DisplayName("takes no one who worked with the child, managed those who did, or cannot come")
   void refused() {
     Story story = scopedCase(SOUTH_GLOUCESTERSHIRE).does("manager", "fixTeamMeetings");
     refuses(story, with("memberWorkedWithChild", true), "worked with the child");
@@ -63,9 +63,9 @@ class TeamStoriesTest extends StoryTest {
     refuses(story, with("memberSenior", false), "speak for the agency");
     refuses(story, with("memberConfidential", false), "tick the box");
     refuses(story, with("memberEmail", "no address"), "not an e-mail address");
-    refuses(story, with("memberAvailability", dates("yes", "no")), "nobody stands in");
+    refuses(story, with("memberAvailability", dates("yes", "no")), "no one stands in");
     // A proxy does not help where the partnership allows none.
-    refuses(story, with("memberAvailability", proxied(true)), "nobody stands in");
+    refuses(story, with("memberAvailability", proxied(true)), "no one stands in");
     refuses(story, with("memberAvailability", dates("yes")), "missing: 2026-07-10, 2026-08-09");
     assertThat(story.letters("cspr/member-appointment")).isEmpty();
 
@@ -100,7 +100,7 @@ class TeamStoriesTest extends StoryTest {
   }
 
   @Test
-  @DisplayName("does not wait for ever for an agency that names nobody")
+  @DisplayName("does not wait for ever for an agency that names no one")
   void nobody() {
     Story story = initiated(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11"));
     story.presses("manager", "agencies", with("agency", "health")).expect(200);
@@ -206,7 +206,7 @@ class TeamStoriesTest extends StoryTest {
     story.does("manager", "recordTeamMeeting", with("meetingAttendance", came("substitute")));
     assertThat(story.letters("notices/poor-attendance")).hasSize(1);
     assertThat(story.page("manager"))
-        .contains("Somebody else came for " + POLICE + " although nobody stands in: 1 time.")
+        .contains("Someone else came for " + POLICE + " although no one stands in: 1 time.")
         .contains("1 of 2");
     story.presses("manager", "events/team-meeting", with()).expect(200);
     story.does("manager", "recordTeamMeeting", with("meetingAttendance", came("apologies")));

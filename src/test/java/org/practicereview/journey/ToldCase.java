@@ -71,7 +71,7 @@ abstract class ToldCase {
     return Jsoup.parse(desk.the(Letters.class).previewHtml(letter.id())).text();
   }
 
-  /** The case page as somebody sees it. */
+  /** The case page as someone sees it. */
   String page(String who) {
     return Jsoup.parse(user(who).get("/case/" + reference).expect(200).text()).text();
   }

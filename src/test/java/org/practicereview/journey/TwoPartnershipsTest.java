@@ -18,7 +18,7 @@ import org.practicereview.journey.TasklistUser.Answer;
 import org.practicereview.letters.Letter;
 import org.practicereview.letters.Letters;
 
-@DisplayName("Somebody who works for two partnerships")
+@DisplayName("Someone who works for two partnerships")
 class TwoPartnershipsTest extends StoryTest {
 
   private static final String ACCOUNT = "two-hats";

@@ -64,7 +64,7 @@ class UndeliveredMailStoriesTest extends StoryTest {
     assertThat(story.tries("manager", URGENT, with()).expect(400).text())
         .contains("one mail of this case still needs a person");
 
-    settle(story, "cancel", urgent, "reason", "Nobody needs it.");
+    settle(story, "cancel", urgent, "reason", "No one needs it.");
     says(story, "An urgent mail cannot be cancelled");
     settle(story, "address", urgent, "address", "no address", "reason", "A slip of the pen.");
     says(story, "is not one e-mail address");
@@ -156,7 +156,7 @@ class UndeliveredMailStoriesTest extends StoryTest {
     assertThat(story.user("manager").get("/outbox").expect(200).text()).contains(words);
   }
 
-  /** How many the head of the page shows to somebody. */
+  /** How many the head of the page shows to someone. */
   private int counted(String user) {
     Matcher head = COUNT.matcher(desk.user(user).get("/cases").expect(200).text());
     return head.find() ? Integer.parseInt(head.group(1)) : 0;

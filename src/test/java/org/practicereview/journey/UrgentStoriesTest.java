@@ -71,7 +71,7 @@ class UrgentStoriesTest extends StoryTest {
 
   @Test
   @DisplayName(
-      "calls its people within seconds, and the next role while nobody opens it, day and night")
+      "calls its people within seconds, and the next role while no one opens it, day and night")
   void callsPeopleInTurn() {
     Story story =
         story(SOUTH_GLOUCESTERSHIRE, "2026-05-11")
@@ -98,7 +98,7 @@ class UrgentStoriesTest extends StoryTest {
     story.user("head").formVariables(task).expect(200);
     later(Duration.ofDays(3));
     called();
-    assertThat(story.letters(CALL)).as("nobody more once it was opened").hasSize(3);
+    assertThat(story.letters(CALL)).as("no one more once it was opened").hasSize(3);
     story.trailTells(
         "No one has opened the task about a child's safety yet. More people were told.",
         "The task about a child's safety was opened.");

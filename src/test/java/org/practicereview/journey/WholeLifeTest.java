@@ -38,7 +38,7 @@ class WholeLifeTest extends StoryTest {
 
     story.hasEnded("practice-review-complete");
     assertThat(desk.the(Letters.class).of(story.reference))
-        .as("letters that still wait for somebody")
+        .as("letters that still wait for someone")
         // A trainer without an e-mail address: the business manager marks the letter on its page.
         .filteredOn(letter -> !letter.template().equals("postpublication/learning-brief-training"))
         .noneMatch(Letter::waits);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A letter or notice that asks for an answer")
 class AnswersAskedTest {
 
-  /** Words with which a letter asks somebody to do something for us. */
+  /** Words with which a letter asks someone to do something for us. */
   private static final Pattern ASKS =
       Pattern.compile(
           "(?i)please (answer|reply|name|open|look at the case|read it and decide|see that|tell us)"

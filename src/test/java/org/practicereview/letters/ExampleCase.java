@@ -173,7 +173,7 @@ class ExampleCase {
         "",
         Map.of(
             "withdrawalAskedBy", "police",
-            "withdrawalReason", "The post-mortem found a natural cause. Nobody suspects neglect."));
+            "withdrawalReason", "The post-mortem found a natural cause. No one suspects neglect."));
     answer(reference, "approve-withdrawal", "police", Map.of("withdrawalDecidedOn", "2026-12-03"));
   }
 

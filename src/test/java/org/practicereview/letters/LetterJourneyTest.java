@@ -76,7 +76,7 @@ class LetterJourneyTest {
     String text = letters.text(draft.id());
     assertThat(text).contains("# Decision", "**notifiable serious incident**");
     Letter edited =
-        letters.edit(draft.id(), text + "\n\nPlease ring us.", draft.version(), "sg-manager");
+        letters.edit(draft.id(), text + "\n\nPlease call us.", draft.version(), "sg-manager");
     assertThat(edited.version()).isEqualTo(2);
     Letter approved = letters.approve(draft.id(), "sg-head");
     assertThat(approved.approvedBy()).isEqualTo("sg-head");
@@ -93,7 +93,7 @@ class LetterJourneyTest {
     BodyPart enclosure = ((Multipart) mail.getContent()).getBodyPart(1);
     assertThat(enclosure.getFileName()).isEqualTo(reference + " Our decision on your referral.pdf");
     byte[] pdf = enclosure.getInputStream().readAllBytes();
-    assertThat(words(pdf)).contains("Please ring us.");
+    assertThat(words(pdf)).contains("Please call us.");
     assertThat(letters.previewPdf(draft.id())).isEqualTo(pdf);
     assertThat(letters.get(draft.id()).status()).isEqualTo("sent");
     assertThat(sentences())

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.practicereview.forms.FormSchema;
 import org.practicereview.forms.ShippedForms;
 
-@DisplayName("A task in which somebody approves what another has written")
+@DisplayName("A task in which someone approves what another has written")
 class ApprovalsTest {
 
   private static final Pattern APPROVES =
@@ -20,22 +20,22 @@ class ApprovalsTest {
   /** Why a form of such a task approves nothing that could be written anew meanwhile. */
   private static final Map<String, String> NOTHING_WRITTEN =
       Map.ofEntries(
-          Map.entry("approve-withdrawal", "a request that nobody can change while it waits"),
-          Map.entry("approve-panel-answer", "an answer that nobody can change while it waits"),
+          Map.entry("approve-withdrawal", "a request that no one can change while it waits"),
+          Map.entry("approve-panel-answer", "an answer that no one can change while it waits"),
           Map.entry("agree-reviewer", "a person, and no text"),
           Map.entry("agree-not-invited", "people, shown in the form itself"),
-          Map.entry("agree-disclosure", "a proposal that nobody can change while it waits"),
+          Map.entry("agree-disclosure", "a proposal that no one can change while it waits"),
           Map.entry("agree-action-plan", "where the plan is written"),
-          Map.entry("confirm-screening-out", "a decision that nobody can change while it waits"),
-          Map.entry("confirm-action-complete", "evidence that nobody can change while it waits"),
-          Map.entry("confirm-take-down", "an order that nobody can change while it waits"),
+          Map.entry("confirm-screening-out", "a decision that no one can change while it waits"),
+          Map.entry("confirm-action-complete", "evidence that no one can change while it waits"),
+          Map.entry("confirm-take-down", "an order that no one can change while it waits"),
           Map.entry("confirm-bodies-told", "a fact"),
-          Map.entry("decide-report-change", "a request that nobody can change while it waits"),
+          Map.entry("decide-report-change", "a request that no one can change while it waits"),
           Map.entry("check-public-version", "a file that is compared again before it is released"),
-          Map.entry("confirm-agreed-date", "a date that nobody can change while it waits"),
+          Map.entry("confirm-agreed-date", "a date that no one can change while it waits"),
           Map.entry("confirm-no-national-action", "a decision that is written here"),
           Map.entry("agree-national-family", "people, written down here"),
-          Map.entry("confirm-seal", "a decision that nobody can change while it waits"),
+          Map.entry("confirm-seal", "a decision that no one can change while it waits"),
           Map.entry("confirm-involvement", "a fact"),
           Map.entry("confirm-invitations", "people, written down here"),
           Map.entry("confirm-member-alert", "a fact"),

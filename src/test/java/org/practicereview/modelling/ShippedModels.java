@@ -35,7 +35,7 @@ final class ShippedModels {
 
   /**
    * The whole journey first, then the others in the order of their folders. They are parsed once
-   * for all tests, so nobody changes them.
+   * for all tests, so no one changes them.
    */
   static List<ShippedModel> processes() {
     return Parsed.PROCESSES;

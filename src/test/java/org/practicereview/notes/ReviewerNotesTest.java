@@ -72,7 +72,7 @@ class ReviewerNotesTest {
   }
 
   @Test
-  @DisplayName("are there for their author and for nobody else, in their own case only")
+  @DisplayName("are there for their author and for no one else, in their own case only")
   void authorOnly() {
     String id = notes.keep(CASE, AUTHOR, SECRET);
 
@@ -134,7 +134,7 @@ class ReviewerNotesTest {
   }
 
   @Test
-  @DisplayName("say nothing to somebody who reads or changes the database")
+  @DisplayName("say nothing to someone who reads or changes the database")
   void databaseReader() {
     String id = notes.keep(CASE, AUTHOR, SECRET);
     byte[] first = sealed(id);
@@ -190,7 +190,7 @@ class ReviewerNotesTest {
     }
     assertThat(folder.resolve("lost.key")).doesNotExist();
     assertThat(notes.of(CASE, AUTHOR).get(0).wordings().get(0).text()).isEqualTo(SECRET);
-    // Destroying needs no key: what nobody can open must still be able to go.
+    // Destroying needs no key: what no one can open must still be able to go.
     ReviewerNotes locked = withKey(another, "none");
     locked.destroy(CASE, AUTHOR, locked.of(CASE, AUTHOR).get(0).id());
     assertThat(rows("reviewer_note_wording")).isEmpty();

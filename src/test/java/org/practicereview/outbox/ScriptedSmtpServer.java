@@ -35,7 +35,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
     return socket.getLocalPort();
   }
 
-  /** How often somebody began to send the content of a mail. */
+  /** How often someone began to send the content of a mail. */
   int contents() {
     return contents.get();
   }

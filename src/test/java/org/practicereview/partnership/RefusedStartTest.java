@@ -25,7 +25,7 @@ class RefusedStartTest {
     Files.writeString(
         folder.resolve("midshire.yaml"),
         Files.readString(Path.of("docker/partnerships/midshire.yaml"))
-            .replace("business.manager@midshire.example", "ring the office")
+            .replace("business.manager@midshire.example", "call the office")
             .replace("trigger: incidentOn", "trigger: notificationSentOn"));
     SpringApplicationBuilder service =
         new SpringApplicationBuilder(PracticeReviewApplication.class)
@@ -43,7 +43,7 @@ class RefusedStartTest {
             "midshire.yaml, line 27",
             "which may come later than \"awareOn\"",
             "midshire.yaml, line 59",
-            "\"business-manager\" is \"ring the office\"",
+            "\"business-manager\" is \"call the office\"",
             "Correct what is named above and start again. docs/profiles.md explains each key.");
   }
 }

@@ -83,7 +83,7 @@ class WrongProfilesTest {
         Files.readString(EXAMPLE)
             .replace("reference-prefix: MS", "reference-prefix: midshire")
             .replace("    length: 7\n", "    length: 7\n    trigger: agencyAskOn\n")
-            .replace("business.manager@midshire.example", "ring the office"));
+            .replace("business.manager@midshire.example", "call the office"));
 
     assertThat(findings()).hasSize(3).isSorted();
   }

@@ -132,7 +132,7 @@ class KnownNamesTest {
   }
 
   @Test
-  @DisplayName("are known from the texts of a case where somebody is called by name there")
+  @DisplayName("are known from the texts of a case where someone is called by name there")
   void freeText() {
     KnownNames known =
         KnownNames.of(

@@ -26,7 +26,7 @@ class RequirementsTableTest {
   }
 
   @ParameterizedTest(name = "{0} {1}")
-  @DisplayName("may not name what somebody made up")
+  @DisplayName("may not name what someone made up")
   @CsvSource({
     "process, carry-out-magic",
     "step, referral/userTask_madeUp",
@@ -80,7 +80,7 @@ class RequirementsTableTest {
   @Test
   @DisplayName("misses no number, has none twice and makes up none")
   void numbers() {
-    String row = "| R-118 | Somebody refers | form `refer-incident` |\n";
+    String row = "| R-118 | Someone refers | form `refer-incident` |\n";
     assertThat(table.findings(EXAMPLE.replaceFirst("\\| R-118 \\| .*\n", "")))
         .containsExactly("R-118 is missing");
     assertThat(table.findings(EXAMPLE.replaceFirst("\\| R-118 \\| .*\n", row + row)))
@@ -108,10 +108,10 @@ class RequirementsTableTest {
 
   private static String with(String honoured) {
     return EXAMPLE.replaceFirst(
-        "\\| R-118 \\| .*\n", "| R-118 | Somebody refers | " + honoured + " |\n");
+        "\\| R-118 \\| .*\n", "| R-118 | Someone refers | " + honoured + " |\n");
   }
 
   private static String row(String id, String kind, String name) {
-    return "| %s | Somebody refers | %s `%s` |".formatted(id, kind, name);
+    return "| %s | Someone refers | %s `%s` |".formatted(id, kind, name);
   }
 }

@@ -110,7 +110,7 @@ class EngineDoorsTest {
         "engine:history/variable-instance?maxResults=1",
         "/camunda/api/cockpit/plugin/base/default/process-definition/statistics?maxResults=1"
       })
-  @DisplayName("tells nothing to somebody who is not signed in")
+  @DisplayName("tells nothing to someone who is not signed in")
   void nothingToVisitors(String path) {
     assertThat(TasklistUser.visitor(port).get(path).status()).isIn(401, 403);
   }
@@ -162,7 +162,7 @@ class EngineDoorsTest {
   }
 
   @Test
-  @DisplayName("shows nobody more than 2,000 rows at once")
+  @DisplayName("shows no one more than 2,000 rows at once")
   void limitedLists() {
     assertThat(user("sg-manager").get("engine:task?maxResults=1000000").status()).isEqualTo(400);
     user("sg-manager").get("engine:task?maxResults=2000").expect(200);
@@ -172,7 +172,7 @@ class EngineDoorsTest {
   }
 
   @Test
-  @DisplayName("makes nobody an administrator through the first-run set-up")
+  @DisplayName("makes no one an administrator through the first-run set-up")
   void firstRunSetup() {
     long users = identity.createUserQuery().count();
     TasklistUser visitor = TasklistUser.visitor(port);
@@ -329,7 +329,7 @@ class EngineDoorsTest {
   }
 
   @Test
-  @DisplayName("lets somebody give back the task they took, and nobody else")
+  @DisplayName("lets someone give back the task they took, and no one else")
   void giveBack() {
     user("sg-manager").claim(task).expect(204);
 

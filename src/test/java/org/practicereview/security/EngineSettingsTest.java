@@ -171,7 +171,7 @@ class EngineSettingsTest {
   }
 
   @Test
-  @DisplayName("gives nobody rights on everything but the people's administrator on people")
+  @DisplayName("gives no one rights on everything but the people's administrator on people")
   void noRightOnEverything() {
     List<Integer> aboutPeople =
         List.of(

@@ -26,7 +26,7 @@ class LogLinesTest {
       (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
 
   @Test
-  @DisplayName("has no line that somebody forged with what they typed")
+  @DisplayName("has no line that someone forged with what they typed")
   void noForgedLine() {
     String name =
         "forger\n2026-01-01T00:00:00.000Z  INFO 1 --- [main] forged: all is well\u001b[2J";

@@ -66,7 +66,7 @@ class NetworkTest {
         "''|127.0.0.1",
         "2001:db8::7|2001:db8:0:0:0:0:0:7"
       })
-  @DisplayName("a trusted proxy says for whom it asks, and nobody before it")
+  @DisplayName("a trusted proxy says for whom it asks, and no one before it")
   void proxyForwards(String forwarded, String client) {
     assertThat(
             told("127.0.0.1", KNOWN, "X-Forwarded-For: " + forwarded, "X-Forwarded-Proto: https"))

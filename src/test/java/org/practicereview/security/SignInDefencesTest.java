@@ -55,7 +55,7 @@ class SignInDefencesTest {
   }
 
   @Test
-  @DisplayName("never locks an account for good, however often somebody guesses")
+  @DisplayName("never locks an account for good, however often someone guesses")
   void neverLocked() {
     for (int guess = 0; guess < 15; guess++) {
       identity.checkPassword(ACCOUNT, "wrong-" + guess);

@@ -114,7 +114,7 @@ class SignInTest {
   }
 
   @Test
-  @DisplayName("gives a new session, so that one set by somebody else is worth nothing")
+  @DisplayName("gives a new session, so that one set by someone else is worth nothing")
   void newSession() {
     TasklistUser visitor = TasklistUser.visitor(port);
 

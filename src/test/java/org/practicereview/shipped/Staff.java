@@ -78,7 +78,7 @@ final class Staff {
     return people.get(id);
   }
 
-  /** Somebody without an account refers an incident; gives the reference of the case. */
+  /** Someone without an account refers an incident; gives the reference of the case. */
   String publicReferral() {
     Map<String, Object> answers = SampleAnswers.chosen(SAMPLES.of("refer-incident", today()));
     String answer = TasklistUser.visitor(port).refers(PARTNERSHIP, answers).expect(200).text();
@@ -89,7 +89,7 @@ final class Staff {
     return reference.group();
   }
 
-  /** Everybody does what is theirs, until this task has been done. */
+  /** Everyone does what is theirs, until this task has been done. */
   void goOnTo(String reference, String last) {
     List<String> done = new ArrayList<>();
     await()

@@ -122,7 +122,7 @@ class PlanFacts implements MoreFacts {
     row.put(ACTION_CODE.key(), action.code());
     row.put(ACTION_IN_SHORT.key(), inShort(action));
     row.put(ACTION_STATUS.key(), status(action.state()));
-    // Of which nothing was reported, nobody knows that it is on course.
+    // Of which nothing was reported, no one knows that it is on course.
     row.put(ACTION_RAG.key(), action.rag().isEmpty() ? "amber" : action.rag());
     row.put(ACTION_MOVEMENT.key(), "same");
     row.put(ACTION_ADVICE.key(), action.state().isOpen() ? "continue" : "closed");

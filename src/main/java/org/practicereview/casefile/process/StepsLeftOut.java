@@ -16,9 +16,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes in the trail that a case passed by a step which its partnership does not take, so that
- * nobody reads the gap as something forgotten. Such a step stands behind a flow whose condition
- * begins with {@link ProfileOptions#option}; no model has to say more.
+ * Writes in the trail that a case passed by a step which its partnership does not take, so that no
+ * one reads the gap as something forgotten. Such a step stands behind a flow whose condition begins
+ * with {@link ProfileOptions#option}; no model has to say more.
  */
 @Component
 class StepsLeftOut extends OnEveryModel {

@@ -63,7 +63,7 @@ public class ClockDates {
 
   /**
    * 09:00 on the day after the date that was named for a delay or agreed by the Panel, or now if
-   * that has passed. Now, too, once the clock has ended: nobody waits for that date any more.
+   * that has passed. Now, too, once the clock has ended: no one waits for that date any more.
    *
    * @throws ClockRefused if the clock was never started
    */

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The new date of a delayed practice review lies after the six months that guidance sets (Working
- * Together 2023, chapter 5): an earlier one is no delay, and nobody outside is told of one.
+ * Together 2023, chapter 5): an earlier one is no delay, and no one outside is told of one.
  */
 @Component
 class DateAfterSixMonths implements FormDemand {

@@ -17,7 +17,7 @@ import org.practicereview.engine.ProcessBean;
 /**
  * Notes that what the clock in the element's property {@code clock} watches is done: on the date in
  * the fact that property {@code date} names, else today. Where the clock has ended before, for
- * example because somebody cancelled it, nothing happens.
+ * example because someone cancelled it, nothing happens.
  */
 @ProcessBean("stopClock")
 class StopClock implements JavaDelegate {

@@ -23,7 +23,7 @@ class Players {
     this.tasks = tasks;
   }
 
-  /** Somebody who may do a task; in an agency, one person writes and another one approves. */
+  /** Someone who may do a task; in an agency, one person writes and another one approves. */
   String of(Task task, String form) {
     return tasks.getIdentityLinksForTask(task.getId()).stream()
         .flatMap(
@@ -33,10 +33,10 @@ class Players {
                     : in(link.getGroupId(), task.getTenantId()).stream())
         .filter(user -> !user.contains("-approver-") || form.startsWith("approve"))
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException("Nobody can do " + task.getName()));
+        .orElseThrow(() -> new IllegalStateException("No one can do " + task.getName()));
   }
 
-  /** Somebody with a role. */
+  /** Someone with a role. */
   String with(String role, String partnership) {
     return in(RoleGroups.of(partnership, role), partnership).get(0);
   }

@@ -41,7 +41,7 @@ record Script(Map<String, Integer> timetable, List<Play> plays) {
    *
    * @param about what it shows
    * @param referred how many days ago it was referred
-   * @param leave forms nobody fills in: {@code form} or {@code form/scope}
+   * @param leave forms no one fills in: {@code form} or {@code form/scope}
    * @param added agencies asked later, with how many days ago
    * @param withdrawn why the notification is withdrawn, or null
    * @param answers by {@code form} or {@code form/scope}

@@ -20,12 +20,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Processes that run beside the journey of a case when somebody starts them: a complaint, a
- * parallel proceeding, new information. Which there are, and who may start them, the models say: a
- * process whose start event has the property {@code startedBy} (roles) is one. With {@code
- * requires} it is offered once a fact of that key is known; with {@code ownFacts} its answers and
- * clocks are kept apart from those of the case, as {@code item:<process>-<number>}; with {@code
- * alone} it is not offered while it runs.
+ * Processes that run beside the journey of a case when someone starts them: a complaint, a parallel
+ * proceeding, new information. Which there are, and who may start them, the models say: a process
+ * whose start event has the property {@code startedBy} (roles) is one. With {@code requires} it is
+ * offered once a fact of that key is known; with {@code ownFacts} its answers and clocks are kept
+ * apart from those of the case, as {@code item:<process>-<number>}; with {@code alone} it is not
+ * offered while it runs.
  */
 @Service
 public class AnyTimeEvents {

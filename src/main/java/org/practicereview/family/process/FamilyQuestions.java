@@ -17,7 +17,7 @@ public class FamilyQuestions {
     this.help = help;
   }
 
-  /** Whether a letter is to be written to somebody now. */
+  /** Whether a letter is to be written to someone now. */
   public boolean anybodyToWriteTo(DelegateExecution execution) {
     return invitations.anybodyToWriteTo(execution.getProcessBusinessKey());
   }
@@ -27,17 +27,17 @@ public class FamilyQuestions {
     return invitations.anyChildToWriteTo(execution.getProcessBusinessKey());
   }
 
-  /** Whether somebody gets no letter, for reasons that have to be agreed. */
+  /** Whether someone gets no letter, for reasons that have to be agreed. */
   public boolean anybodyLeftOut(DelegateExecution execution) {
     return invitations.anybodyLeftOut(execution.getProcessBusinessKey());
   }
 
-  /** Whether somebody who is written to now needs a translation, an interpreter or another form. */
+  /** Whether someone who is written to now needs a translation, an interpreter or another form. */
   public boolean languageHelpNeeded(DelegateExecution execution) {
     return help.anybodyNeeds(execution.getProcessBusinessKey());
   }
 
-  /** Whether a letter has reached somebody, so that answers can be waited for. */
+  /** Whether a letter has reached someone, so that answers can be waited for. */
   public boolean anybodyReached(DelegateExecution execution) {
     return invitations.anybodyReached(execution.getProcessBusinessKey());
   }

@@ -47,7 +47,7 @@ public class Briefing {
     return !Boolean.TRUE.equals(execution.getVariable(FROM_SIGN_OFF)) && briefDue(execution);
   }
 
-  /** Whether it is on the public pages, or expected to be: nobody asked for another way. */
+  /** Whether it is on the public pages, or expected to be: no one asked for another way. */
   private static boolean isPublished(Map<String, Object> known) {
     return PUBLICATION_MODE.isAnsweredIn(known)
         ? PUBLICATION_MODE.is("website", known)

@@ -13,7 +13,7 @@ import org.practicereview.naming.CaseNaming;
 /**
  * Gives the account that was chosen in a form sight of the case. Properties: {@code as}, see {@link
  * CasePeople}, {@code form} and {@code account}, the key of the question in it. Whoever was named
- * like that before, for the same agency, is named no longer. Where no account was chosen, nobody is
+ * like that before, for the same agency, is named no longer. Where no account was chosen, no one is
  * named: a business manager does it later, on the case page.
  */
 @ProcessBean("nameOnCase")
@@ -40,7 +40,7 @@ class NameOnCase implements JavaDelegate {
         as.equals(CasePeople.TEAM_MEMBER) ? (String) execution.getVariable("agency") : "";
     String by = identity.user().orElse(AuditTrail.SYSTEM);
     people.endAll(reference, as, agency, by);
-    // What was chosen an earlier time, for somebody else, must not count: so not the facts.
+    // What was chosen an earlier time, for someone else, must not count: so not the facts.
     answers
         .latest(reference, properties.required("form"), agency)
         .map(given -> given.values().get(properties.required("account")))

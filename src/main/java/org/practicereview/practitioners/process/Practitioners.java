@@ -39,7 +39,7 @@ import org.practicereview.partnership.Partnerships;
 
 /**
  * The practitioners whom the agencies have named: which agencies there are, for the steps that
- * concern each of them, and the list of those who come, so that nobody types it again.
+ * concern each of them, and the list of those who come, so that no one types it again.
  */
 @ProcessBean("practitioners")
 public class Practitioners implements MoreFacts {
@@ -63,7 +63,7 @@ public class Practitioners implements MoreFacts {
     this.partnerships = partnerships;
   }
 
-  /** The codes of the agencies that have named somebody who worked with the family. */
+  /** The codes of the agencies that have named someone who worked with the family. */
   public List<String> agencies(DelegateExecution execution) {
     String reference = execution.getProcessBusinessKey();
     return agencies.of(reference).stream()
@@ -73,7 +73,7 @@ public class Practitioners implements MoreFacts {
   }
 
   /**
-   * The codes of the agencies that have confirmed, since the session was planned, that somebody
+   * The codes of the agencies that have confirmed, since the session was planned, that someone
    * comes to whom the reviewer's summary may go.
    */
   public List<String> agenciesComing(DelegateExecution execution) {
@@ -101,7 +101,7 @@ public class Practitioners implements MoreFacts {
   }
 
   /**
-   * For the forms of a session: everybody who is said to come, as rows of the attendance; everybody
+   * For the forms of a session: everyone who is said to come, as rows of the attendance; everyone
    * who cannot come, was not there, or was named only after it, as rows of those to be heard in
    * another way; and the agencies in the review, to choose one from.
    */
@@ -153,7 +153,7 @@ public class Practitioners implements MoreFacts {
 
   private List<Map<?, ?>> named(String reference, String agency) {
     Map<String, Object> known = facts.of(reference, agency);
-    // An agency that finds later that nobody worked with the family has named nobody.
+    // An agency that finds later that no one worked with the family has named no one.
     return "false".equals(text(known.get(PRACTITIONERS_KNOWN.key())))
         ? List.of()
         : rows(known, PRACTITIONERS.key());

@@ -52,7 +52,7 @@ public class PublicationSteps {
     this.agencies = agencies;
   }
 
-  /** Whether there is anybody in the family who did not ask to be left alone. */
+  /** Whether there is anyone in the family who did not ask to be left alone. */
   public boolean somebodyToTell(DelegateExecution execution) {
     Map<String, Object> known = facts.of(execution.getProcessBusinessKey());
     List<String> left = FAMILY_NOT_TOLD.in(known);
@@ -70,7 +70,7 @@ public class PublicationSteps {
     return holds.liftingToBeTold(execution.getProcessBusinessKey());
   }
 
-  /** Asked by journeys that began before everybody of the family was told. */
+  /** Asked by journeys that began before everyone of the family was told. */
   public boolean familyKnown(DelegateExecution execution) {
     return hasRowsToWriteTo(execution, FAMILY_CONTACTS.key());
   }
@@ -92,7 +92,7 @@ public class PublicationSteps {
             .allMatch(cell -> List.of("yes", "true").contains(String.valueOf(cell.getValue())));
   }
 
-  /** Whether the report itself stands where everybody can read it with the partnership's name. */
+  /** Whether the report itself stands where everyone can read it with the partnership's name. */
   public boolean reportCanBeRead(DelegateExecution execution) {
     return preparation.mode(execution.getProcessBusinessKey()) == Mode.WEBSITE;
   }

@@ -37,6 +37,6 @@ class SealReport implements JavaDelegate {
     return answers
         .latest(reference, form, "")
         .map(FormAnswers::by)
-        .orElseThrow(() -> new IllegalStateException("Nobody has given the form " + form));
+        .orElseThrow(() -> new IllegalStateException("No one has given the form " + form));
   }
 }

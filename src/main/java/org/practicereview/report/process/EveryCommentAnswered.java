@@ -56,7 +56,7 @@ class EveryCommentAnswered implements FormDemand {
       }
     }
     if (wrong.isEmpty() && given.size() > made.size()) {
-      wrong.put(COMMENT_ANSWERS.key(), "there are answers to comments that nobody made");
+      wrong.put(COMMENT_ANSWERS.key(), "there are answers to comments that no one made");
     }
     return wrong;
   }

@@ -15,7 +15,7 @@ import org.practicereview.report.NameSearch;
 import org.springframework.stereotype.Component;
 
 /**
- * A report is agreed at quality assurance only with all that the regulations ask for, with nobody
+ * A report is agreed at quality assurance only with all that the regulations ask for, with no one
  * named, and with every name that was found explained (SI 2018/789, part 3; Working Together 2023,
  * chapter 5).
  */
@@ -67,7 +67,7 @@ class ReportMayBeAgreed implements FormDemand {
     if (!found.clear() && answers.get(NAME_HITS_EXPLAINED.key()) == null) {
       wrong.put(
           NAME_HITS_EXPLAINED.key(),
-          found.sentence() + " Return the report, or say in words why nobody is named");
+          found.sentence() + " Return the report, or say in words why no one is named");
     }
     return wrong;
   }

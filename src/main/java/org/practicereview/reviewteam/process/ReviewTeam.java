@@ -27,7 +27,7 @@ public class ReviewTeam {
         execution.getProcessBusinessKey(), (String) execution.getVariable("agency"));
   }
 
-  /** Whether somebody must be told how members attend. */
+  /** Whether someone must be told how members attend. */
   public boolean attendsPoorly(DelegateExecution execution) {
     return team.attendsPoorly(execution.getProcessBusinessKey());
   }

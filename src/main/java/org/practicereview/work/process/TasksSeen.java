@@ -5,7 +5,7 @@ import org.practicereview.work.CallsToAct;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Ends the call to a task about a child's safety once somebody has it before them. */
+/** Ends the call to a task about a child's safety once someone has it before them. */
 @Component
 class TasksSeen {
 

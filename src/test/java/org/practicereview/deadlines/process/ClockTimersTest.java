@@ -240,7 +240,7 @@ class ClockTimersTest {
   }
 
   @Test
-  @DisplayName("of a clock that somebody cancelled never fire, and the work can go on to its end")
+  @DisplayName("of a clock that someone cancelled never fire, and the work can go on to its end")
   void cancelled() {
     ProcessInstance instance = start(ClockModels.REVIEW_PROCESS, Map.of());
     clocks.cancel(reference, REVIEW, "", "Withdrawn", BY);

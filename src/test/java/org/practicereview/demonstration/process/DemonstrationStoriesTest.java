@@ -42,7 +42,7 @@ class DemonstrationStoriesTest {
 
   @ParameterizedTest
   @MethodSource("plays")
-  @DisplayName("name nobody who belongs to another case")
+  @DisplayName("name no one who belongs to another case")
   void names(Play play) {
     Set<String> own = firstNames(play).collect(Collectors.toSet());
     Set<String> others =

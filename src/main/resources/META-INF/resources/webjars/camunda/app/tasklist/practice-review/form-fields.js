@@ -349,7 +349,7 @@ Rows.prototype.show = function (fields) {
   return first;
 };
 
-/* The first row starts from facts of the case, so that nobody types a thing twice. */
+/* The first row starts from facts of the case, so that no one types a thing twice. */
 Rows.prototype.start = function (form) {
   if (!this.fieldset.hasAttribute('data-first-row') || this.rows.length === 0) return;
   this.rows[0].keys().forEach((key) => {
@@ -667,7 +667,7 @@ XMLHttpRequest.prototype.open = function (method, url) {
   if (STARTS.test(String(url))) sendOnce(this);
 };
 
-/* Most urgent first: Tasklist itself begins with the newest, and says so while it starts. Later on anybody may choose. */
+/* Most urgent first: Tasklist itself begins with the newest, and says so while it starts. Later on anyone may choose. */
 let beginning = 0;
 function mostUrgentFirst() {
   const [path, query] = window.location.hash.replace(/^#!?/, '').split('?');
