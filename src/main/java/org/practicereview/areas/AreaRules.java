@@ -22,7 +22,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,50 +50,34 @@ class AreaRules {
     this.facts = facts;
   }
 
-  /** One of these rules, under the name by which a task asks for it. */
-  private record Demand(String name, Rule rule) implements FormDemand {
-
-    @Override
-    public Map<String, String> problems(
-        String caseReference, String scope, Map<String, Object> answers) {
-      Map<String, String> wrong = new LinkedHashMap<>();
-      rule.check(caseReference, answers, wrong);
-      return wrong;
-    }
-  }
-
-  private interface Rule {
-    void check(String caseReference, Map<String, Object> answers, Map<String, String> wrong);
-  }
-
   /** Another area is concerned where the incident, or the child's home, is in one. */
   @Bean
   FormDemand areasConcerned() {
-    return new Demand("areasConcerned", this::concerned);
+    return FormDemand.of("areasConcerned", this::concerned);
   }
 
   /** Every area can be written to, and none that was told is lost. */
   @Bean
   FormDemand everyAreaKept() {
-    return new Demand("everyAreaKept", this::recorded);
+    return FormDemand.of("everyAreaKept", this::recorded);
   }
 
   /** Each area has a row, and an area leads only if it has answered. */
   @Bean
   FormDemand leadHasAnswered() {
-    return new Demand("leadHasAnswered", this::agreed);
+    return FormDemand.of("leadHasAnswered", this::agreed);
   }
 
   /** Each area that was asked has a row, and what is said to be attached is attached. */
   @Bean
   FormDemand everyAreaReturn() {
-    return new Demand("everyAreaReturn", this::returned);
+    return FormDemand.of("everyAreaReturn", this::returned);
   }
 
   /** Where a child died, the death is reviewed. */
   @Bean
   FormDemand deathIsReviewed() {
-    return new Demand(
+    return FormDemand.of(
         "deathIsReviewed",
         (reference, answers, wrong) -> {
           if (!DEATH_REVIEW_CONCERNED.in(answers) && deathReview.childDied(reference)) {

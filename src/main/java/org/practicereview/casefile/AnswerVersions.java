@@ -1,7 +1,5 @@
 package org.practicereview.casefile;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,10 +18,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class AnswerVersions implements Approvable {
-
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK)
-          .withZone(ZoneId.of("Europe/London"));
 
   private final Answers answers;
 
@@ -45,7 +39,7 @@ class AnswerVersions implements Approvable {
     FormAnswers last = given.get(given.size() - 1);
     return new Version(
         String.valueOf(given.size()),
-        "Version %d, by %s, %s".formatted(given.size(), last.by(), MOMENT.format(last.at())));
+        "Version %d, by %s, %s".formatted(given.size(), last.by(), Version.moment(last.at())));
   }
 
   @Override

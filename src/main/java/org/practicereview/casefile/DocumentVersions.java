@@ -1,7 +1,5 @@
 package org.practicereview.casefile;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.practicereview.forms.Approvable;
@@ -10,10 +8,6 @@ import org.springframework.stereotype.Component;
 /** A file of the case, as something that is approved: {@code document:} and its kind. */
 @Component
 class DocumentVersions implements Approvable {
-
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK)
-          .withZone(ZoneId.of("Europe/London"));
 
   private final Documents documents;
 
@@ -58,6 +52,6 @@ class DocumentVersions implements Approvable {
   private static String words(List<Document> all, int index) {
     Document document = all.get(index);
     return "Version %d, uploaded by %s, %s"
-        .formatted(index + 1, document.by(), MOMENT.format(document.at()));
+        .formatted(index + 1, document.by(), Version.moment(document.at()));
   }
 }

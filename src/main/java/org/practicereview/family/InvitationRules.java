@@ -19,7 +19,6 @@ import static org.practicereview.family.InvitationQuestions.FAMILY_WRITE_AGAIN;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,26 +49,10 @@ class InvitationRules {
     this.delivery = delivery;
   }
 
-  /** One of these rules, under the name by which a task asks for it. */
-  private record Demand(String name, Rule rule) implements FormDemand {
-
-    @Override
-    public Map<String, String> problems(
-        String caseReference, String scope, Map<String, Object> answers) {
-      Map<String, String> wrong = new LinkedHashMap<>();
-      rule.check(caseReference, answers, wrong);
-      return wrong;
-    }
-  }
-
-  private interface Rule {
-    void check(String caseReference, Map<String, Object> answers, Map<String, String> wrong);
-  }
-
   /** No one of the family gets a letter who is not safe, or of whom the police were not asked. */
   @Bean
   FormDemand safeFamilyLetters() {
-    return new Demand(
+    return FormDemand.of(
         "safeFamilyLetters",
         (reference, answers, wrong) -> {
           list(
@@ -85,7 +68,7 @@ class InvitationRules {
   /** The same for children, who need consent too. */
   @Bean
   FormDemand safeChildLetters() {
-    return new Demand(
+    return FormDemand.of(
         "safeChildLetters",
         (reference, answers, wrong) ->
             list(
@@ -98,7 +81,7 @@ class InvitationRules {
   /** Every letter that was written is accounted for, and no other. */
   @Bean
   FormDemand everyFamilyLetter() {
-    return new Demand(
+    return FormDemand.of(
         "everyFamilyLetter",
         (reference, answers, wrong) -> {
           rows(
@@ -115,13 +98,13 @@ class InvitationRules {
   /** Everyone whom a letter reached has an answer, and it comes after the letter. */
   @Bean
   FormDemand everyFamilyAnswer() {
-    return new Demand("everyFamilyAnswer", this::familyAnswers);
+    return FormDemand.of("everyFamilyAnswer", this::familyAnswers);
   }
 
   /** Every child who was written to has an answer. */
   @Bean
   FormDemand everyChildAnswer() {
-    return new Demand(
+    return FormDemand.of(
         "everyChildAnswer",
         (reference, answers, wrong) ->
             rows(
@@ -135,7 +118,7 @@ class InvitationRules {
   /** An answer changes only into another one, and after the one that it changes. */
   @Bean
   FormDemand anotherAnswer() {
-    return new Demand("anotherAnswer", this::changed);
+    return FormDemand.of("anotherAnswer", this::changed);
   }
 
   private static void list(

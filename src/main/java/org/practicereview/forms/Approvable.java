@@ -1,5 +1,10 @@
 package org.practicereview.forms;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
 /**
  * A kind of thing that people approve and that can be written anew meanwhile. A form with which
  * something is approved says what: {@code letter}, {@code answers:draft-terms-of-reference}, {@code
@@ -33,5 +38,15 @@ public interface Approvable {
    * @param token tells it from every other version of the same thing
    * @param words which one it is, by whom and when, without a word of what stands in it
    */
-  record Version(String token, String words) {}
+  record Version(String token, String words) {
+
+    private static final DateTimeFormatter MOMENT =
+        DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK)
+            .withZone(ZoneId.of("Europe/London"));
+
+    /** When a version was written, in London, as its words say it. */
+    public static String moment(Instant at) {
+      return MOMENT.format(at);
+    }
+  }
 }

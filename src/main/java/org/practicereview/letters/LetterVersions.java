@@ -1,11 +1,8 @@
 package org.practicereview.letters;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -20,10 +17,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LetterVersions implements Approvable {
-
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK)
-          .withZone(ZoneId.of("Europe/London"));
 
   private final LetterRows rows;
 
@@ -58,9 +51,10 @@ class LetterVersions implements Approvable {
     }
     String words =
         open.size() == 1
-            ? "Version %d, by %s, %s".formatted(latest.version(), latest.editedBy(), said(at))
+            ? "Version %d, by %s, %s"
+                .formatted(latest.version(), latest.editedBy(), Version.moment(at))
             : "%d letters, last worded by %s, %s"
-                .formatted(open.size(), latest.editedBy(), said(at));
+                .formatted(open.size(), latest.editedBy(), Version.moment(at));
     return new Version(token, words);
   }
 
@@ -90,9 +84,5 @@ class LetterVersions implements Approvable {
   /** What a partner does is done for the case, so its letters belong to no partner. */
   private List<Letter> open(String caseReference, String scope, String template) {
     return rows.open(caseReference, template, scope.startsWith(CaseRecords.PARTNER) ? "" : scope);
-  }
-
-  private static String said(Instant at) {
-    return MOMENT.format(at);
   }
 }

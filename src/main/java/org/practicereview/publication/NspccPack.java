@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -152,6 +153,17 @@ public class NspccPack {
             && files.get(0) instanceof Map<?, ?> file
         ? PlainPdf.words(content(file))
         : "";
+  }
+
+  /** Why a file that comes with a form cannot be searched for names; empty if it can. */
+  public Optional<String> unreadable(Map<String, Object> given, String question) {
+    try {
+      return uploaded(given, question).isBlank()
+          ? Optional.of("the file holds no words, only pictures")
+          : Optional.empty();
+    } catch (PublicationRefused e) {
+      return Optional.of(e.getMessage());
+    }
   }
 
   private static byte[] content(Map<?, ?> file) {

@@ -21,6 +21,7 @@ public final class LittleClamd implements AutoCloseable {
   private static final int LARGEST = 25 * 1024 * 1024;
 
   private final ServerSocket server;
+  private final Thread thread;
 
   /** Answers at once, on a free port. */
   public LittleClamd() {
@@ -29,7 +30,7 @@ public final class LittleClamd implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Thread thread = new Thread(this::serve, "clamd");
+    thread = new Thread(this::serve, "clamd");
     thread.setDaemon(true);
     thread.start();
   }
@@ -92,8 +93,13 @@ public final class LittleClamd implements AutoCloseable {
   public void close() {
     try {
       server.close();
+      // A connection that was accepted at this moment would still be answered.
+      thread.join();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
   }
 }

@@ -59,7 +59,7 @@ class PublicationDemands {
   /** The plan follows what was decided, and leaves the bodies their working days. */
   @Bean
   FormDemand publicationPlan(PublicationGate gate, PublicationTimes times, Answers answers) {
-    return Demand.of(
+    return FormDemand.of(
         "publicationPlan",
         (reference, given) -> {
           Map<String, String> wrong = new LinkedHashMap<>();
@@ -99,7 +99,7 @@ class PublicationDemands {
   /** All that keeps the report from being published today is told together. */
   @Bean
   FormDemand publishable(PublicationGate gate, Clock clock) {
-    return Demand.of(
+    return FormDemand.of(
         "publishable",
         (reference, given) -> {
           if (!PUBLICATION_GOES_AHEAD.in(given)) {
@@ -121,7 +121,7 @@ class PublicationDemands {
   /** A body has the report when its mail was taken, or a person says how else it got it. */
   @Bean
   FormDemand bodiesHaveReport(PublicationGate gate) {
-    return Demand.of(
+    return FormDemand.of(
         "bodiesHaveReport",
         (reference, given) -> {
           Map<String, String> wrong = new LinkedHashMap<>();
@@ -149,7 +149,7 @@ class PublicationDemands {
   /** Nothing is taken down before its year is up. */
   @Bean
   FormDemand removable(Publications publications, Clock clock) {
-    return Demand.of(
+    return FormDemand.of(
         "removable",
         (reference, given) -> {
           LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingDayCalendar.ZONE);
@@ -171,7 +171,7 @@ class PublicationDemands {
   /** Only what stands there can be taken down, and only a readable file can take its place. */
   @Bean
   FormDemand takeDownPossible(Publications publications, NspccPack packs) {
-    return Demand.of(
+    return FormDemand.of(
         "takeDownPossible",
         (reference, given) -> {
           Map<String, String> wrong = new LinkedHashMap<>();
@@ -185,13 +185,9 @@ class PublicationDemands {
             wrong.put(TAKE_DOWN_ITEM.key(), "this does not stand on the public pages");
           }
           if (replace) {
-            try {
-              if (packs.uploaded(given, CORRECTED_VERSION.key()).isBlank()) {
-                wrong.put(CORRECTED_VERSION.key(), "the file holds no words, only pictures");
-              }
-            } catch (PublicationRefused e) {
-              wrong.put(CORRECTED_VERSION.key(), e.getMessage());
-            }
+            packs
+                .unreadable(given, CORRECTED_VERSION.key())
+                .ifPresent(why -> wrong.put(CORRECTED_VERSION.key(), why));
           }
           return wrong;
         });
@@ -200,7 +196,7 @@ class PublicationDemands {
   /** Where the profile asks for the Panel's agreement, nothing is kept back without it. */
   @Bean
   FormDemand finalDecision(CaseFiles cases, Partnerships partnerships, Answers answers) {
-    return Demand.of(
+    return FormDemand.of(
         "finalDecision",
         (reference, given) -> {
           boolean strict =
@@ -223,7 +219,7 @@ class PublicationDemands {
   /** Who is left out is one of the family, and asked for it. */
   @Bean
   FormDemand familyIsKnown(CaseFacts facts) {
-    return Demand.of(
+    return FormDemand.of(
         "familyIsKnown",
         (reference, given) -> {
           List<String> known =

@@ -33,7 +33,7 @@ class VersionDemands {
   /** The sheet of an anonymous pack names no place. */
   @Bean
   FormDemand nspccCopy(NspccPack packs, Preparation preparation) {
-    return Demand.of(
+    return FormDemand.of(
         "nspccCopy",
         (reference, given) -> {
           Map<String, String> wrong = new LinkedHashMap<>();
@@ -49,7 +49,7 @@ class VersionDemands {
   /** A brief names no place where that is kept back. */
   @Bean
   FormDemand briefNamesNoPlace(NspccPack packs, Preparation preparation) {
-    return Demand.of(
+    return FormDemand.of(
         "briefNamesNoPlace",
         (reference, given) -> {
           Map<String, String> wrong = new LinkedHashMap<>();
@@ -64,18 +64,13 @@ class VersionDemands {
   /** The report without the place names it on none of its pages. */
   @Bean
   FormDemand namesNoPlace(NspccPack packs) {
-    return Demand.of(
+    return FormDemand.of(
         "namesNoPlace",
         (reference, given) -> {
-          Map<String, String> wrong = new LinkedHashMap<>();
-          try {
+          Map<String, String> wrong = unreadable(packs, given, ANONYMISED_REPORT.key());
+          if (wrong.isEmpty()) {
             String words = packs.uploaded(given, ANONYMISED_REPORT.key());
-            if (words.isBlank()) {
-              wrong.put(ANONYMISED_REPORT.key(), "the file holds no words, only pictures");
-            }
             name(wrong, ANONYMISED_REPORT.key(), packs.placesIn(reference, words));
-          } catch (PublicationRefused e) {
-            wrong.put(ANONYMISED_REPORT.key(), e.getMessage());
           }
           return wrong;
         });
@@ -84,7 +79,7 @@ class VersionDemands {
   /** A report is changed before it is published, and into a file that can be read. */
   @Bean
   FormDemand reportChange(NspccPack packs, CaseFacts facts, Seals seals) {
-    return Demand.of(
+    return FormDemand.of(
         "reportChange",
         (reference, given) -> {
           if (facts.date(reference, PUBLISHED_ON).isPresent()) {
@@ -95,20 +90,14 @@ class VersionDemands {
           if (seals.isSealed(reference)) {
             return Map.of(CHANGED_REPORT.key(), "the report is sealed");
           }
-          try {
-            return packs.uploaded(given, CHANGED_REPORT.key()).isBlank()
-                ? Map.of(CHANGED_REPORT.key(), "the file holds no words, only pictures")
-                : Map.of();
-          } catch (PublicationRefused e) {
-            return Map.of(CHANGED_REPORT.key(), e.getMessage());
-          }
+          return unreadable(packs, given, CHANGED_REPORT.key());
         });
   }
 
   /** A change is agreed by all three partners, or not at all. */
   @Bean
   FormDemand partnersAgree() {
-    return Demand.of(
+    return FormDemand.of(
         "partnersAgree",
         (reference, given) -> {
           boolean against =
@@ -123,7 +112,7 @@ class VersionDemands {
   /** What is published in the place of a report can be opened and cleaned. */
   @Bean
   FormDemand readableImprovements(NspccPack packs) {
-    return Demand.of(
+    return FormDemand.of(
         "readableImprovements",
         (reference, given) -> {
           try {
@@ -140,5 +129,12 @@ class VersionDemands {
     if (!places.isEmpty()) {
       wrong.put(key, "what does not name the place must not say " + String.join(", ", places));
     }
+  }
+
+  private static Map<String, String> unreadable(
+      NspccPack packs, Map<String, Object> given, String question) {
+    Map<String, String> wrong = new LinkedHashMap<>();
+    packs.unreadable(given, question).ifPresent(why -> wrong.put(question, why));
+    return wrong;
   }
 }
