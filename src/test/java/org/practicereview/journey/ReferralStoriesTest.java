@@ -22,6 +22,7 @@ import org.practicereview.casefile.CaseFiles;
 import org.practicereview.casefile.FormAnswers;
 import org.practicereview.demonstration.SampleAnswers;
 import org.practicereview.letters.Letter;
+import org.practicereview.requirements.Requirement;
 
 @DisplayName("A referral")
 class ReferralStoriesTest extends StoryTest {
@@ -29,6 +30,7 @@ class ReferralStoriesTest extends StoryTest {
   private static final List<String> DEATH = List.of("death");
 
   @Test
+  @Requirement("R-118")
   @DisplayName("by a family member is answered in plain words, without a word about others")
   void family() {
     Story story = story(SOUTH_GLOUCESTERSHIRE, "2026-05-11");

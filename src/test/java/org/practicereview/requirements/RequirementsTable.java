@@ -15,6 +15,8 @@ final class RequirementsTable {
   private static final Pattern ROW = Pattern.compile("^\\| ([RD]-\\w+) \\| (.*) \\| (.*) \\|$");
   private static final Pattern NAMED = Pattern.compile("(\\w+) `([^`]*)`");
   private static final Pattern LEFT_OUT = Pattern.compile("Left out: \\S.{20,}");
+  private static final Pattern PARTLY = Pattern.compile("\\. Partly: (.*)$");
+  private static final int SHORTEST_REASON = 20;
 
   private final NamedThings things = new NamedThings();
 
@@ -22,12 +24,9 @@ final class RequirementsTable {
   List<String> findings(String page) {
     Map<String, Integer> seen = new TreeMap<>();
     List<String> findings = new ArrayList<>();
-    for (String line : page.split("\n")) {
-      Matcher row = ROW.matcher(line);
-      if (row.matches()) {
-        seen.merge(row.group(1), 1, Integer::sum);
-        check(row.group(1), row.group(2), row.group(3), findings);
-      }
+    for (Row row : rows(page)) {
+      seen.merge(row.id(), 1, Integer::sum);
+      check(row, findings);
     }
     for (String id : ids()) {
       int times = seen.getOrDefault(id, 0);
@@ -38,6 +37,22 @@ final class RequirementsTable {
     }
     seen.keySet().forEach(id -> findings.add(id + " is no requirement"));
     return findings;
+  }
+
+  /** A number, what it asks for, and what the page says honours it. */
+  record Row(String id, String asked, String honoured) {
+
+    boolean isLeftOut() {
+      return honoured.startsWith("Left out");
+    }
+  }
+
+  static List<Row> rows(String page) {
+    return page.lines()
+        .map(ROW::matcher)
+        .filter(Matcher::matches)
+        .map(row -> new Row(row.group(1), row.group(2), row.group(3)))
+        .toList();
   }
 
   /** Every number that the page must have. */
@@ -52,16 +67,25 @@ final class RequirementsTable {
     return ids;
   }
 
-  private void check(String id, String asked, String honoured, List<String> findings) {
-    if (asked.isBlank()) {
+  private void check(Row row, List<String> findings) {
+    String id = row.id();
+    if (row.asked().isBlank()) {
       findings.add(id + " does not say what is asked for");
     }
-    if (honoured.startsWith("Left out")) {
-      if (!LEFT_OUT.matcher(honoured).matches()) {
+    if (row.isLeftOut()) {
+      if (!LEFT_OUT.matcher(row.honoured()).matches()) {
         findings.add(id + " is left out without a reason");
       }
       return;
     }
+    Matcher partly = PARTLY.matcher(row.honoured());
+    if (partly.find() && partly.group(1).length() < SHORTEST_REASON) {
+      findings.add(id + " does not say which part is not kept");
+    }
+    checkNames(id, partly.replaceFirst(""), findings);
+  }
+
+  private void checkNames(String id, String honoured, List<String> findings) {
     Matcher named = NAMED.matcher(honoured);
     int names = 0;
     while (named.find()) {
