@@ -40,6 +40,11 @@ public class LetterTemplates {
   private final Path folder;
   private final Map<String, String> packaged = new ConcurrentHashMap<>();
 
+  /** Each template as it was read last; one that is changed in the folder counts from then on. */
+  private final Map<String, Parsed> parsed = new ConcurrentHashMap<>();
+
+  private record Parsed(String source, LetterTemplate template) {}
+
   LetterTemplates(@Value("${practice-review.letters-folder:}") String folder) {
     this.folder = folder.isBlank() ? null : Path.of(folder);
   }
@@ -54,7 +59,15 @@ public class LetterTemplates {
     if (!ID.matcher(id).matches()) {
       throw new NoSuchElementException("There is no letter template \"" + id + "\"");
     }
-    return parse(id, source(id));
+    String source = source(id);
+    return parsed
+        .compute(
+            id,
+            (same, before) ->
+                before != null && before.source().equals(source)
+                    ? before
+                    : new Parsed(source, parse(id, source)))
+        .template();
   }
 
   /** All packaged templates, by id. */

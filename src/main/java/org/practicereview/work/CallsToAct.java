@@ -20,6 +20,7 @@ import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -152,7 +153,23 @@ public class CallsToAct {
       fixedDelayString = "${practice-review.calls.delay:PT5S}",
       initialDelayString = "${practice-review.calls.delay:PT5S}")
   public void tellWhoIsNext() {
-    for (String task : due()) {
+    tell(due());
+  }
+
+  /** Tells those who are next in one case. */
+  public void tellWhoIsNext(String caseReference) {
+    tell(
+        jdbc.sql(
+                """
+                select task_id from review.call_to_act
+                where case_reference = ? and next_at <= ? order by next_at""")
+            .params(caseReference, now())
+            .query(String.class)
+            .list());
+  }
+
+  private void tell(List<String> due) {
+    for (String task : due) {
       try {
         transactions.executeWithoutResult(
             status -> {
@@ -160,6 +177,8 @@ public class CallsToAct {
                 status.setRollbackOnly();
               }
             });
+      } catch (DuplicateKeyException e) {
+        LOG.debug("Another node called people to the task {} at the same moment", task);
       } catch (RuntimeException e) {
         LOG.error("No one could be called to the task {}", task, e);
       }

@@ -7,12 +7,15 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.practicereview.journey.TasklistUser;
 
 @Tag("shipped")
@@ -88,11 +91,13 @@ class ShippedServiceTest {
     }
   }
 
-  @Test
+  @ParameterizedTest(name = "round {0}")
+  @MethodSource("rounds")
   @DisplayName("comes up twice when two nodes of the image start at once on an empty database")
-  void twoNodes(@TempDir Path folder) {
+  void twoNodes(int round, @TempDir Path folder) {
+    String name = "nodes" + round;
     Shipped.Image image = Shipped.Image.extractedTo(folder);
-    Map<String, String> settings = production(databases.empty("nodes"), image.options());
+    Map<String, String> settings = production(databases.empty(name), image.options());
     try (ServiceProcess one =
             ServiceProcess.begin("node-1", image.folder(), image.command(), settings);
         ServiceProcess two =
@@ -103,7 +108,12 @@ class ShippedServiceTest {
         administrator(port);
       }
     }
-    assertThat(databases.count("nodes", "select count(*) from act_re_deployment")).isOne();
+    assertThat(databases.count(name, "select count(*) from act_re_deployment")).isOne();
+  }
+
+  /** Once in every build; {@code -Dshipped.rounds=10} shows that it was no luck. */
+  static IntStream rounds() {
+    return IntStream.rangeClosed(1, Integer.getInteger("shipped.rounds", 1));
   }
 
   private static TasklistUser administrator(int port) {

@@ -1,7 +1,18 @@
 package org.practicereview.demonstration.process;
 
-import java.util.ArrayList;
+import static java.util.concurrent.CompletableFuture.runAsync;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.demonstration.process.Script.Play;
 import org.practicereview.partnership.Partnerships;
@@ -21,6 +32,8 @@ import org.springframework.context.event.EventListener;
 class DemonstrationCases {
 
   private static final Logger LOG = LoggerFactory.getLogger(DemonstrationCases.class);
+
+  private static final int SIDE_BY_SIDE = 2;
 
   private final Stage stage;
   private final Jobs jobs;
@@ -46,28 +59,48 @@ class DemonstrationCases {
     jobs.leaveAll();
     boolean empty = partnerships.all().stream().allMatch(one -> cases.of(one.id()).isEmpty());
     if (wanted && empty) {
-      Thread background = new Thread(this::playAll, "demonstration-cases");
-      background.setDaemon(true);
-      background.start();
+      player(this::playAll).start();
     }
   }
 
   /**
-   * Plays every case of the script. One that fails is told in the log and leaves the others alone.
+   * Plays every case of the script, those of two partnerships side by side. One that fails is told
+   * in the log and leaves the others alone.
    *
    * @return the references of those that went well, in the order of the script
    */
   List<String> playAll() {
-    List<String> references = new ArrayList<>();
-    for (Play play : stage.plays()) {
-      try {
-        references.add(stage.play(play));
-        LOG.info("Demonstration case {}: {}", references.size(), play.about());
-      } catch (RuntimeException e) {
-        LOG.warn("The demonstration case \"{}\" stopped halfway", play.about(), e);
-      }
+    Map<Play, String> references = new ConcurrentHashMap<>();
+    ExecutorService players =
+        Executors.newFixedThreadPool(SIDE_BY_SIDE, DemonstrationCases::player);
+    try {
+      stage.plays().stream()
+          .collect(groupingBy(Play::partnership, LinkedHashMap::new, toList()))
+          .values()
+          .stream()
+          .sorted(Comparator.comparing((List<Play> plays) -> plays.size()).reversed())
+          .map(plays -> runAsync(() -> plays.forEach(one -> play(one, references)), players))
+          .toList()
+          .forEach(CompletableFuture::join);
+    } finally {
+      players.shutdown();
     }
     LOG.info("{} demonstration cases are ready", references.size());
-    return references;
+    return stage.plays().stream().map(references::get).filter(Objects::nonNull).toList();
+  }
+
+  private static Thread player(Runnable work) {
+    Thread player = new Thread(work, "demonstration-cases");
+    player.setDaemon(true);
+    return player;
+  }
+
+  private void play(Play play, Map<Play, String> references) {
+    try {
+      references.put(play, stage.play(play));
+      LOG.info("Demonstration case {}: {}", references.size(), play.about());
+    } catch (RuntimeException e) {
+      LOG.warn("The demonstration case \"{}\" stopped halfway", play.about(), e);
+    }
   }
 }

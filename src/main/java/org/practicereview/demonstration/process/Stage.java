@@ -101,7 +101,7 @@ class Stage {
     List<Step> beside = beside(play, reference);
     for (int done = 0; done < MOST_STEPS; done++) {
       jobs.finish();
-      calls.tellWhoIsNext();
+      calls.tellWhoIsNext(reference);
       Optional<Step> next =
           Stream.concat(beside.stream(), tasks(play, reference))
               .min(Comparator.comparing(Step::day));
