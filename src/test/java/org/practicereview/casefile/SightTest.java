@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.practicereview.casefile.AskedQuestions.Readers;
 import org.practicereview.casefile.CaseAccess.Sight;
 import org.practicereview.forms.ShippedForms;
+import org.practicereview.requirements.Requirement;
 
 @DisplayName("What someone sees of a case")
 class SightTest {
@@ -50,6 +51,7 @@ class SightTest {
   }
 
   @Test
+  @Requirement("R-150")
   @DisplayName("holds nothing that is sealed or a reviewer's own")
   void closedFiles() {
     assertThat(partner.mayRead(file("SEALED", ""))).isFalse();

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.practicereview.deadlines.process.PackagedRules;
 import org.practicereview.partnership.ClockRule;
+import org.practicereview.requirements.Requirement;
 
 @DisplayName("A partnership's rules")
 class EffectiveRulesTest {
@@ -78,6 +79,7 @@ class EffectiveRulesTest {
   }
 
   @Test
+  @Requirement("R-123")
   @DisplayName("never count a national clock from a later date than the national one")
   void laterTrigger() {
     bench.partnershipSays("rapid-review", new ClockRule("agencyAskedOn", null, null, null, null));

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.practicereview.deadlines.Explanation.CountedDay;
 import org.practicereview.partnership.ClockRule;
+import org.practicereview.requirements.Requirement;
 
 @DisplayName("A clock explains itself")
 class ExplanationTest {
@@ -54,6 +55,7 @@ class ExplanationTest {
   }
 
   @Test
+  @Requirement("D-10")
   @DisplayName("by the incident where the partnership counts from it, and shows both dates")
   void fromTheIncident() {
     bench.partnershipSays(NOTIFICATION, new ClockRule("incidentOn", null, null, null, null));

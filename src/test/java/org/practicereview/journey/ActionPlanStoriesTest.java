@@ -21,6 +21,7 @@ import org.practicereview.casefile.FormAnswers;
 import org.practicereview.deadlines.ClockState;
 import org.practicereview.demonstration.SampleAnswers;
 import org.practicereview.forms.Scope;
+import org.practicereview.requirements.Requirement;
 
 @DisplayName("The action plan")
 class ActionPlanStoriesTest extends StoryTest {
@@ -28,6 +29,7 @@ class ActionPlanStoriesTest extends StoryTest {
   private static final String A_FILE = "VGhlIGF1ZGl0IG9mIHR3ZW50eSByZWNvcmRzLg==";
 
   @Test
+  @Requirement({"R-028", "R-153", "D-22"})
   @DisplayName("is refused with a recommendation that no action answers, and changed on request")
   void everyRecommendation() {
     Story story = atThePlan(SOUTH_GLOUCESTERSHIRE, "1", "2");
@@ -74,6 +76,7 @@ class ActionPlanStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement({"R-029", "R-049", "R-154", "R-155", "R-162", "D-03", "D-23"})
   @DisplayName("is reported on every quarter from the approval, and a late report moves no other")
   void quarters() {
     Story story = atThePlan(SOUTH_GLOUCESTERSHIRE, "1");
@@ -111,12 +114,16 @@ class ActionPlanStoriesTest extends StoryTest {
     assertThat(story.letters("postpublication/plan-report"))
         .hasSize(5)
         .allSatisfy(
-            letter ->
-                assertThat(story.wording(letter))
-                    .contains("action-1", "Open", "31 August 2027", "it goes on"));
+            letter -> {
+              assertThat(letter.recipientKind()).isEqualTo("executive");
+              assertThat(story.wording(letter))
+                  .contains("action-1", "Open", "31 August 2027", "it goes on")
+                  .contains("made by the CSPR sub group");
+            });
   }
 
   @Test
+  @Requirement("R-067")
   @DisplayName("takes no action for complete without evidence, and sends back what shows nothing")
   void evidence() {
     Story story = live(SOUTH_GLOUCESTERSHIRE, 90);
@@ -234,6 +241,7 @@ class ActionPlanStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement("R-156")
   @DisplayName("is closed by the executive alone, with a reason for each action left open")
   void signOff() {
     Story story = live(SOUTH_GLOUCESTERSHIRE, 400);
@@ -297,6 +305,7 @@ class ActionPlanStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement("D-22")
   @DisplayName("that was agreed at sign-off is only approved")
   void agreedAtSignOff() {
     Story story = atThePlan(ESSEX, "1");

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.practicereview.casefile.CaseAgencies;
 import org.practicereview.deadlines.ClockState;
 import org.practicereview.letters.Letter;
+import org.practicereview.requirements.Requirement;
 
 @DisplayName("An agency")
 class AgencyStoriesTest extends StoryTest {
@@ -40,6 +41,7 @@ class AgencyStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement("R-126")
   @DisplayName("can be added while the review runs, from the case and from the report")
   void added() {
     Story story = asked(underReview(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11")), "police");
@@ -61,6 +63,7 @@ class AgencyStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement("D-21")
   @DisplayName("puts the alert on records where the partnership wants that")
   void alertOnRecords() {
     Story story = asked(underReview(story(STAFFORDSHIRE, "2026-05-11")), "education");

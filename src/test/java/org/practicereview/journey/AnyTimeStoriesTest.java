@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.practicereview.journey.TasklistUser.Answer;
 import org.practicereview.letters.Letter;
+import org.practicereview.requirements.Requirement;
 
 @DisplayName("While a case runs, at any time,")
 class AnyTimeStoriesTest extends StoryTest {
@@ -19,6 +20,7 @@ class AnyTimeStoriesTest extends StoryTest {
   private static final String URGENT = "notices/urgent-concern";
 
   @Test
+  @Requirement("R-128")
   @DisplayName("an urgent concern reaches the head and the local authority until the child is safe")
   void urgentConcern() {
     Story story = story(ESSEX, "2026-05-11").referredBy("manager", with());

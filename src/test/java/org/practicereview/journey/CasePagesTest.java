@@ -9,11 +9,13 @@ import static org.practicereview.journey.Story.with;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.practicereview.requirements.Requirement;
 
 @DisplayName("The service's own pages")
 class CasePagesTest extends StoryTest {
 
   @Test
+  @Requirement("R-163")
   @DisplayName("list the cases someone takes part in, with what is to be done next")
   void list() {
     Story asked = asked(underReview(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11")), "police");

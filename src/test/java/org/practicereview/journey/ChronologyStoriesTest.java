@@ -23,6 +23,7 @@ import org.practicereview.chronology.Chronologies;
 import org.practicereview.deadlines.ClockState;
 import org.practicereview.journey.TasklistUser.Answer;
 import org.practicereview.letters.Letter;
+import org.practicereview.requirements.Requirement;
 
 @DisplayName("The chronologies of the agencies")
 class ChronologyStoriesTest extends StoryTest {
@@ -32,6 +33,7 @@ class ChronologyStoriesTest extends StoryTest {
           + "What happened";
 
   @Test
+  @Requirement({"R-006", "R-007", "R-008", "R-058", "D-12", "D-13"})
   @DisplayName("follow the set-up meeting, and the time to write counts from it")
   void setUpMeeting() {
     Story story = scopedReview(SOUTH_GLOUCESTERSHIRE);
@@ -60,16 +62,19 @@ class ChronologyStoriesTest extends StoryTest {
     assertThat(story.letters("cspr/chronology-request"))
         .hasSize(2)
         .allSatisfy(
-            letter ->
-                assertThat(story.wording(letter))
-                    .contains("Linden", "does not replace it", "One row for each contact")
-                    .contains("What was life like for the child, and who knew?")
-                    .doesNotContain("Robin Sample"));
+            letter -> {
+              assertThat(story.files(letter)).as("with the reviewer's template").isEqualTo(2);
+              assertThat(story.wording(letter))
+                  .contains("Linden", "does not replace it", "One row for each contact")
+                  .contains("What was life like for the child, and who knew?")
+                  .doesNotContain("Robin Sample");
+            });
     story.does("manager", "followUpAbsence");
     assertThat(story.open()).doesNotContain("followUpAbsence").contains("nameAuthor");
   }
 
   @Test
+  @Requirement({"R-086", "R-089", "D-12", "D-13"})
   @DisplayName("are due on the day of the timetable where there is no set-up meeting")
   void timetable() {
     Story story = scopedReview(ESSEX);
@@ -97,6 +102,7 @@ class ChronologyStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement({"R-006", "R-007", "R-039"})
   @DisplayName("are written by someone who does not know the child, and approved by another person")
   void author() {
     Story story = scopedReview(STAFFORDSHIRE);
@@ -130,6 +136,10 @@ class ChronologyStoriesTest extends StoryTest {
     assertThat(state(story, "police").version()).isEqualTo(2);
     assertThat(chronology(story, "manager"))
         .contains("Log of calls, number 4711", "Summary comments", "Not in yet");
+    assertThat(chronology(story, "reviewer")).contains("Log of calls, number 4711");
+    assertThat(story.page("reviewer"))
+        .as("the return for the rapid review is kept beside it")
+        .contains("Six visits were planned, three were not.");
     assertThat(chronology(story, "author-health")).doesNotContain("Log of calls");
     // An agency without records says so, and that is a chronology too.
     story.does("author-health", "nameAuthor");
@@ -142,6 +152,7 @@ class ChronologyStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement("R-008")
   @DisplayName("do not hold up the review when one is late, and the late one is still taken")
   void late() {
     Story story = scopedReview(STAFFORDSHIRE);

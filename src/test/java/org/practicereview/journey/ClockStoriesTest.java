@@ -20,12 +20,14 @@ import org.junit.jupiter.api.Test;
 import org.practicereview.deadlines.ClockState;
 import org.practicereview.deadlines.Clocks;
 import org.practicereview.letters.Letter;
+import org.practicereview.requirements.Requirement;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("A clock")
 class ClockStoriesTest extends StoryTest {
 
   @Test
+  @Requirement("R-131")
   @DisplayName("of a rapid review that has run out calls for a letter that explains the delay")
   void rapidReviewOverdue() {
     Story story = asked(underReview(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11")), "police");
@@ -61,6 +63,7 @@ class ClockStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement("R-073")
   @DisplayName("that is given more time takes the engine's timers and the task's date with it")
   void extended() {
     Story story = asked(underReview(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11")), "police");
@@ -74,6 +77,11 @@ class ClockStoriesTest extends StoryTest {
     assertThat(story.page("manager"))
         .contains("You cannot pause this deadline or give it more time. Ask: Executive, ");
     assertThat(story.page("la")).doesNotContain("You cannot pause this deadline");
+    story.presses(
+        "la",
+        "clocks/agency-return",
+        with("change", "extend", "scope", "police", "reason", " ", "newDate", "2026-05-29"));
+    assertThat(story.clock("agency-return", "police").dueOn()).isEqualTo("2026-05-20");
     story
         .presses(
             "la",
@@ -99,6 +107,7 @@ class ClockStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement("R-073")
   @DisplayName("that is paused stands still, and runs on for the days that were left")
   void paused() {
     Story story = asked(underReview(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11")), "police");

@@ -11,6 +11,7 @@ import org.practicereview.deadlines.AgreedDate;
 import org.practicereview.deadlines.ClockState;
 import org.practicereview.deadlines.Deadline;
 import org.practicereview.letters.Letter;
+import org.practicereview.requirements.Requirement;
 
 @DisplayName("The six months of a practice review")
 class DelayStoriesTest extends StoryTest {
@@ -18,6 +19,7 @@ class DelayStoriesTest extends StoryTest {
   private static final String LA = "safeguarding-partner-local-authority";
 
   @Test
+  @Requirement("R-136")
   @DisplayName("that will not do are explained to those outside before they have passed")
   void late() {
     Story story = initiated(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11"));
@@ -73,6 +75,7 @@ class DelayStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement("R-136")
   @DisplayName("stand when the Panel agrees to another day, which two roles record and confirm")
   void agreed() {
     Story story = initiated(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11")).on("2026-10-01");
@@ -124,6 +127,7 @@ class DelayStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement("R-136")
   @DisplayName("can be explained again when the new date comes into doubt as well")
   void again() {
     Story story = initiated(story(STAFFORDSHIRE, "2026-05-11"));

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.practicereview.deadlines.ClockState;
 import org.practicereview.letters.Letter;
+import org.practicereview.requirements.Requirement;
 
 @DisplayName("A request for disclosure")
 class DisclosureStoriesTest extends StoryTest {
@@ -62,6 +63,7 @@ class DisclosureStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement("R-150")
   @DisplayName("of a court counts to the day the court has set; the custodian answers it")
   void court() {
     Story story = initiated(story(STAFFORDSHIRE, "2026-05-11"));

@@ -8,11 +8,13 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.practicereview.deadlines.ClockState;
+import org.practicereview.requirements.Requirement;
 
 @DisplayName("In Essex")
 class EssexJourneyTest extends StoryTest {
 
   @Test
+  @Requirement({"R-074", "R-075", "D-01", "D-10"})
   @DisplayName("the same journey runs by other clocks")
   void fromReferralToDecision() {
     Story story = story(ESSEX, "2026-03-20");

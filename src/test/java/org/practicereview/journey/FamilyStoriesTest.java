@@ -17,6 +17,7 @@ import org.practicereview.demonstration.SampleAnswers;
 import org.practicereview.journey.TasklistUser.Answer;
 import org.practicereview.letters.Letter;
 import org.practicereview.letters.LetterState;
+import org.practicereview.requirements.Requirement;
 
 @DisplayName("The family of the child")
 class FamilyStoriesTest extends StoryTest {
@@ -25,6 +26,7 @@ class FamilyStoriesTest extends StoryTest {
   private static final String CHILD_LETTER = "cspr/child-invitation";
 
   @Test
+  @Requirement({"R-082", "R-141"})
   @DisplayName("is invited with a letter for each household, answers, and is heard in the review")
   void invited() {
     Story story = begun(ESSEX).goesOnUntil("recordFamilyContacts");
@@ -253,6 +255,7 @@ class FamilyStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement("R-141")
   @DisplayName("is invited, or there are reasons that were agreed: there is no other way on")
   void nobodyInvited() {
     Story story = begun(STAFFORDSHIRE).goesOnUntil("recordFamilyContacts");

@@ -8,12 +8,15 @@ import static org.practicereview.journey.Story.with;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.practicereview.casefile.CaseFacts;
 import org.practicereview.deadlines.ClockState;
+import org.practicereview.requirements.Requirement;
 
 @DisplayName("A decision that does not wait for the Panel")
 class LatePanelAnswerStoriesTest extends StoryTest {
 
   @Test
+  @Requirement({"R-116", "D-11"})
   @DisplayName("is taken where the partnership works that way; the answer is heard all the same")
   void decidedMeanwhile() {
     Story story = withThePanel(story(ESSEX, "2026-05-11"));
@@ -25,6 +28,9 @@ class LatePanelAnswerStoriesTest extends StoryTest {
         .does("manager", "approveOutcomeLetter")
         .on("2026-05-20");
     assertThat(story.clock("practice-review").isOpen()).isTrue();
+    assertThat(desk.the(CaseFacts.class).text(story.reference, "panelPrefersLocalReviewNow"))
+        .as("what the Panel has not said yet")
+        .isEmpty();
 
     writes(story).does("manager", "recordLateAnswer", with("panelResponse", "no-response"));
     assertThat(story.clock("panel-response").isOpen()).isTrue();
@@ -37,6 +43,7 @@ class LatePanelAnswerStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement("R-052")
   @DisplayName("is not taken elsewhere, and questions that come later are answered")
   void questions() {
     Story story = withThePanel(story(STAFFORDSHIRE, "2026-05-11"));

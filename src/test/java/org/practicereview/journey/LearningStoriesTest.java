@@ -20,7 +20,7 @@ import org.practicereview.forms.Scope;
 import org.practicereview.letters.Letter;
 import org.practicereview.publication.Publications;
 import org.practicereview.publication.PublishedItem;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.practicereview.requirements.Requirement;
 
 @DisplayName("The learning")
 class LearningStoriesTest extends StoryTest {
@@ -28,6 +28,7 @@ class LearningStoriesTest extends StoryTest {
   private static final String A_FILE = "V2hhdCB3YXMgbGVhcm5lZC4=";
 
   @Test
+  @Requirement({"R-143", "R-144", "R-157", "R-158", "R-159", "D-25", "D-28"})
   @DisplayName("goes to every organisation as a brief in which another person found no one")
   void brief() {
     Story story =
@@ -70,7 +71,7 @@ class LearningStoriesTest extends StoryTest {
         .allSatisfy(
             letter -> {
               assertThat(letter.sentBy()).isNotNull();
-              assertThat(enclosures(story, letter)).isEqualTo(2);
+              assertThat(story.files(letter)).isEqualTo(2);
               assertThat(story.wording(letter)).contains("Written down, passed on");
             });
 
@@ -101,6 +102,7 @@ class LearningStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement("R-152")
   @DisplayName("is written as a brief where a report is not published, whatever else is held")
   void notPublished() {
     Story story = Chapters.initiated(story(ESSEX, "2026-05-11")).goesOnUntil("decideSignOff");
@@ -125,6 +127,7 @@ class LearningStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement({"R-106", "D-25", "D-28"})
   @DisplayName("is told in a briefing, followed up six weeks later, and never left unanswered")
   void followUp() {
     Story story = beforePublication(ESSEX).goesOnUntil("recordBriefingSession");
@@ -157,7 +160,7 @@ class LearningStoriesTest extends StoryTest {
         .satisfies(
             letter -> {
               assertThat(letter.recipientName()).isEqualTo("Kit Invented");
-              assertThat(enclosures(story, letter)).isEqualTo(2);
+              assertThat(story.files(letter)).isEqualTo(2);
             });
     assertThat(story.open())
         .contains("recordPresentationRequests")
@@ -205,6 +208,7 @@ class LearningStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement({"R-107", "D-25"})
   @DisplayName("is asked after in each agency, and a missing answer is recorded in the end")
   void impact() {
     Story story = Chapters.initiated(story(ESSEX, "2026-05-11"));
@@ -261,6 +265,7 @@ class LearningStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement("D-30")
   @DisplayName("does not wait for the report, and someone checks that it has landed")
   void early() {
     Story story = Chapters.initiated(story(STAFFORDSHIRE, "2026-05-11"));
@@ -320,17 +325,6 @@ class LearningStoriesTest extends StoryTest {
     return story.desk.the(Documents.class).of(story.reference).stream()
         .filter(document -> document.kind().equals("learning-brief"))
         .toList();
-  }
-
-  /** How many files the mail of a letter carries, the letter itself among them. */
-  private static int enclosures(Story story, Letter letter) {
-    return story
-        .desk
-        .the(JdbcClient.class)
-        .sql("select count(*) from review.outbox_attachment where mail_id = ?")
-        .param(letter.mail().id())
-        .query(Integer.class)
-        .single();
   }
 
   /** Kit has answered, Sam has not. */

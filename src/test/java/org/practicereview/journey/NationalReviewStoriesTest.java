@@ -17,6 +17,7 @@ import org.practicereview.actionplan.ActionState;
 import org.practicereview.actionplan.PlannedAction;
 import org.practicereview.deadlines.ClockState;
 import org.practicereview.letters.Letter;
+import org.practicereview.requirements.Requirement;
 
 @DisplayName("A national review")
 class NationalReviewStoriesTest extends StoryTest {
@@ -26,6 +27,7 @@ class NationalReviewStoriesTest extends StoryTest {
   private static final String OTHER = "Supervision asks what a day is like for the child.";
 
   @Test
+  @Requirement("R-134")
   @DisplayName("keeps the case open, from the Panel's decision to the action plan and the end")
   void keepsTheCaseOpen() {
     Story story = decided(story(ESSEX, "2026-05-11"), false);

@@ -22,6 +22,7 @@ import org.practicereview.letters.Letter;
 import org.practicereview.publication.Preparation;
 import org.practicereview.publication.Publications;
 import org.practicereview.publication.PublishedItem;
+import org.practicereview.requirements.Requirement;
 
 @DisplayName("A report that the partners ask not to publish")
 class NotPublishingStoriesTest extends StoryTest {
@@ -54,6 +55,7 @@ class NotPublishingStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement({"R-147", "D-27"})
   @DisplayName("is sealed by two people if nothing is published, and told by word of mouth")
   void nothing() {
     Story story = heard(SOUTH_GLOUCESTERSHIRE);
@@ -96,6 +98,7 @@ class NotPublishingStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement("D-27")
   @DisplayName("is kept back while what is to improve is published")
   void improvements() {
     Story story = heard(SOUTH_GLOUCESTERSHIRE);
@@ -157,6 +160,7 @@ class NotPublishingStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement("R-149")
   @DisplayName("goes to the NSPCC without the place, and not with it")
   void anonymous() {
     Story story = heard(SOUTH_GLOUCESTERSHIRE);

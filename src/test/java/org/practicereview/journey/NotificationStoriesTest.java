@@ -21,6 +21,7 @@ import org.practicereview.casefile.CaseFacts;
 import org.practicereview.deadlines.ClockState;
 import org.practicereview.demonstration.SampleAnswers;
 import org.practicereview.letters.Letter;
+import org.practicereview.requirements.Requirement;
 
 @DisplayName("A notification")
 class NotificationStoriesTest extends StoryTest {
@@ -28,6 +29,7 @@ class NotificationStoriesTest extends StoryTest {
   private static final String LATE = "notification/late";
 
   @ParameterizedTest(name = "{0}")
+  @Requirement("R-122")
   @DisplayName("covers several children of one incident:")
   @ValueSource(ints = {2, 3, 4})
   void severalChildren(int number) {
@@ -54,6 +56,7 @@ class NotificationStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement("R-123")
   @DisplayName("that is late is sent all the same, with the reason")
   void late() {
     Story story = story(SOUTH_GLOUCESTERSHIRE, "2026-05-11");
@@ -168,6 +171,7 @@ class NotificationStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement({"R-112", "R-120", "R-122"})
   @DisplayName("says what is notified and to whom, and none is made without the Panel")
   void whatAndToWhom() {
     Story story = decided(viewed(story(ESSEX, "2026-05-11").referredBy("manager", with())));
@@ -185,7 +189,17 @@ class NotificationStoriesTest extends StoryTest {
                 .expect(400)
                 .text())
         .contains("abuseOrNeglect");
+    assertThat(OpenForm.asItOpens(story.user("head"), story.task("head", "completeNotification")))
+        .as("what was told and done so far")
+        .containsEntry("caseOutline", story.referral(Map.of()).get("incidentOutline"))
+        .containsKey("immediateAction");
+    story.tries("head", "completeNotification", with("caseOutline", " ")).expect(400);
     story.does("head", "completeNotification").does("head", "recordPartnersConsulted");
+    for (String other : List.of("police", "health", "manager", "executive")) {
+      assertThat(story.user(other).task(story.reference, "userTask_submitNotification"))
+          .as("only the local authority notifies")
+          .isEmpty();
+    }
     assertThat(
             story
                 .tries("head", "submitNotification", with("recipients", List.of("ofsted", "dfe")))

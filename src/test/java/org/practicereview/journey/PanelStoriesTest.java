@@ -17,6 +17,7 @@ import org.practicereview.casefile.CaseFacts;
 import org.practicereview.deadlines.ClockState;
 import org.practicereview.forms.Scope;
 import org.practicereview.letters.Letter;
+import org.practicereview.requirements.Requirement;
 
 @DisplayName("With the Panel,")
 class PanelStoriesTest extends StoryTest {
@@ -52,6 +53,7 @@ class PanelStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement("R-133")
   @DisplayName("questions are answered one by one, until it agrees")
   void questions() {
     Story story = withThePanel(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11"));
@@ -151,6 +153,7 @@ class PanelStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement({"R-052", "D-11"})
   @DisplayName("that does not answer, the service reminds and nothing is decided by itself")
   void noAnswer() {
     Story story = withThePanel(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11"));
@@ -167,12 +170,14 @@ class PanelStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement({"R-111", "R-116"})
   @DisplayName("a review is not initiated: everyone gets the outcome, and the case is closed")
   void noPracticeReview() {
     Story story = withThePanel(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11"));
     story.does("manager", "recordPanelResponse");
     positioned(story, "initiationPosition", "no-review");
     story.tries("la", "decideToInitiate", with("initiationDecidedByRole", null)).expect(400);
+    story.tries("la", "decideToInitiate", with("panelPrefersLocalReviewNow", null)).expect(400);
     story
         .does("la", "decideToInitiate", with("practiceReviewInitiated", false))
         .does("manager", "approveOutcomeLetter");
@@ -189,6 +194,7 @@ class PanelStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement("R-111")
   @DisplayName("each partner says for itself whether to review, and who differs is named")
   void positions() {
     Story story = withThePanel(story(STAFFORDSHIRE, "2026-05-11"));
@@ -232,10 +238,25 @@ class PanelStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement({"R-113", "R-114", "R-115", "R-127", "R-129", "R-130"})
   @DisplayName("an incomplete record of the criteria comes back to its author")
   void everyCriterionNeedsAnAnswer() {
     Story story = asked(underReview(story(ESSEX, "2026-05-11")), "police");
-    story.tries("manager", "prepareReport", with("recurrentThemes", null)).expect(400);
+    for (String asked :
+        List.of(
+            "reportFacts",
+            "safetyAndSharing",
+            "improvements",
+            "practiceReviewRecommended",
+            "improvementsNeeded",
+            "improvementsNeededReasons",
+            "recurrentThemes",
+            "recurrentThemesReasons",
+            "agenciesWorkingTogether",
+            "agenciesWorkingTogetherReasons")) {
+      assertThat(story.tries("manager", "prepareReport", with(asked, null)).expect(400).text())
+          .contains(asked);
+    }
     story
         .does("head", "protectChildrenNow")
         .does("learning", "shareEarlyLearning")

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.practicereview.casefile.Answers;
 import org.practicereview.casefile.Documents;
 import org.practicereview.letters.Letter;
+import org.practicereview.requirements.Requirement;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @DisplayName("The practitioners who worked with the family")
@@ -29,6 +30,10 @@ class PractitionerStoriesTest extends StoryTest {
       with("summaryGivenAs", "none", "summaryNotSentReasons", "Everyone was there.");
 
   @Test
+  @Requirement({
+    "R-018", "R-019", "R-021", "R-031", "R-032", "R-033", "R-034", "R-035", "R-037", "R-040",
+    "R-041", "R-142", "D-16", "D-17"
+  })
   @DisplayName("are invited by the member of the review group, who confirms it")
   void invitedByTheMember() {
     Story story = planned(SOUTH_GLOUCESTERSHIRE);
@@ -38,7 +43,9 @@ class PractitionerStoriesTest extends StoryTest {
             letter ->
                 assertThat(story.wording(letter))
                     .contains("practitioner event", "Linden")
+                    .contains("Name everyone in your organisation who worked directly with the")
                     .doesNotContain("Robin Sample"));
+    story.tries("author-police", "namePractitioners", with("managersConsidered", null)).expect(400);
     story.does("author-police", "namePractitioners");
 
     assertThat(story.letters(INVITATION))
@@ -49,6 +56,10 @@ class PractitionerStoriesTest extends StoryTest {
               assertThat(story.wording(letter))
                   .contains("give this invitation", "Kim Invented", "Factsheet")
                   .contains("Read your own records again", "Sampleton library")
+                  .contains("We would like to hear it from you", "Led by Jo Invented, independent")
+                  .contains("practitioners and managers of every organisation")
+                  .contains("the Business Manager", "Contact: Business Manager")
+                  .contains("Everyone can say what their part was", "not ask who is to blame")
                   .doesNotContain("Robin Sample");
             });
     story.tries("author-police", "confirmInvitations", with("factsheetGiven", null)).expect(400);
@@ -59,9 +70,17 @@ class PractitionerStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement({"R-059", "R-060", "R-062", "D-16"})
   @DisplayName("are invited by the board, each by a letter, once the contact details are in")
   void invitedByTheBoard() {
     Story story = planned(STAFFORDSHIRE);
+    assertThat(story.letters("cspr/practitioner-request"))
+        .singleElement()
+        .satisfies(
+            letter ->
+                assertThat(story.wording(letter))
+                    .as("the period of the terms of reference")
+                    .containsPattern("between \\d+ \\w+ \\d{4} and \\d+ \\w+ \\d{4}"));
     story.does("author-police", "namePractitioners");
     assertThat(story.letters(INVITATION))
         .hasSize(2)
@@ -80,6 +99,7 @@ class PractitionerStoriesTest extends StoryTest {
             letter ->
                 assertThat(story.wording(letter))
                     .contains("Dear " + letter.recipientName(), "is there for you", "Linden")
+                    .contains("what was done in good faith is held against no one")
                     .doesNotContain("give this invitation", "Robin Sample"));
     assertThat(mails(story, "invitation to practitioners"))
         .as("who has no address is written to by post")
@@ -90,6 +110,7 @@ class PractitionerStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement({"D-16", "D-17"})
   @DisplayName("are invited by their agencies, whose senior managers have the letter")
   void invitedByTheAgency() {
     Story story = planned(ESSEX);
@@ -107,6 +128,7 @@ class PractitionerStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement({"R-032", "R-036", "R-142"})
   @DisplayName("meet the reviewer, with a summary beforehand and care afterwards")
   void session() {
     Story story = planned(ESSEX);

@@ -11,6 +11,7 @@ import org.practicereview.deadlines.ClockState;
 import org.practicereview.register.Matter;
 import org.practicereview.register.Matters;
 import org.practicereview.register.ParallelProceedings;
+import org.practicereview.requirements.Requirement;
 
 @DisplayName("Parallel proceedings")
 class ProceedingsStoriesTest extends StoryTest {
@@ -27,6 +28,7 @@ class ProceedingsStoriesTest extends StoryTest {
           "A jury must not read it.");
 
   @Test
+  @Requirement({"R-068", "R-069"})
   @DisplayName("stay in the register, are asked about again and again, and end with their outcome")
   void untilTheyEnd() {
     Story story = initiated(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11"));
@@ -36,6 +38,9 @@ class ProceedingsStoriesTest extends StoryTest {
         .expect(400);
     story.tries("manager", "registerProceedings", with("publicationHeld", true)).expect(400);
     story.tries("manager", "registerProceedings", with("proceedingsOwner", " ")).expect(400);
+    story
+        .tries("manager", "registerProceedings", with("proceedingsConfidentiality", false))
+        .expect(400);
     story.does("manager", "registerProceedings", with("proceedingsNextCheckOn", "2026-06-12"));
     assertThat(story.clock("proceedings-check", FIRST).dueOn()).isEqualTo("2026-06-12");
     assertThat(story.open()).doesNotContain("checkProceedings");
@@ -67,6 +72,7 @@ class ProceedingsStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement("R-068")
   @DisplayName("can hold publication, and only a second person lets it go on")
   void hold() {
     Story story = initiated(story(STAFFORDSHIRE, "2026-05-11"));
@@ -123,6 +129,7 @@ class ProceedingsStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement("R-068")
   @DisplayName("of two kinds are kept apart: their words, their calls and their holds")
   void two() {
     Story story = initiated(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11"));

@@ -30,6 +30,7 @@ import org.practicereview.publication.Publications;
 import org.practicereview.publication.PublishedItem;
 import org.practicereview.register.Matters;
 import org.practicereview.register.ParallelProceedings;
+import org.practicereview.requirements.Requirement;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("A report that is published")
@@ -59,6 +60,7 @@ class PublicationStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement({"R-027", "R-048", "R-137", "R-144", "R-164"})
   @DisplayName("goes to the bodies and the family first, and to everyone on its day")
   void published() throws IOException {
     Story story = signedOff(SOUTH_GLOUCESTERSHIRE);
@@ -124,6 +126,7 @@ class PublicationStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement({"R-101", "R-146"})
   @DisplayName("is refused a day too early, in words, whatever door is used")
   void tooEarly() {
     Story story = signedOff(SOUTH_GLOUCESTERSHIRE);
@@ -156,6 +159,7 @@ class PublicationStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement("R-101")
   @DisplayName("counts as told to a body once its mail was taken, and says which body was not told")
   void noticeByMail() {
     Story story = signedOff(SOUTH_GLOUCESTERSHIRE);
@@ -317,6 +321,7 @@ class PublicationStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement("R-068")
   @DisplayName(
       "stops with all that goes before it while proceedings hold it, and everyone hears so")
   void held() {
@@ -392,6 +397,7 @@ class PublicationStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement("D-26")
   @DisplayName("needs a media statement where the partnership makes one")
   void mediaStatement() {
     Story story = signedOff(ESSEX);

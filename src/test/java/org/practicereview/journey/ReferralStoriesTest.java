@@ -30,7 +30,7 @@ class ReferralStoriesTest extends StoryTest {
   private static final List<String> DEATH = List.of("death");
 
   @Test
-  @Requirement("R-118")
+  @Requirement({"R-118", "R-164"})
   @DisplayName("by a family member is answered in plain words, without a word about others")
   void family() {
     Story story = story(SOUTH_GLOUCESTERSHIRE, "2026-05-11");
@@ -190,6 +190,7 @@ class ReferralStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement("R-119")
   @DisplayName("that a partner agency made by telephone is taken down by staff")
   void callTakenDown() {
     Story story = story(STAFFORDSHIRE, "2026-05-11");
@@ -292,6 +293,7 @@ class ReferralStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement("R-112")
   @DisplayName("that is not notifiable is closed with reasons")
   void notNotifiable() {
     Story story = story(SOUTH_GLOUCESTERSHIRE, "2026-05-11").referredBy("manager", with());

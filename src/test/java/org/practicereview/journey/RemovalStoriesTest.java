@@ -14,6 +14,7 @@ import org.practicereview.deadlines.WorkingDayCalendar;
 import org.practicereview.letters.Letter;
 import org.practicereview.publication.Publications;
 import org.practicereview.publication.PublishedItem;
+import org.practicereview.requirements.Requirement;
 
 @DisplayName("A published report")
 class RemovalStoriesTest extends StoryTest {
@@ -29,6 +30,7 @@ class RemovalStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement({"R-103", "D-24"})
   @DisplayName("stays a year at least, and is taken down on the day and not the day before")
   void takenDown() {
     Story story = published(ESSEX);
@@ -70,6 +72,7 @@ class RemovalStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement("D-24")
   @DisplayName("stays where the partnership takes nothing down")
   void stays() {
     Story story = published(SOUTH_GLOUCESTERSHIRE);

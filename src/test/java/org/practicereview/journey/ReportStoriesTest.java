@@ -18,11 +18,13 @@ import org.practicereview.deadlines.ClockState;
 import org.practicereview.journey.TasklistUser.Answer;
 import org.practicereview.report.Copies;
 import org.practicereview.report.ReadingCopy;
+import org.practicereview.requirements.Requirement;
 
 @DisplayName("The report of a practice review")
 class ReportStoriesTest extends StoryTest {
 
   @Test
+  @Requirement({"R-015", "R-022", "R-091", "R-092", "R-093", "D-18"})
   @DisplayName("is drafted as often as the team asks for it, and every draft is kept")
   void drafts() {
     Story story = begun(ESSEX);
@@ -70,13 +72,26 @@ class ReportStoriesTest extends StoryTest {
         .contains("have not been checked yet");
     story.does("manager", "recordTeamOutcome");
     assertThat(drafts(story)).extracting(Document::version).containsExactly(1, 2, 3);
-    assertThat(story.letters("cspr/draft-to-read")).hasSize(9);
+    assertThat(story.letters("cspr/draft-to-read"))
+        .hasSize(9)
+        .allSatisfy(
+            letter -> assertThat(story.wording(letter)).contains("findings and recommendations"));
 
     story.tries("reviewer", "completeContents", with("recommendations", List.of())).expect(400);
     story.tries("reviewer", "completeContents", with("recommendationsMade", false)).expect(400);
     story.tries("reviewer", "completeContents", with("underlyingReasons", " ")).expect(400);
     story.does("reviewer", "completeContents");
-    assertThat(story.open()).contains("openFactualAccuracy");
+    assertThat(opensWith(story, "manager", "openFactualAccuracy", "factualAccuracyBy"))
+        .isEqualTo("agencies");
+    story.does("manager", "openFactualAccuracy");
+    assertThat(story.letters("cspr/facts-to-check"))
+        .hasSize(3)
+        .allSatisfy(
+            letter ->
+                assertThat(story.wording(letter))
+                    .contains("what is wrong or missing, what you think of the recommendations")
+                    .contains("how the learning can be taken forward")
+                    .doesNotContain("Practitioners who worked"));
   }
 
   @Test
@@ -142,6 +157,7 @@ class ReportStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement({"R-093", "D-06", "D-18"})
   @DisplayName("is checked for facts, and every comment is answered by the reviewer")
   void facts() {
     Story story = begun(SOUTH_GLOUCESTERSHIRE).goesOnUntil("openFactualAccuracy");
@@ -157,6 +173,7 @@ class ReportStoriesTest extends StoryTest {
             letter ->
                 assertThat(story.wording(letter))
                     .contains("Practitioners who worked with the child", "at your screen")
+                    .contains("the draft of the final report")
                     .doesNotContain("Robin"));
     assertThat(story.clock("factual-accuracy").isOpen()).isTrue();
 
@@ -207,6 +224,7 @@ class ReportStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement({"R-023", "R-024", "R-025", "R-044", "R-094", "R-109", "R-162"})
   @DisplayName("is not agreed with a name in it, or without what the law asks for")
   void quality() {
     Story story = begun(STAFFORDSHIRE).goesOnUntil("answerComments");
@@ -270,6 +288,7 @@ class ReportStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement({"R-024", "R-096", "R-097", "R-137", "D-04", "D-06", "D-27"})
   @DisplayName("is signed off with a day that leaves the bodies their time, and kept as it is")
   void signedOff() {
     Story story = begun(ESSEX).goesOnUntil("decideSignOff");
@@ -282,6 +301,7 @@ class ReportStoriesTest extends StoryTest {
                 .expect(400)
                 .text())
         .contains("7 full working days before", "the earliest date is");
+    story.tries("executive", "decideSignOff", with("keyLearningPresented", false)).expect(400);
     story.tries("executive", "decideSignOff", with("mediaStatement", null)).expect(400);
     story.tries("executive", "decideSignOff", with("publicationPlannedOn", null)).expect(400);
     story
@@ -300,11 +320,17 @@ class ReportStoriesTest extends StoryTest {
     assertThat(desk.the(Copies.class).of(story.reference)).allMatch(ReadingCopy::isRevoked);
     story.user("executive").get("/copies/" + executive.id()).expect(410);
     story.trailTells("was filed as the final report, SHA-256 " + last.sha256());
-    assertThat(story.letters("cspr/report-signed-off")).hasSize(8);
+    assertThat(story.letters("cspr/report-signed-off"))
+        .hasSize(8)
+        .allSatisfy(
+            letter ->
+                assertThat(story.wording(letter))
+                    .contains("the ESCB Executive has signed off the Overview Report"));
     assertThat(notToPublish(story)).contains(false).doesNotContain(true);
   }
 
   @Test
+  @Requirement({"R-137", "R-147"})
   @DisplayName("is not published where the executive asks for that and says why")
   void notToBePublished() {
     Story story = begun(SOUTH_GLOUCESTERSHIRE).goesOnUntil("decideSignOff");

@@ -12,11 +12,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.practicereview.deadlines.ClockState;
 import org.practicereview.letters.Letter;
+import org.practicereview.requirements.Requirement;
 
 @DisplayName("The reviewer of a practice review")
 class ReviewerStoriesTest extends StoryTest {
 
   @Test
+  @Requirement({"R-058", "R-075", "R-138", "D-05"})
   @DisplayName("is checked for conflicts, agreed by the partners, and named to those outside")
   void commission() {
     Story story = initiated(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11"));
@@ -27,11 +29,18 @@ class ReviewerStoriesTest extends StoryTest {
         .contains("South Gloucestershire police");
     story.tries("manager", "recordReviewer", with("reviewerIndependent", null)).expect(400);
     story
+        .tries(
+            "manager",
+            "recordReviewer",
+            with("reviewerIndependent", false, "notIndependentReasons", null))
+        .expect(400);
+    story
         .does("manager", "recordReviewer", with("reviewerName", "Ira Invented"))
         .does("police", "agreeReviewer", with("reviewerAgreed", false))
         .does("manager", "recordReviewer")
         .does("la", "agreeReviewer");
     story.tries("manager", "recordContract", with("reviewEndsOn", "2026-05-12")).expect(400);
+    story.tries("manager", "recordContract", with("reviewMethodology", " ")).expect(400);
     story.does("manager", "recordContract");
     assertThat(story.letters("cspr/reviewer-appointed"))
         .hasSize(3)
@@ -52,11 +61,21 @@ class ReviewerStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement({"R-138", "D-05"})
   @DisplayName("with a conflict of interest is agreed only with a reason")
   void conflict() {
     Story story = initiated(story(STAFFORDSHIRE, "2026-05-11"));
+    // Not everywhere is the reviewer independent as a rule, and then no one says why.
     Map<String, Object> conflict =
-        with("conflictFound", true, "conflictDetails", "A relative works for the police.");
+        with(
+            "conflictFound",
+            true,
+            "conflictDetails",
+            "A relative works for the police.",
+            "reviewerIndependent",
+            false,
+            "notIndependentReasons",
+            null);
     story.tries("manager", "recordReviewer", with("conflictFound", true)).expect(400);
     story.does("manager", "recordReviewer", conflict);
     story.tries("health", "agreeReviewer", with()).expect(400);

@@ -13,11 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.practicereview.casefile.Answers;
 import org.practicereview.casefile.CaseFacts;
 import org.practicereview.letters.Letter;
+import org.practicereview.requirements.Requirement;
 
 @DisplayName("The scope of a practice review")
 class ScopingStoriesTest extends StoryTest {
 
   @Test
+  @Requirement({"R-076", "R-077", "R-078", "R-087", "D-19"})
   @DisplayName("is revised until partners and team agree it, and every version is kept")
   void versions() {
     Story story = commissioned(initiated(story(ESSEX, "2026-05-11")));
@@ -63,6 +65,7 @@ class ScopingStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement({"R-081", "D-19", "D-20"})
   @DisplayName("is agreed without a meeting where the partnership holds none")
   void withoutMeeting() {
     Story story = commissioned(initiated(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11")));
@@ -74,13 +77,16 @@ class ScopingStoriesTest extends StoryTest {
             "planFamilyContact",
             "setTimetable");
     scoped(story);
-    assertThat(story.open()).contains("fixTeamMeetings").doesNotContain("agreeTerms");
+    assertThat(story.open())
+        .contains("fixTeamMeetings")
+        .doesNotContain("agreeTerms", "prepareAgencyLetters");
     assertThat(story.desk.the(CaseFacts.class).text(story.reference, "pseudonym"))
         .contains("Linden");
     assertThat(story.page("executive")).contains("Linden").doesNotContain("Robin Sample");
   }
 
   @Test
+  @Requirement({"R-080", "R-083", "R-084", "R-085", "D-20"})
   @DisplayName("brings a letter to the senior manager of each agency that was involved")
   void seniorManagers() {
     Story story = initiated(story(ESSEX, "2026-05-11"));
@@ -105,7 +111,10 @@ class ScopingStoriesTest extends StoryTest {
             letter -> {
               assertThat(letter.sentBy()).isNotNull();
               assertThat(story.wording(letter))
-                  .contains("Linden", "25 May 2026", "roles and responsibilities")
+                  .contains("Linden", "25 May 2026", "Enclosed: roles and responsibilities")
+                  .contains("stays the same person for the whole review")
+                  .contains("the practitioners who are asked to take part, the time they need")
+                  .contains("Brief and support practitioners fully")
                   .doesNotContain("Robin Sample");
             })
         .extracting(Letter::recipientRole)
@@ -118,11 +127,14 @@ class ScopingStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement({"R-076", "R-077", "R-078", "R-079", "R-081"})
   @DisplayName("is refused with no key line, with dates out of order, or with no pseudonym")
   void badInput() {
     Story story = commissioned(initiated(story(STAFFORDSHIRE, "2026-05-11")));
     story.tries("manager", "draftTerms", with("keyLines", List.of())).expect(400);
     story.tries("manager", "draftTerms", with("scopeTo", "2023-01-01")).expect(400);
+    story.tries("manager", "draftTerms", with("reviewAgencies", List.of())).expect(400);
+    story.tries("manager", "planFamilyContact", with("familyContactPlan", " ")).expect(400);
     story.tries("manager", "setTimetable", with("publicationPlannedOn", "2026-05-20")).expect(400);
     story.tries("manager", "setTimetable", with("reviewMeetings", null)).expect(400);
     story.tries("manager", "choosePseudonym", with("pseudonym", " ")).expect(400);

@@ -23,6 +23,7 @@ import org.practicereview.outbox.MailState;
 import org.practicereview.outbox.Outbox;
 import org.practicereview.publication.PublicationGate;
 import org.practicereview.publication.Publications;
+import org.practicereview.requirements.Requirement;
 
 @DisplayName("A sealed report")
 class SealedReportTest extends StoryTest {
@@ -52,6 +53,7 @@ class SealedReportTest extends StoryTest {
           "admin");
 
   @Test
+  @Requirement({"R-150", "R-152"})
   @DisplayName("is had by no one, in no form, by no door")
   void closed() {
     Story story = story(ESSEX, "2026-05-11");

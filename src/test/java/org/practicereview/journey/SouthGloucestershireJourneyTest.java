@@ -10,11 +10,16 @@ import org.junit.jupiter.api.Test;
 import org.practicereview.deadlines.ClockState;
 import org.practicereview.deadlines.Deadline;
 import org.practicereview.letters.Letter;
+import org.practicereview.requirements.Requirement;
 
 @DisplayName("In South Gloucestershire")
 class SouthGloucestershireJourneyTest extends StoryTest {
 
   @Test
+  @Requirement({
+    "R-051", "R-110", "R-121", "R-123", "R-125", "R-126", "R-127", "R-128", "R-129", "R-130",
+    "R-132", "D-07", "D-10"
+  })
   @DisplayName("a professional's referral leads to the decision to initiate a practice review")
   void fromReferralToDecision() {
     Story story = story(SOUTH_GLOUCESTERSHIRE, "2026-03-20");
@@ -80,7 +85,17 @@ class SouthGloucestershireJourneyTest extends StoryTest {
         .does("head", "approveReport")
         .does("manager", "recordReportSent");
     assertThat(story.clock("rapid-review").state()).isEqualTo(ClockState.MET);
-    assertThat(story.letters("rapidreview/report")).hasSize(1);
+    assertThat(story.letters("rapidreview/report"))
+        .singleElement()
+        .satisfies(
+            letter -> {
+              assertThat(letter.recipientKind()).isEqualTo("panel");
+              assertThat(story.wording(letter))
+                  .contains("carry out a child safeguarding practice review")
+                  .contains("1. The facts, as far as they are known")
+                  .contains("2. Safety of children, and what was shared at once")
+                  .contains("3. What could be done better", "4. What comes next");
+            });
 
     Chapters.positioned(story.on("2026-04-30").does("manager", "recordPanelResponse"))
         .does("police", "decideToInitiate")

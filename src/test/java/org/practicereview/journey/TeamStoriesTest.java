@@ -16,6 +16,7 @@ import org.practicereview.casefile.CasePeople;
 import org.practicereview.casefile.CasePerson;
 import org.practicereview.journey.TasklistUser.Answer;
 import org.practicereview.letters.Letter;
+import org.practicereview.requirements.Requirement;
 
 @DisplayName("The team of a practice review")
 class TeamStoriesTest extends StoryTest {
@@ -23,6 +24,10 @@ class TeamStoriesTest extends StoryTest {
   private static final String POLICE = "South Gloucestershire police";
 
   @Test
+  @Requirement({
+    "R-001", "R-002", "R-011", "R-015", "R-016", "R-030", "R-054", "R-069", "D-02", "D-08", "D-14",
+    "D-21"
+  })
   @DisplayName("is appointed when all dates are fixed, and each member is written to")
   void appointed() {
     Story story = scopedCase(SOUTH_GLOUCESTERSHIRE);
@@ -36,8 +41,10 @@ class TeamStoriesTest extends StoryTest {
         .contains("fix at least 2 meetings");
     story.does("manager", "fixTeamMeetings");
     Letter request = story.letters("cspr/member-request").get(0);
+    assertThat(request.recipientKind()).isEqualTo("agency:police");
     assertThat(story.wording(request))
-        .contains("Linden", "25 May 2026", "no one stands in", "Review Group member")
+        .contains("Linden", "25 May 2026", "no one stands in", "one Review Group member")
+        .contains("is under way, and your organisation is part of it")
         .doesNotContain("Robin Sample");
 
     story.does("author-police", "nominateMember").does("manager", "confirmMember");
@@ -47,6 +54,9 @@ class TeamStoriesTest extends StoryTest {
     assertThat(story.wording(letter))
         .contains("Ray Invented", "Linden", "25 May 2026", "No one can come in your place")
         .contains("read the papers and all chronologies", "confidential", "Jo Invented")
+        .contains("how organisations worked with each other", "writes the report and leads")
+        .contains("The Business Manager takes the notes of each meeting and answers every")
+        .contains("Contact: Business Manager", "above all while a court or a coroner")
         .doesNotContain("Robin Sample", "Alert on records");
     assertThat(story.clock("nomination", "police").isOpen()).isFalse();
     assertThat(story.open()).doesNotContain("confirmMemberAlert");
@@ -55,6 +65,7 @@ class TeamStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement({"R-003", "R-004", "R-005", "R-013", "R-014", "R-069", "D-15"})
   @DisplayName("takes no one who worked with the child, managed those who did, or cannot come")
   void refused() {
     Story story = scopedCase(SOUTH_GLOUCESTERSHIRE).does("manager", "fixTeamMeetings");
@@ -87,6 +98,7 @@ class TeamStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement({"R-080", "D-02", "D-15"})
   @DisplayName("takes a member with a proxy of similar seniority where the partnership allows it")
   void proxies() {
     Story story = scopedCase(ESSEX).does("manager", "fixTeamMeetings");
@@ -96,10 +108,11 @@ class TeamStoriesTest extends StoryTest {
         .does("author-police", "nominateMember", with("memberAvailability", proxied(true)))
         .does("manager", "confirmMember");
     assertThat(story.wording(story.letters("cspr/member-appointment").get(0)))
-        .contains("that person comes in your place");
+        .contains("that person comes in your place", "a member of the Review Team");
   }
 
   @Test
+  @Requirement("R-002")
   @DisplayName("does not wait for ever for an agency that names no one")
   void nobody() {
     Story story = initiated(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11"));
@@ -145,6 +158,7 @@ class TeamStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement({"D-07", "D-08", "D-21"})
   @DisplayName("puts the alert on the record of each person, and takes it off again")
   void alert() {
     Story story =
@@ -153,7 +167,9 @@ class TeamStoriesTest extends StoryTest {
             .does("author-police", "nominateMember")
             .does("manager", "confirmMember");
     assertThat(story.wording(story.letters("cspr/member-appointment").get(0)))
-        .contains("Alert on records", "subject to a practice review");
+        .contains("Alert on records", "subject to a practice review")
+        .contains(
+            "a local child safeguarding practice review", "Partnership Business Co-ordinator");
     Map<String, Object> child = Map.of("alertPerson", "child", "alertState", "placed");
     assertThat(
             story
@@ -185,6 +201,7 @@ class TeamStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement({"R-014", "R-016", "R-056", "R-086", "R-088"})
   @DisplayName("agrees the terms, names key themes, and is told of when a member is often away")
   void attendance() {
     Story story = scopedCase(SOUTH_GLOUCESTERSHIRE).goesOnUntil("recordFirstMeeting");
@@ -194,6 +211,7 @@ class TeamStoriesTest extends StoryTest {
                 .expect(400)
                 .text())
         .contains("missing: " + POLICE);
+    story.tries("manager", "recordFirstMeeting", with("keyThemes", List.of())).expect(400);
     story.does("manager", "recordFirstMeeting");
     assertThat(story.letters("notices/poor-attendance")).isEmpty();
     // No terms are agreed at a meeting here.
@@ -216,6 +234,7 @@ class TeamStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement("R-055")
   @DisplayName("replaces a member with reasons; the sight of the former one ends at once")
   void replaced() {
     Story story = scopedCase(SOUTH_GLOUCESTERSHIRE).goesOnUntil("recordFirstMeeting");
@@ -223,6 +242,9 @@ class TeamStoriesTest extends StoryTest {
     story.presses("manager", "events/member-replaced", with()).expect(200);
     Answer wrong = story.tries("manager", "replaceMember", with("agency", "health")).expect(400);
     assertThat(wrong.text()).contains("not one of the answers offered");
+    story
+        .tries("manager", "replaceMember", with("agency", "police", "memberReplacedReasons", " "))
+        .expect(400);
     story.does("manager", "replaceMember", with("agency", "police"));
     assertThat(named(story)).containsExactly("sg-reviewer");
     assertThat(story.page("approver-police")).doesNotContain("what the whole review team reads");

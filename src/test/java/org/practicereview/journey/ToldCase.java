@@ -16,6 +16,7 @@ import org.practicereview.deadlines.Clocks;
 import org.practicereview.deadlines.Deadline;
 import org.practicereview.letters.Letter;
 import org.practicereview.letters.Letters;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What there is to be seen of a case: by its people, and behind the scenes. */
 abstract class ToldCase {
@@ -69,6 +70,15 @@ abstract class ToldCase {
   /** What the letter says, without markup. */
   String wording(Letter letter) {
     return Jsoup.parse(desk.the(Letters.class).previewHtml(letter.id())).text();
+  }
+
+  /** How many files the mail of a letter carries, the letter itself among them. */
+  int files(Letter letter) {
+    return desk.the(JdbcClient.class)
+        .sql("select count(*) from review.outbox_attachment where mail_id = ?")
+        .param(letter.mail().id())
+        .query(Integer.class)
+        .single();
   }
 
   /** The case page as someone sees it. */

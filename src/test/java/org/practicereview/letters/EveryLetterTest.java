@@ -17,7 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.practicereview.casefile.Document;
 import org.practicereview.casefile.Documents;
+import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
+import org.practicereview.requirements.Requirement;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every letter, written for the same case in each partnership. */
@@ -33,6 +35,7 @@ class EveryLetterTest {
   @Autowired Documents documents;
 
   @ParameterizedTest
+  @Requirement({"R-030", "R-050", "R-072", "R-081", "R-160", "D-01", "D-29"})
   @ValueSource(strings = {"south-gloucestershire", "staffordshire", "essex"})
   void canBeWrittenAndPrinted(String partnership) throws Exception {
     String reference = example.open(partnership);
@@ -330,7 +333,12 @@ class EveryLetterTest {
       if (letter.template().matches("(cspr|publication|postpublication)/.*")) {
         assertThat(text).as("only the pseudonym from scoping on").doesNotContain(ExampleCase.CHILD);
       }
-      return text.replaceAll("\\s+", " ");
+      Partnership partnership = partnerships.get(letter.partnership());
+      String line = text.replaceAll("\\s+", " ");
+      assertThat(line)
+          .contains("Contact: " + partnership.word("supportStaff") + ", ")
+          .contains("Guidance followed: " + partnership.guidance() + ".");
+      return line;
     }
   }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.practicereview.deadlines.LocalRules;
 import org.practicereview.deadlines.process.PackagedRules;
+import org.practicereview.requirements.Requirement;
 
 @DisplayName("The packaged partnership profiles")
 class PackagedPartnershipsTest {
@@ -19,12 +20,16 @@ class PackagedPartnershipsTest {
       new YamlPartnerships("", false, WrongProfilesTest.clocks());
 
   @Test
+  @Requirement({"R-108", "R-160"})
   @DisplayName("are three, each with its own words, agencies and mailboxes")
   void three() {
     assertThat(partnerships.all())
         .extracting(Partnership::id)
         .containsExactlyInAnyOrder("essex", "south-gloucestershire", "staffordshire");
     for (Partnership partnership : partnerships.all()) {
+      assertThat(partnership.guidance())
+          .as("an older edition has been replaced")
+          .isEqualTo("Working Together to Safeguard Children 2023, chapter 5");
       assertThat(partnership.agencies()).hasSizeGreaterThan(3);
       assertThat(partnership.mailboxes().values()).allMatch(box -> box.endsWith(".example"));
       assertThat(partnership.agencies())
