@@ -14,6 +14,7 @@ public final class ChronologyQuestions {
   public static final FormName APPROVE_CHRONOLOGY = new FormName("approve-chronology");
   public static final FormName COMPLETE_CHRONOLOGY = new FormName("complete-chronology");
   public static final FormName DRAFT_TERMS_OF_REFERENCE = new FormName("draft-terms-of-reference");
+  public static final FormName FIX_TEAM_MEETINGS = new FormName("fix-team-meetings");
   public static final FormName HOLD_SET_UP_MEETING = new FormName("hold-set-up-meeting");
   public static final FormName PLAN_LEARNING_EVENTS = new FormName("plan-learning-events");
   public static final FormName RECORD_FAMILY_VOICE = new FormName("record-family-voice");
@@ -64,6 +65,12 @@ public final class ChronologyQuestions {
       Shown.in("keyLinesInWords", COMPLETE_CHRONOLOGY, SUPPLY_CHRONOLOGY_TEMPLATE);
   public static final Question<String> SET_UP_AGENCY =
       Question.text("setUpAgency", SET_UP_ATTENDANCE);
+  public static final Question<String> SET_UP_ATTENDED =
+      Question.choice("setUpAttended", SET_UP_ATTENDANCE);
+  public static final Question<Optional<LocalDate>> SET_UP_MEETING_ON =
+      Question.date("setUpMeetingOn", FIX_TEAM_MEETINGS, SUPPLY_CHRONOLOGY_TEMPLATE);
+  public static final Question<String> SET_UP_MEETING_TIME =
+      Question.text("setUpMeetingTime", FIX_TEAM_MEETINGS, SUPPLY_CHRONOLOGY_TEMPLATE);
 
   private ChronologyQuestions() {}
 }

@@ -10,6 +10,7 @@ import org.practicereview.forms.Question;
 /** What the service reads of the forms of the sessions with practitioners. */
 public final class PractitionerQuestions {
 
+  public static final FormName CHANGE_REVIEW_DATES = new FormName("change-review-dates");
   public static final FormName CONFIRM_INVITATIONS = new FormName("confirm-invitations");
   public static final FormName FIX_TEAM_MEETINGS = new FormName("fix-team-meetings");
   public static final FormName HEAR_OTHERS = new FormName("hear-others");
@@ -22,6 +23,7 @@ public final class PractitionerQuestions {
   public static final FormName RECORD_FOLLOW_UP_REPLIES = new FormName("record-follow-up-replies");
   public static final FormName RECORD_PRACTITIONER_EVENT =
       new FormName("record-practitioner-event");
+  public static final FormName SETTLE_DATES = new FormName("settle-dates");
   public static final FormName SET_TIMETABLE = new FormName("set-timetable");
 
   public static final Question<List<Map<String, Object>>> BRIEFING_ATTENDEES =
@@ -37,7 +39,13 @@ public final class PractitionerQuestions {
   public static final Question<List<Map<String, Object>>> PRACTITIONERS =
       Question.rows("practitioners", CONFIRM_INVITATIONS, NAME_PRACTITIONERS);
   public static final Question<List<Map<String, Object>>> REVIEW_MEETINGS =
-      Question.rows("reviewMeetings", FIX_TEAM_MEETINGS, PLAN_PRACTITIONER_EVENTS, SET_TIMETABLE);
+      Question.rows(
+          "reviewMeetings",
+          CHANGE_REVIEW_DATES,
+          FIX_TEAM_MEETINGS,
+          PLAN_PRACTITIONER_EVENTS,
+          SETTLE_DATES,
+          SET_TIMETABLE);
   public static final Question<String> ATTENDEE_AGENCY =
       Question.textOrChoice(
           "attendeeAgency",

@@ -1,8 +1,6 @@
 package org.practicereview.reviewteam;
 
-import static org.practicereview.reviewteam.TeamQuestions.AVAILABILITY_ON;
 import static org.practicereview.reviewteam.TeamQuestions.AVAILABLE;
-import static org.practicereview.reviewteam.TeamQuestions.MEETING_ON;
 import static org.practicereview.reviewteam.TeamQuestions.MEMBER_AVAILABILITY;
 import static org.practicereview.reviewteam.TeamQuestions.MEMBER_MANAGED_PRACTITIONERS;
 import static org.practicereview.reviewteam.TeamQuestions.MEMBER_OFFERED;
@@ -18,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.practicereview.casefile.CaseFacts;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.forms.FormDemand;
@@ -81,13 +78,11 @@ class EligibleMember implements FormDemand {
       String caseReference, String scope, Map<String, Object> answers, Map<String, String> wrong) {
     boolean proxies =
         partnerships.get(cases.get(caseReference).partnership()).option("delegatesAllowed");
-    Set<String> missing = new TreeSet<>();
-    ReviewTeamRows.upcoming(facts.of(caseReference, scope), LocalDate.now(clock))
-        .forEach(meeting -> missing.add(String.valueOf(meeting.get(MEETING_ON.key()))));
+    Set<String> missing =
+        EveryDateAnswered.missing(facts.of(caseReference, scope), answers, LocalDate.now(clock));
     List<Map<?, ?>> rows = ReviewTeamRows.rows(answers, MEMBER_AVAILABILITY.key()).toList();
     for (int i = 0; i < rows.size(); i++) {
       Map<?, ?> row = rows.get(i);
-      missing.remove(String.valueOf(row.get(AVAILABILITY_ON.key())));
       if (AVAILABLE.is("no", row) && !(proxies && hasProxy(row))) {
         wrong.put(
             MEMBER_AVAILABILITY.at(i, AVAILABLE),
@@ -97,14 +92,12 @@ class EligibleMember implements FormDemand {
       }
     }
     if (!missing.isEmpty()) {
-      wrong.put(
-          MEMBER_AVAILABILITY.key(),
-          "say for each date of the timetable whether the member can come; missing: "
-              + String.join(", ", missing));
+      wrong.put(MEMBER_AVAILABILITY.key(), EveryDateAnswered.inWords(missing));
     }
   }
 
-  private static boolean hasProxy(Map<?, ?> row) {
+  /** Whether a row names someone of similar seniority who comes in the member's place. */
+  static boolean hasProxy(Map<?, ?> row) {
     return row.get(PROXY_NAME.key()) instanceof String name
         && !name.isBlank()
         && row.get(PROXY_ROLE.key()) instanceof String role

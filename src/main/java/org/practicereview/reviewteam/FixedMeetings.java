@@ -2,9 +2,11 @@ package org.practicereview.reviewteam;
 
 import static org.practicereview.reviewteam.TeamQuestions.MEETING_KIND;
 import static org.practicereview.reviewteam.TeamQuestions.REVIEW_MEETINGS;
+import static org.practicereview.reviewteam.TeamQuestions.SET_UP_MEETING_ON;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
 /**
  * The dates of the team's meetings, all of which are fixed before anyone is appointed: as many at
  * least as the partnership holds ({@code groupMeetings} of its profile), and one where it does not
- * say.
+ * say. The set-up meeting, where there is one, lies ahead as well.
  */
 @Component
 class FixedMeetings implements FormDemand {
@@ -49,13 +51,23 @@ class FixedMeetings implements FormDemand {
         ReviewTeamRows.upcoming(answers, LocalDate.now(clock))
             .filter(meeting -> MEETING_KIND.is("team", meeting))
             .count();
-    return ahead >= needed
-        ? Map.of()
-        : Map.of(
-            REVIEW_MEETINGS.key(),
-            "fix at least "
-                + needed
-                + (needed == 1 ? " meeting" : " meetings")
-                + " of the team that lie ahead, before anyone is appointed");
+    Map<String, String> wrong = new LinkedHashMap<>();
+    if (ahead < needed) {
+      wrong.put(
+          REVIEW_MEETINGS.key(),
+          "fix at least "
+              + needed
+              + (needed == 1 ? " meeting" : " meetings")
+              + " of the team that lie ahead, before anyone is appointed");
+    }
+    SET_UP_MEETING_ON
+        .in(answers)
+        .filter(day -> day.isBefore(LocalDate.now(clock)))
+        .ifPresent(
+            day ->
+                wrong.put(
+                    SET_UP_MEETING_ON.key(),
+                    "must be today or later: the member is asked now whether they can come"));
+    return wrong;
   }
 }

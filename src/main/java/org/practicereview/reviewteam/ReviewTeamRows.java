@@ -13,16 +13,23 @@ import static org.practicereview.reviewteam.TeamQuestions.ATTENDANCE_AGENCY;
 import static org.practicereview.reviewteam.TeamQuestions.ATTENDANCE_MEMBER;
 import static org.practicereview.reviewteam.TeamQuestions.AVAILABILITY_MEETING;
 import static org.practicereview.reviewteam.TeamQuestions.AVAILABILITY_ON;
+import static org.practicereview.reviewteam.TeamQuestions.CANNOT_COME;
+import static org.practicereview.reviewteam.TeamQuestions.CHRONOLOGY_SET_UP_ON;
 import static org.practicereview.reviewteam.TeamQuestions.COMMITMENT_AGENCY;
 import static org.practicereview.reviewteam.TeamQuestions.MEETING_ATTENDANCE;
 import static org.practicereview.reviewteam.TeamQuestions.MEETING_KIND;
 import static org.practicereview.reviewteam.TeamQuestions.MEETING_ON;
+import static org.practicereview.reviewteam.TeamQuestions.MEETING_TIME;
 import static org.practicereview.reviewteam.TeamQuestions.MEMBER_AVAILABILITY;
 import static org.practicereview.reviewteam.TeamQuestions.MEMBER_LAST_REFUSAL;
 import static org.practicereview.reviewteam.TeamQuestions.MEMBER_NAME;
 import static org.practicereview.reviewteam.TeamQuestions.MEMBER_PROPOSED;
 import static org.practicereview.reviewteam.TeamQuestions.MEMBER_ROLE;
+import static org.practicereview.reviewteam.TeamQuestions.PRACTITIONERS;
+import static org.practicereview.reviewteam.TeamQuestions.PRACTITIONER_COMING;
 import static org.practicereview.reviewteam.TeamQuestions.REVIEW_MEETINGS;
+import static org.practicereview.reviewteam.TeamQuestions.SET_UP_MEETING_ON;
+import static org.practicereview.reviewteam.TeamQuestions.SET_UP_MEETING_TIME;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -60,11 +67,13 @@ class ReviewTeamRows implements MoreFacts {
 
   private final CaseFacts facts;
   private final TeamMembers team;
+  private final ReviewDates dates;
   private final Clock clock;
 
-  ReviewTeamRows(CaseFacts facts, TeamMembers team, Clock clock) {
+  ReviewTeamRows(CaseFacts facts, TeamMembers team, ReviewDates dates, Clock clock) {
     this.facts = facts;
     this.team = team;
+    this.dates = dates;
     this.clock = clock;
   }
 
@@ -75,6 +84,10 @@ class ReviewTeamRows implements MoreFacts {
     if (known.containsKey(REVIEW_MEETINGS.key())) {
       more.put(MEMBER_AVAILABILITY.key(), dates(known));
       more.put(ALERT_ENDINGS.key(), endings(known));
+      more.put(CANNOT_COME.key(), dates.cannotCome(caseReference));
+      if (dates.agenciesToInviteAgain(caseReference).contains(scope)) {
+        more.put(PRACTITIONERS.key(), askedAgain(known));
+      }
       List<Member> present =
           team.members(caseReference).stream().filter(Member::isPresent).toList();
       more.put(MEETING_ATTENDANCE.key(), attendance(present));
@@ -111,7 +124,10 @@ class ReviewTeamRows implements MoreFacts {
               row.put(AVAILABILITY_ON.key(), meeting.get(MEETING_ON.key()));
               row.put(
                   AVAILABILITY_MEETING.key(),
-                  OF_THE_TEAM.get(String.valueOf(meeting.get(MEETING_KIND.key()))));
+                  OF_THE_TEAM.get(String.valueOf(meeting.get(MEETING_KIND.key())))
+                      + (MEETING_TIME.in(meeting).isBlank()
+                          ? ""
+                          : ", " + MEETING_TIME.in(meeting)));
               return row;
             })
         .toList();
@@ -119,15 +135,45 @@ class ReviewTeamRows implements MoreFacts {
 
   /** The meetings of the timetable from a day on at which the members of the team are needed. */
   static Stream<Map<?, ?>> upcoming(Map<String, Object> known, LocalDate from) {
-    return rows(known, REVIEW_MEETINGS.key())
+    return Stream.concat(setUpMeeting(known), rows(known, REVIEW_MEETINGS.key()))
         .filter(row -> OF_THE_TEAM.containsKey(String.valueOf(row.get(MEETING_KIND.key()))))
         .filter(row -> String.valueOf(row.get(MEETING_ON.key())).compareTo(from.toString()) >= 0);
+  }
+
+  /** The set-up meeting for the chronologies, as long as it has not been held. */
+  private static Stream<Map<?, ?>> setUpMeeting(Map<String, Object> known) {
+    if (!known.containsKey(SET_UP_MEETING_ON.key())
+        || known.containsKey(CHRONOLOGY_SET_UP_ON.key())) {
+      return Stream.empty();
+    }
+    return Stream.of(
+        Map.of(
+            MEETING_KIND.key(),
+            "set-up",
+            MEETING_ON.key(),
+            known.get(SET_UP_MEETING_ON.key()),
+            MEETING_TIME.key(),
+            known.getOrDefault(SET_UP_MEETING_TIME.key(), "")));
   }
 
   static Stream<Map<?, ?>> rows(Map<String, Object> known, String key) {
     return known.get(key) instanceof List<?> rows
         ? rows.stream().filter(Map.class::isInstance).map(row -> (Map<?, ?>) row)
         : Stream.empty();
+  }
+
+  /**
+   * The practitioners of an agency, of whom none has said yet whether they come on the new date.
+   */
+  private static List<Map<Object, Object>> askedAgain(Map<String, Object> known) {
+    return rows(known, PRACTITIONERS.key())
+        .map(
+            row -> {
+              Map<Object, Object> open = new LinkedHashMap<>(row);
+              open.remove(PRACTITIONER_COMING.key());
+              return open;
+            })
+        .toList();
   }
 
   /** Whom the senior manager of an agency named when the agencies were written to. */

@@ -11,11 +11,15 @@ import org.practicereview.forms.Shown;
 /** What the service reads of the forms of the review team. */
 public final class TeamQuestions {
 
+  public static final FormName CHANGE_REVIEW_DATES = new FormName("change-review-dates");
   public static final FormName CONFIRM_ALERT_ENDED = new FormName("confirm-alert-ended");
+  public static final FormName CONFIRM_CHANGED_DATES = new FormName("confirm-changed-dates");
+  public static final FormName CONFIRM_INVITATIONS = new FormName("confirm-invitations");
   public static final FormName CONFIRM_MEMBER = new FormName("confirm-member");
   public static final FormName CONFIRM_MEMBER_ALERT = new FormName("confirm-member-alert");
   public static final FormName CONFIRM_RECORD_ALERT = new FormName("confirm-record-alert");
   public static final FormName FIX_TEAM_MEETINGS = new FormName("fix-team-meetings");
+  public static final FormName HOLD_SET_UP_MEETING = new FormName("hold-set-up-meeting");
   public static final FormName NOMINATE_MEMBER = new FormName("nominate-member");
   public static final FormName PLAN_PRACTITIONER_EVENTS = new FormName("plan-practitioner-events");
   public static final FormName RECORD_COMMITMENTS = new FormName("record-commitments");
@@ -23,7 +27,10 @@ public final class TeamQuestions {
   public static final FormName RECORD_NO_MEMBER = new FormName("record-no-member");
   public static final FormName RECORD_TEAM_MEETING = new FormName("record-team-meeting");
   public static final FormName REPLACE_MEMBER = new FormName("replace-member");
+  public static final FormName SETTLE_DATES = new FormName("settle-dates");
   public static final FormName SET_TIMETABLE = new FormName("set-timetable");
+  public static final FormName SUPPLY_CHRONOLOGY_TEMPLATE =
+      new FormName("supply-chronology-template");
 
   public static final Question<List<Map<String, Object>>> AGENCY_COMMITMENTS =
       Question.rows("agencyCommitments", RECORD_COMMITMENTS);
@@ -34,9 +41,17 @@ public final class TeamQuestions {
   public static final Question<List<Map<String, Object>>> MEETING_ATTENDANCE =
       Question.rows("meetingAttendance", RECORD_FIRST_MEETING, RECORD_TEAM_MEETING);
   public static final Question<List<Map<String, Object>>> MEMBER_AVAILABILITY =
-      Question.rows("memberAvailability", NOMINATE_MEMBER);
+      Question.rows("memberAvailability", CONFIRM_CHANGED_DATES, NOMINATE_MEMBER);
+  public static final Question<List<Map<String, Object>>> PRACTITIONERS =
+      Question.rows("practitioners", CONFIRM_INVITATIONS);
   public static final Question<List<Map<String, Object>>> REVIEW_MEETINGS =
-      Question.rows("reviewMeetings", FIX_TEAM_MEETINGS, PLAN_PRACTITIONER_EVENTS, SET_TIMETABLE);
+      Question.rows(
+          "reviewMeetings",
+          CHANGE_REVIEW_DATES,
+          FIX_TEAM_MEETINGS,
+          PLAN_PRACTITIONER_EVENTS,
+          SETTLE_DATES,
+          SET_TIMETABLE);
   public static final Question<String> AGENCY_OF_MEMBER = Question.choice("agency", REPLACE_MEMBER);
   public static final Question<String> ALERT_END_PERSON =
       Question.choice("alertEndPerson", ALERT_ENDINGS);
@@ -59,12 +74,20 @@ public final class TeamQuestions {
       Question.date("availabilityOn", MEMBER_AVAILABILITY);
   public static final Question<String> AVAILABLE =
       Question.choice("available", MEMBER_AVAILABILITY);
+  public static final Shown CANNOT_COME = Shown.in("cannotCome", SETTLE_DATES);
+  public static final Question<Optional<LocalDate>> CHRONOLOGY_SET_UP_ON =
+      Question.date("chronologySetUpOn", HOLD_SET_UP_MEETING);
   public static final Question<String> COMMITMENT_AGENCY =
       Question.text("commitmentAgency", AGENCY_COMMITMENTS);
+  public static final Question<Boolean> DATES_CHANGE_AGAIN =
+      Question.yesOrNo("datesChangeAgain", SETTLE_DATES);
   public static final Question<String> MEETING_KIND =
       Question.choice("meetingKind", REVIEW_MEETINGS);
   public static final Question<Optional<LocalDate>> MEETING_ON =
       Question.date("meetingOn", REVIEW_MEETINGS);
+  public static final Question<String> MEETING_PLACE =
+      Question.text("meetingPlace", REVIEW_MEETINGS);
+  public static final Question<String> MEETING_TIME = Question.text("meetingTime", REVIEW_MEETINGS);
   public static final Question<String> MEMBER_DECISION =
       Question.choice("memberDecision", CONFIRM_MEMBER);
   public static final Shown MEMBER_LAST_REFUSAL = Shown.in("memberLastRefusal", NOMINATE_MEMBER);
@@ -83,10 +106,29 @@ public final class TeamQuestions {
       Question.yesOrNo("memberSenior", NOMINATE_MEMBER);
   public static final Question<Boolean> MEMBER_WORKED_WITH_CHILD =
       Question.yesOrNo("memberWorkedWithChild", NOMINATE_MEMBER);
+  public static final Question<String> PRACTITIONER_COMING =
+      Question.choice("practitionerComing", PRACTITIONERS);
   public static final Question<String> PROXY_NAME = Question.text("proxyName", MEMBER_AVAILABILITY);
   public static final Question<String> PROXY_ROLE = Question.text("proxyRole", MEMBER_AVAILABILITY);
   public static final Question<Boolean> PROXY_SENIOR =
       Question.yesOrNo("proxySenior", MEMBER_AVAILABILITY);
+
+  public static final Question<Optional<LocalDate>> SET_UP_MEETING_ON =
+      Question.date(
+          "setUpMeetingOn",
+          CHANGE_REVIEW_DATES,
+          FIX_TEAM_MEETINGS,
+          SETTLE_DATES,
+          SET_TIMETABLE,
+          SUPPLY_CHRONOLOGY_TEMPLATE);
+  public static final Question<String> SET_UP_MEETING_TIME =
+      Question.text(
+          "setUpMeetingTime",
+          CHANGE_REVIEW_DATES,
+          FIX_TEAM_MEETINGS,
+          SETTLE_DATES,
+          SET_TIMETABLE,
+          SUPPLY_CHRONOLOGY_TEMPLATE);
 
   private TeamQuestions() {}
 }

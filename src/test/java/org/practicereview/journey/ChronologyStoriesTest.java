@@ -33,11 +33,16 @@ class ChronologyStoriesTest extends StoryTest {
           + "What happened";
 
   @Test
-  @Requirement({"R-006", "R-007", "R-008", "R-058", "D-12", "D-13"})
+  @Requirement({"R-006", "R-007", "R-008", "R-009", "R-058", "D-12", "D-13"})
   @DisplayName("follow the set-up meeting, and the time to write counts from it")
   void setUpMeeting() {
     Story story = scopedReview(SOUTH_GLOUCESTERSHIRE);
-    story.tries("reviewer", "supplyTemplate", with("setUpMeetingOn", null)).expect(400);
+    assertThat(
+            story
+                .tries("reviewer", "supplyTemplate", with("setUpMeetingOn", "today+9"))
+                .expect(400)
+                .text())
+        .contains("the members have accepted Sunday 31 May 2026, 10:00");
     story.tries("reviewer", "supplyTemplate", with("chronologyGuidance", " ")).expect(400);
     story.does("reviewer", "supplyTemplate", with("chronologyTemplates", List.of(guidance())));
     assertThat(story.letters("cspr/chronology-set-up"))
@@ -53,12 +58,39 @@ class ChronologyStoriesTest extends StoryTest {
     story
         .tries("reviewer", "holdSetUpMeeting", with("chronologySetUpOn", "2030-01-01"))
         .expect(400);
-    story.does("reviewer", "holdSetUpMeeting", with("chronologySetUpOn", held));
+    assertThat(
+            story
+                .tries(
+                    "reviewer",
+                    "holdSetUpMeeting",
+                    with(
+                        "chronologySetUpOn",
+                        held,
+                        "setUpAttendance",
+                        List.of(setUp("police", "yes"))))
+                .expect(400)
+                .text())
+        .contains("missing: South Gloucestershire integrated care board");
+    story.does(
+        "reviewer",
+        "holdSetUpMeeting",
+        with(
+            "chronologySetUpOn",
+            held,
+            "setUpAttendance",
+            List.of(
+                setUp("police", "yes"),
+                setUp("integrated care board and health providers", "no"))));
     assertThat(story.open()).contains("followUpAbsence", "nameAuthor");
+    assertThat(story.letters("cspr/chronology-request"))
+        .as("an agency that was absent writes when it knows what was agreed")
+        .extracting(Letter::scope)
+        .containsExactly("police");
     assertThat(story.clock("chronology", "police").triggerOn()).isEqualTo(held);
     assertThat(story.clock("chronology", "police").dueOn())
         .isEqualTo(story.clock("chronology", "police").triggerOn().plusDays(42));
 
+    story.does("manager", "followUpAbsence");
     assertThat(story.letters("cspr/chronology-request"))
         .hasSize(2)
         .allSatisfy(
@@ -69,7 +101,6 @@ class ChronologyStoriesTest extends StoryTest {
                   .contains("What was life like for the child, and who knew?")
                   .doesNotContain("Robin Sample");
             });
-    story.does("manager", "followUpAbsence");
     assertThat(story.open()).doesNotContain("followUpAbsence").contains("nameAuthor");
   }
 
@@ -343,6 +374,16 @@ class ChronologyStoriesTest extends StoryTest {
     } catch (JsonProcessingException e) {
       throw new AssertionError(key + " holds no rows: " + json, e);
     }
+  }
+
+  private static Map<String, Object> setUp(String agency, String came) {
+    return with(
+        "setUpAgency",
+        "South Gloucestershire " + agency,
+        "setUpAttended",
+        came,
+        "setUpAttendeeRole",
+        came.equals("yes") ? "Review officer" : null);
   }
 
   private static Map<String, Object> guidance() {

@@ -132,13 +132,16 @@ class PractitionerStoriesTest extends StoryTest {
   @DisplayName("meet the reviewer, with a summary beforehand and care afterwards")
   void session() {
     Story story = planned(ESSEX);
-    assertThat(story.open()).contains("prepareEventSummary");
+    assertThat(story.open())
+        .as("they are named beside the chronologies, not after them")
+        .contains("namePractitioners", "supplyTemplate");
+    story.does("author-police", "namePractitioners").does("author-police", "confirmInvitations");
     story
+        .goesOnUntil("prepareEventSummary")
         .does("reviewer", "prepareEventSummary")
         .does("manager", "checkEventSummary", with("summaryChecked", false, "summaryChanges", "No"))
         .does("reviewer", "prepareEventSummary")
         .does("manager", "checkEventSummary");
-    story.does("author-police", "namePractitioners").does("author-police", "confirmInvitations");
 
     assertThat(story.letters(SUMMARY))
         .as("only to those to whom it may go")
@@ -176,8 +179,6 @@ class PractitionerStoriesTest extends StoryTest {
   void lateAgency() {
     Story story = twoAgencies();
     story
-        .does("reviewer", "prepareEventSummary")
-        .does("manager", "checkEventSummary")
         .does("author-police", "namePractitioners")
         .does("author-police", "confirmInvitations")
         .does("author-health", "namePractitioners");
@@ -190,6 +191,10 @@ class PractitionerStoriesTest extends StoryTest {
 
     story.tries("manager", "goOnWithoutAgency", with("agencyLeftOutReasons", null)).expect(400);
     story.does("manager", "goOnWithoutAgency");
+    story
+        .goesOnUntil("prepareEventSummary")
+        .does("reviewer", "prepareEventSummary")
+        .does("manager", "checkEventSummary");
     assertThat(story.open())
         .contains("recordPractitionerEvent")
         .doesNotContain("confirmInvitations", "goOnWithoutAgency");
@@ -212,13 +217,12 @@ class PractitionerStoriesTest extends StoryTest {
   @DisplayName("of an agency that was left out are invited and heard when they come to light later")
   void namedLater() {
     Story story = twoAgencies();
-    story
-        .does("reviewer", "prepareEventSummary", NO_SUMMARY)
-        .does("author-police", "namePractitioners")
-        .does("author-police", "confirmInvitations");
+    story.does("author-police", "namePractitioners").does("author-police", "confirmInvitations");
     passed(story, "health");
     story
         .does("manager", "goOnWithoutAgency")
+        .goesOnUntil("prepareEventSummary")
+        .does("reviewer", "prepareEventSummary", NO_SUMMARY)
         .does("reviewer", "recordPractitionerEvent", with("othersToHear", false))
         .does("author-police", "followUpPractitioners");
 
@@ -253,7 +257,6 @@ class PractitionerStoriesTest extends StoryTest {
   @DisplayName("may be none in an agency, and no agency is asked to care for no one")
   void nobody() {
     Story story = twoAgencies();
-    story.does("reviewer", "prepareEventSummary", NO_SUMMARY);
     story.does(
         "author-health",
         "namePractitioners",
@@ -269,7 +272,10 @@ class PractitionerStoriesTest extends StoryTest {
             "agencySupport",
             null));
     story.does("author-police", "namePractitioners").does("author-police", "confirmInvitations");
-    story.does("reviewer", "recordPractitionerEvent", with("othersToHear", false));
+    story
+        .goesOnUntil("prepareEventSummary")
+        .does("reviewer", "prepareEventSummary", NO_SUMMARY)
+        .does("reviewer", "recordPractitionerEvent", with("othersToHear", false));
     assertThat(desk.tasks(story.reference))
         .filteredOn(task -> task.getTaskDefinitionKey().endsWith("followUpPractitioners"))
         .hasSize(1);
@@ -282,9 +288,10 @@ class PractitionerStoriesTest extends StoryTest {
   void anotherSession() {
     Story story = planned(ESSEX);
     story
-        .does("reviewer", "prepareEventSummary", NO_SUMMARY)
         .does("author-police", "namePractitioners")
         .does("author-police", "confirmInvitations")
+        .goesOnUntil("prepareEventSummary")
+        .does("reviewer", "prepareEventSummary", NO_SUMMARY)
         .does("reviewer", "recordPractitionerEvent", with("anotherEvent", true))
         .does("reviewer", "hearOthers")
         .does("author-police", "followUpPractitioners");
@@ -299,7 +306,7 @@ class PractitionerStoriesTest extends StoryTest {
     assertThat(story.tries("manager", "planPractitionerEvents", over).expect(400).text())
         .contains("still to come");
     story.does("manager", "planPractitionerEvents");
-    assertThat(story.open()).contains("namePractitioners", "prepareEventSummary");
+    assertThat(story.open()).contains("namePractitioners");
     story.does("author-police", "namePractitioners", with("practitioners", List.of(named("Ali"))));
     assertThat(names(story, "author-police", "confirmInvitations", "practitioners"))
         .as("the form opens with whom the agency named this time")
@@ -319,7 +326,11 @@ class PractitionerStoriesTest extends StoryTest {
   @Test
   @DisplayName("get a summary that is a file with the letter, and never an earlier one")
   void summaryAsFile() {
-    Story story = planned(ESSEX);
+    Story story =
+        planned(ESSEX)
+            .does("author-police", "namePractitioners")
+            .does("author-police", "confirmInvitations")
+            .goesOnUntil("prepareEventSummary");
     Map<String, Object> file = with("summaryGivenAs", "file", "preEventSummaryText", null);
     assertThat(story.tries("reviewer", "prepareEventSummary", file).expect(400).text())
         .contains("add the summary as a file");
@@ -335,11 +346,7 @@ class PractitionerStoriesTest extends StoryTest {
                 "content",
                 Base64.getEncoder()
                     .encodeToString("What is known.".getBytes(StandardCharsets.UTF_8)))));
-    story
-        .does("reviewer", "prepareEventSummary", attached)
-        .does("manager", "checkEventSummary")
-        .does("author-police", "namePractitioners")
-        .does("author-police", "confirmInvitations");
+    story.does("reviewer", "prepareEventSummary", attached).does("manager", "checkEventSummary");
 
     assertThat(desk.the(Documents.class).of(story.reference))
         .filteredOn(document -> document.kind().equals("pre-event-summary"))

@@ -33,9 +33,10 @@ class TeamStoriesTest extends StoryTest {
     Story story = scopedCase(SOUTH_GLOUCESTERSHIRE);
     Map<String, Object> one =
         Map.of("meetingKind", "team", "meetingOn", "today+14", "meetingTime", "10:00");
+    Map<String, Object> session = meeting("practitioners", "today+60");
     assertThat(
             story
-                .tries("manager", "fixTeamMeetings", with("reviewMeetings", List.of(one)))
+                .tries("manager", "fixTeamMeetings", with("reviewMeetings", List.of(one, session)))
                 .expect(400)
                 .text())
         .contains("fix at least 2 meetings");
@@ -77,7 +78,10 @@ class TeamStoriesTest extends StoryTest {
     refuses(story, with("memberAvailability", dates("yes", "no")), "no one stands in");
     // A proxy does not help where the partnership allows none.
     refuses(story, with("memberAvailability", proxied(true)), "no one stands in");
-    refuses(story, with("memberAvailability", dates("yes")), "missing: 2026-07-10, 2026-08-09");
+    refuses(
+        story,
+        with("memberAvailability", dates("yes")),
+        "missing: 2026-05-31, 2026-07-10, 2026-08-09");
     assertThat(story.letters("cspr/member-appointment")).isEmpty();
 
     story
@@ -151,7 +155,7 @@ class TeamStoriesTest extends StoryTest {
     Story story = scopedCase(SOUTH_GLOUCESTERSHIRE).does("manager", "fixTeamMeetings");
     story.on("2026-05-27");
     assertThat(story.open()).contains("recordNoMember", "nominateMember");
-    // Two dates have not passed yet; the form asks for those alone.
+    // Three dates have not passed yet; the form asks for those alone.
     story.does("author-police", "nominateMember").does("manager", "confirmMember");
     assertThat(story.open()).doesNotContain("recordNoMember", "nominateMember");
     assertThat(story.letters("cspr/member-appointment")).hasSize(1);
@@ -274,7 +278,9 @@ class TeamStoriesTest extends StoryTest {
     story.does("manager", "chooseJoiningAgency", with("agency", "housing"));
     assertThat(story.open()).contains("confirmInvolvement", "nominateMember");
     story.does("author-housing", "nominateMember").does("manager", "confirmMember");
-    // The others write their chronologies already; it is asked for its own.
+    // The others write their chronologies already; it is asked for its own, once it has been told
+    // what the set-up meeting agreed.
+    story.does("manager", "followUpAbsence");
     assertThat(story.clock("chronology", "housing").isOpen()).isTrue();
     // Once it has a member it is offered no more; one asked for its return alone can still join.
     story.presses("manager", "agencies", with("agency", "health")).expect(200);
@@ -304,6 +310,7 @@ class TeamStoriesTest extends StoryTest {
         .filteredOn(letter -> letter.scope().equals("housing"))
         .hasSize(2);
     story.does("author-housing", "nominateMember").does("manager", "confirmMember");
+    story.does("manager", "followUpAbsence");
     assertThat(story.clock("chronology", "housing").isOpen()).isTrue();
     story
         .does("author-housing", "confirmInvolvement")
@@ -315,6 +322,149 @@ class TeamStoriesTest extends StoryTest {
         "South Gloucestershire housing services had answered that it was not involved. It is in the review"
             + " again and was asked for information.",
         "South Gloucestershire housing services returned its information.");
+  }
+
+  @Test
+  @Requirement({"R-012", "R-020"})
+  @DisplayName("has every date before anyone is appointed, a session with practitioners among them")
+  void datesFromTheStart() {
+    Story story = commissioned(initiated(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11")));
+    story.goesOnUntil("setTimetable");
+    List<Map<String, Object>> team =
+        List.of(meeting("team", "today+14"), meeting("team", "today+90"));
+    for (String task : List.of("setTimetable", "fixTeamMeetings")) {
+      story.goesOnUntil(task);
+      assertThat(story.tries("manager", task, with("reviewMeetings", team)).expect(400).text())
+          .contains("add a session with practitioners");
+      story.tries("manager", task, with("setUpMeetingOn", null)).expect(400);
+      story.does("manager", task);
+    }
+    // The set-up meeting is one of the dates to which the member says yes.
+    assertThat(story.wording(story.letters("cspr/member-request").get(0)))
+        .contains("set-up meeting for chronologies", "31 May 2026");
+    refuses(story, with("memberAvailability", dates("yes", "yes", "yes")), "missing: 2026-05-31");
+  }
+
+  @Test
+  @Requirement({"R-012", "R-020"})
+  @DisplayName("is asked again when a date that was accepted changes, and so are practitioners")
+  void datesChange() {
+    Story story = appointedTeam(SOUTH_GLOUCESTERSHIRE).does("manager", "planPractitionerEvents");
+    assertThat(story.letters("cspr/changed-dates")).isEmpty();
+    story
+        .does("author-police", "namePractitioners")
+        .does("author-police", "confirmInvitations")
+        .presses("manager", "events/review-dates", with())
+        .expect(200);
+    Object asTheyAre =
+        OpenForm.asItOpens(story.user("manager"), story.task("manager", "changeReviewDates"))
+            .get("reviewMeetings");
+    assertThat(
+            story
+                .tries("manager", "changeReviewDates", with("reviewMeetings", asTheyAre))
+                .expect(400)
+                .text())
+        .contains("change at least one date");
+    assertThat(
+            story
+                .tries(
+                    "manager",
+                    "changeReviewDates",
+                    with("reviewMeetings", List.of(meeting("team", "today+20"))))
+                .expect(400)
+                .text())
+        .contains("keep a later date for each kind of meeting");
+    story.does("manager", "changeReviewDates");
+
+    assertThat(story.letters("cspr/changed-dates"))
+        .singleElement()
+        .satisfies(
+            letter ->
+                assertThat(story.wording(letter))
+                    .contains("Ray Invented", "16 July 2026", "The room is taken", "Linden")
+                    .doesNotContain("Robin Sample"));
+    assertThat(story.wording(story.letters("cspr/moved-session").get(0)))
+        .contains("16 July 2026", "Tell each of them")
+        .doesNotContain("10 July", "Robin Sample");
+    String task = story.task("author-police", "confirmMovedInvitations").path("id").asText();
+    assertThat(story.user("author-police").formVariables(task).expect(200).text())
+        .as("no one has said yet whether they come on the new date")
+        .contains("Kim Invented")
+        .doesNotContain("practitionerComing");
+    story.does("author-police", "confirmMovedInvitations");
+
+    story.tries("author-police", "confirmChangedDates", with("memberAvailability", List.of()));
+    story.does("author-police", "confirmChangedDates", unable());
+    assertThat(story.filledIn("manager", story.task("manager", "settleDates"), with()).toString())
+        .contains(POLICE + ": Thursday 16 July 2026");
+    story.tries("manager", "settleDates", with("datesKeptReasons", null)).expect(400);
+    story.does(
+        "manager",
+        "settleDates",
+        with(
+            "datesChangeAgain",
+            true,
+            "datesKeptReasons",
+            null,
+            "datesChangedReasons",
+            "A member cannot come.",
+            "reviewMeetings",
+            List.of(
+                meeting("team", "today+20"),
+                meeting("practitioners", "today+67"),
+                meeting("team", "today+96"))));
+    assertThat(story.letters("cspr/changed-dates")).hasSize(2);
+    story
+        .does("author-police", "confirmMovedInvitations")
+        .does("author-police", "confirmChangedDates");
+    assertThat(story.open()).doesNotContain("settleDates", "confirmChangedDates");
+  }
+
+  @Test
+  @Requirement("R-020")
+  @DisplayName("is asked again when the session with practitioners is planned for another day")
+  void sessionMoves() {
+    Story story =
+        appointedTeam(ESSEX)
+            .does(
+                "manager",
+                "planPractitionerEvents",
+                with(
+                    "reviewMeetings",
+                    List.of(
+                        meeting("team", "today+14"),
+                        meeting("practitioners", "today+66"),
+                        meeting("team", "today+90"))));
+    assertThat(story.open())
+        .as("the agencies name meanwhile, beside the chronologies")
+        .contains("confirmChangedDates", "namePractitioners", "supplyTemplate");
+    story.does("author-police", "confirmChangedDates", unable()).does("manager", "settleDates");
+    assertThat(story.open()).doesNotContain("settleDates", "confirmChangedDates");
+    assertThat(story.page("manager")).contains("The member sends written comments");
+  }
+
+  /** A team of one member, that of the police. */
+  private Story appointedTeam(String partnership) {
+    return scopedCase(partnership)
+        .does("manager", "fixTeamMeetings")
+        .does("author-police", "nominateMember")
+        .does("manager", "confirmMember");
+  }
+
+  private static Map<String, Object> meeting(String kind, String day) {
+    return with("meetingKind", kind, "meetingOn", day, "meetingTime", "10:00");
+  }
+
+  /** The member comes on no day but the last. */
+  private static Map<String, Object> unable() {
+    return with(
+        "memberAvailability",
+        List.of(
+            Map.of("availabilityOn", "today+14", "available", "yes"),
+            Map.of("availabilityOn", "today+20", "available", "yes"),
+            Map.of("availabilityOn", "today+66", "available", "no"),
+            Map.of("availabilityOn", "today+90", "available", "yes"),
+            Map.of("availabilityOn", "today+96", "available", "yes")));
   }
 
   private CaseAgency asked(Story story, String agency) {

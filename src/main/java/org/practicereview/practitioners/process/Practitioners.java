@@ -72,6 +72,13 @@ public class Practitioners implements MoreFacts {
         .toList();
   }
 
+  /** Whether a session has been planned that has not been recorded yet. */
+  public boolean sessionPlanned(DelegateExecution execution) {
+    List<FormAnswers> given = answers.of(execution.getProcessBusinessKey());
+    return last(given, PLAN_PRACTITIONER_EVENTS.id(), "")
+        > last(given, RECORD_PRACTITIONER_EVENT.id(), "");
+  }
+
   /**
    * The codes of the agencies that have confirmed, since the session was planned, that someone
    * comes to whom the reviewer's summary may go.

@@ -1,10 +1,12 @@
 package org.practicereview.reviewteam.process;
 
+import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.history.HistoricProcessInstanceQuery;
 import org.practicereview.engine.EngineIdentity;
 import org.practicereview.engine.ProcessBean;
+import org.practicereview.reviewteam.ReviewDates;
 import org.practicereview.reviewteam.TeamMembers;
 
 /** What process models ask about the team of a review. */
@@ -12,11 +14,13 @@ import org.practicereview.reviewteam.TeamMembers;
 public class ReviewTeam {
 
   private final TeamMembers team;
+  private final ReviewDates dates;
   private final HistoryService history;
   private final EngineIdentity identity;
 
-  ReviewTeam(TeamMembers team, HistoryService history, EngineIdentity identity) {
+  ReviewTeam(TeamMembers team, ReviewDates dates, HistoryService history, EngineIdentity identity) {
     this.team = team;
+    this.dates = dates;
     this.history = history;
     this.identity = identity;
   }
@@ -30,6 +34,26 @@ public class ReviewTeam {
   /** Whether someone must be told how members attend. */
   public boolean attendsPoorly(DelegateExecution execution) {
     return team.attendsPoorly(execution.getProcessBusinessKey());
+  }
+
+  /** Whether a date that a member or practitioners accepted is another one now. */
+  public boolean datesChanged(DelegateExecution execution) {
+    return !agenciesToAsk(execution).isEmpty() || !agenciesToInviteAgain(execution).isEmpty();
+  }
+
+  /** The codes of the agencies whose member accepted other dates than those that stand now. */
+  public List<String> agenciesToAsk(DelegateExecution execution) {
+    return dates.agenciesToAsk(execution.getProcessBusinessKey());
+  }
+
+  /** The codes of the agencies that invited practitioners to a session that has moved. */
+  public List<String> agenciesToInviteAgain(DelegateExecution execution) {
+    return dates.agenciesToInviteAgain(execution.getProcessBusinessKey());
+  }
+
+  /** Whether every member comes on every date, or someone who may stand in. */
+  public boolean everyoneCanCome(DelegateExecution execution) {
+    return dates.everyoneCanCome(execution.getProcessBusinessKey());
   }
 
   /**
