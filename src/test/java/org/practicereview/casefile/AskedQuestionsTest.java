@@ -37,6 +37,8 @@ class AskedQuestionsTest {
       Set.of(
           "draft-terms-of-reference",
           "set-timetable",
+          "change-review-dates",
+          "settle-dates",
           "record-first-meeting",
           "record-team-meeting");
 
