@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.casefile.Answers;
 import org.practicereview.casefile.CaseFacts;
+import org.practicereview.casefile.CaseWords;
 import org.practicereview.casefile.FormAnswers;
 import org.practicereview.forms.Scope;
 import org.springframework.stereotype.Service;
@@ -44,11 +45,18 @@ public class ActionPlans {
   private final Answers answers;
   private final CaseFacts facts;
   private final NationalFindings findings;
+  private final CaseWords words;
   private final AuditTrail audit;
   private final Clock clock;
 
   ActionPlans(
-      Answers answers, CaseFacts facts, NationalFindings findings, AuditTrail audit, Clock clock) {
+      Answers answers,
+      CaseFacts facts,
+      NationalFindings findings,
+      CaseWords words,
+      AuditTrail audit,
+      Clock clock) {
+    this.words = words;
     this.answers = answers;
     this.facts = facts;
     this.findings = findings;
@@ -191,7 +199,9 @@ public class ActionPlans {
               audit.record(
                   caseReference,
                   by,
-                  "The executive gave " + code.replace('-', ' ') + " more time.");
+                  words.say(caseReference, "The executive gave ")
+                      + code.replace('-', ' ')
+                      + " more time.");
             });
   }
 

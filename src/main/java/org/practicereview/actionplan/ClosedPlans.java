@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Collector;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.casefile.Answers;
+import org.practicereview.casefile.CaseWords;
 import org.practicereview.casefile.FormAnswers;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,10 +29,12 @@ public class ClosedPlans {
 
   private final ActionPlans plans;
   private final Answers answers;
+  private final CaseWords words;
   private final AuditTrail audit;
   private final Clock clock;
 
-  ClosedPlans(ActionPlans plans, Answers answers, AuditTrail audit, Clock clock) {
+  ClosedPlans(ActionPlans plans, Answers answers, CaseWords words, AuditTrail audit, Clock clock) {
+    this.words = words;
     this.plans = plans;
     this.answers = answers;
     this.audit = audit;
@@ -46,7 +49,10 @@ public class ClosedPlans {
   /** Keeps for each of them what became of its actions, for the letter that tells it. */
   @Transactional
   public void close(String caseReference, String by) {
-    audit.record(caseReference, by, "The executive signed the action plan off as complete.");
+    audit.record(
+        caseReference,
+        by,
+        words.say(caseReference, "The executive signed the action plan off as complete."));
     plans.of(caseReference).stream()
         .collect(groupingBy(PlannedAction::leadAgency, LinkedHashMap::new, toClosedRows()))
         .forEach(

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.practicereview.audit.AuditTrail;
+import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -128,12 +129,13 @@ class JdbcCasePeople implements CasePeople {
   }
 
   private String words(String caseReference, String as, String agency) {
+    Partnership partnership = partnerships.get(cases.get(caseReference).partnership());
     if (as.equals(LEAD_REVIEWER) && agency.isEmpty()) {
-      return "The lead reviewer";
+      return partnership.words().in("The lead reviewer");
     }
     if (as.equals(TEAM_MEMBER)) {
-      return "A member of the review team from "
-          + partnerships.get(cases.get(caseReference).partnership()).agency(agency).name();
+      return partnership.words().in("A member of the review team from ")
+          + partnership.agency(agency).name();
     }
     throw new IllegalArgumentException("No one can be named as \"" + as + "\" in a case");
   }

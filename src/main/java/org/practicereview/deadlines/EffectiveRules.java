@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 /**
  * The rule of a clock with what the partnership changes about it. A partnership may count from
  * another date and set its own local lengths; what law or guidance sets it may only make stricter.
+ * Its name is said in the words of the partnership.
  */
 @Component
 class EffectiveRules {
@@ -35,7 +36,7 @@ class EffectiveRules {
     if (rule.direction() == Direction.AFTER && rule.length() == 0 && !said) {
       throw refused(rule, partnership, "sets no length, and no source gives one");
     }
-    return rule;
+    return rule.named(partnership.words().in(rule.name()));
   }
 
   /** The rule before any partnership's changes. */

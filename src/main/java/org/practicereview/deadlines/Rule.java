@@ -37,6 +37,24 @@ public record Rule(
     escalationRoles = List.copyOf(escalationRoles);
   }
 
+  /** The same rule under another name. */
+  Rule named(String other) {
+    return new Rule(
+        id,
+        other,
+        trigger,
+        length,
+        unit,
+        direction,
+        dayOff,
+        source,
+        citation,
+        reminderBefore,
+        ownerRole,
+        escalationRoles,
+        perAgency);
+  }
+
   /** The length in words, for example {@code 15 working days}. */
   public String lengthInWords() {
     return unit.of(length);

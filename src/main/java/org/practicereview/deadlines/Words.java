@@ -62,7 +62,7 @@ final class Words {
           Map.entry(CHRONOLOGY_SET_UP_ON.key(), "the set-up meeting for chronologies took place"),
           Map.entry(CHRONOLOGIES_DUE_ON.key(), "the timetable asks for the chronologies"),
           Map.entry(BRIEFING_ON.key(), "the briefing took place"),
-          Map.entry(PLAN_APPROVED_ON.key(), "the executive approved the action plan"),
+          Map.entry(PLAN_APPROVED_ON.key(), "the action plan was approved"),
           Map.entry(ACTION_DUE_ON.key(), "the action is to be done"),
           Map.entry(FOLLOW_UP_REPLY_BY.key(), "answers were asked for"),
           Map.entry(EARLY_LEARNING_SHARED_ON.key(), "the learning was shared"),

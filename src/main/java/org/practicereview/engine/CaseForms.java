@@ -186,7 +186,7 @@ public class CaseForms {
   public String start(String processKey, String tenant, Map<String, Object> given, String by) {
     ProcessDefinition definition = places.latest(processKey);
     BaseElement start = places.startEvent(definition);
-    FormSchema form = places.startForm(processKey);
+    FormSchema form = places.startForm(processKey, tenant);
     Map<String, Object> known = records.known("", tenant, "");
     Map<String, Object> accepted = check.accept(form, withToday(form, given, known), known);
     String reference = records.open(tenant, by);
@@ -212,14 +212,22 @@ public class CaseForms {
     return all;
   }
 
-  /** The start form of a process as it was deployed. */
-  byte[] startFile(String definitionId) {
-    return places.startFile(definitionId);
+  /**
+   * The start form of a process.
+   *
+   * @param tenant the partnership in whose words; empty for the words in which it was written
+   */
+  byte[] startFile(String definitionId, String tenant) {
+    return places.startFile(definitionId, tenant);
   }
 
-  /** The start form of the latest version of a process, read for its questions and rules. */
-  public FormSchema startForm(String processKey) {
-    return places.startForm(processKey);
+  /**
+   * The start form of the latest version of a process, read for its questions and rules.
+   *
+   * @param tenant the partnership in whose words
+   */
+  public FormSchema startForm(String processKey, String tenant) {
+    return places.startForm(processKey, tenant);
   }
 
   /**

@@ -161,7 +161,8 @@ class FormGateway extends OncePerRequestFilter {
     }
     String process = forms.processKey(definitionId);
     if (call.equals("deployed-start-form")) {
-      file(response, places.ask(process, forms.startFile(definitionId)));
+      String only = places.only(process);
+      file(response, places.ask(process, forms.startFile(definitionId, only)));
       return;
     }
     String user = identity.user().orElseThrow();

@@ -9,10 +9,10 @@ import org.practicereview.forms.FormSchema;
  * @param scope agency or partner it is for, or empty
  * @param assignee user id of who does the task, or null
  * @param element element id of the user task
- * @param name the task as its model names it
+ * @param name the task as its model names it, in the words of the partnership
  * @param dueOn when it is due, in words
  * @param model the task in its model
- * @param file the form file as it was deployed
+ * @param file the form file as it was deployed, in the words of the partnership
  * @param form the same, read for its questions and rules
  */
 record FormPlace(

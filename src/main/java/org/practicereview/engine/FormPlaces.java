@@ -23,7 +23,10 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.practicereview.forms.CaseRecords;
 import org.practicereview.forms.FormSchema;
 import org.practicereview.forms.FormSchemaReader;
+import org.practicereview.forms.FormWords;
 import org.practicereview.forms.Scope;
+import org.practicereview.partnership.OwnWords;
+import org.practicereview.partnership.Partnerships;
 import org.springframework.stereotype.Component;
 
 /** Finds the form of a task or of a process, and who may open it. */
@@ -37,6 +40,7 @@ class FormPlaces {
   private final EngineIdentity identity;
   private final TaskRoles roles;
   private final CaseRecords records;
+  private final Partnerships partnerships;
 
   FormPlaces(
       TaskService tasks,
@@ -45,7 +49,8 @@ class FormPlaces {
       RepositoryService repository,
       EngineIdentity identity,
       TaskRoles roles,
-      CaseRecords records) {
+      CaseRecords records,
+      Partnerships partnerships) {
     this.tasks = tasks;
     this.forms = forms;
     this.runtime = runtime;
@@ -53,6 +58,7 @@ class FormPlaces {
     this.identity = identity;
     this.roles = roles;
     this.records = records;
+    this.partnerships = partnerships;
   }
 
   /**
@@ -73,7 +79,9 @@ class FormPlaces {
                   .createProcessInstanceQuery()
                   .processInstanceId(task.getProcessInstanceId())
                   .singleResult();
+          OwnWords words = partnerships.get(task.getTenantId()).words();
           byte[] file = bytes(forms.getDeployedTaskForm(taskId));
+          byte[] said = FormWords.say(file, words::in);
           return new FormPlace(
               taskId,
               instance.getBusinessKey(),
@@ -81,11 +89,11 @@ class FormPlaces {
               scope(taskId),
               task.getAssignee(),
               task.getTaskDefinitionKey(),
-              element.getAttributeValue("name"),
+              words.in(element.getAttributeValue("name")),
               inLondon(task.getDueDate()),
               element,
-              file,
-              FormSchemaReader.read(formKeyOf(element), file));
+              said,
+              FormSchemaReader.read(formKeyOf(element), file, said));
         });
   }
 
@@ -198,19 +206,29 @@ class FormPlaces {
     return key == null ? null : key.substring(key.lastIndexOf('/') + 1).replace(".html", "");
   }
 
-  /** The start form of the latest version of a process, read for its questions and rules. */
-  FormSchema startForm(String processKey) {
+  /**
+   * The start form of the latest version of a process, read for its questions and rules.
+   *
+   * @param tenant the partnership in whose words
+   */
+  FormSchema startForm(String processKey, String tenant) {
     return identity.asService(
         () -> {
           ProcessDefinition definition = latest(processKey);
           String id = Optional.ofNullable(formKeyOf(startEvent(definition))).orElse(processKey);
-          return FormSchemaReader.read(id, bytes(forms.getDeployedStartForm(definition.getId())));
+          return FormSchemaReader.read(
+              id, startFile(definition.getId(), ""), startFile(definition.getId(), tenant));
         });
   }
 
-  /** The start form of a process as it was deployed. */
-  byte[] startFile(String definitionId) {
-    return identity.asService(() -> bytes(forms.getDeployedStartForm(definitionId)));
+  /**
+   * The start form of a process.
+   *
+   * @param tenant the partnership in whose words; empty for the words in which it was written
+   */
+  byte[] startFile(String definitionId, String tenant) {
+    byte[] file = identity.asService(() -> bytes(forms.getDeployedStartForm(definitionId)));
+    return tenant.isEmpty() ? file : FormWords.say(file, partnerships.get(tenant).words()::in);
   }
 
   /** The key of the process behind a definition id. */

@@ -69,6 +69,12 @@ class StartPlaces {
     return chosen;
   }
 
+  /** The partnership of a caller who has no choice; empty for all others. */
+  String only(String processKey) {
+    List<String> open = open(processKey);
+    return open.size() == 1 ? open.get(0) : "";
+  }
+
   /** The answers without the choice. */
   static Map<String, Object> withoutChoice(Map<String, Object> given) {
     Map<String, Object> answers = new LinkedHashMap<>(given);

@@ -16,7 +16,17 @@ public final class FormSchemaReader {
 
   /** The questions and rules of a form file. */
   public static FormSchema read(String formId, byte[] file) {
-    String text = new String(file, StandardCharsets.UTF_8);
+    return read(formId, file, file);
+  }
+
+  /**
+   * The questions and rules of a form file as its readers say them.
+   *
+   * @param file as it was deployed, which gives the version
+   * @param said the same in their words, see {@link FormWords}
+   */
+  public static FormSchema read(String formId, byte[] file, byte[] said) {
+    String text = new String(said, StandardCharsets.UTF_8);
     boolean camunda = text.stripLeading().startsWith("{");
     List<FormField> fields =
         camunda ? CamundaFormReader.fields(text) : EmbeddedFormReader.fields(text);

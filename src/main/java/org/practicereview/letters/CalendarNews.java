@@ -46,7 +46,7 @@ class CalendarNews {
               mailbox,
               partnership.name(),
               mailbox,
-              "business manager",
+              partnership.words().in("business manager"),
               "A bank holiday has changed",
               event.what() + ".\n\n" + moved(own),
               List.of()));

@@ -86,7 +86,7 @@ class CaseLetters implements Letters {
     Map<String, Object> known =
         values.of(template, caseFile, partnership, recipient, request.scope(), request.about());
     String body = LetterText.clean(text.fill(template.body(), known));
-    String id = rows.insert(request, key, template, partnership.id(), recipient, body);
+    String id = rows.insert(request, key, template, partnership, recipient, body);
     Letter letter = rows.get(id);
     List<String> notPrintable = dispatch.notPrintable(letter, body);
     if (letter.needsApproval()) {
@@ -114,7 +114,8 @@ class CaseLetters implements Letters {
     Map<String, Object> known = values.of(template, caseFile, partnership, noOne, scope, "");
     String body = LetterText.clean(text.fill(template.body(), known));
     Document printed = dispatch.keepDocument(caseFile, template, scope, kind, body, known, by);
-    audit.record(caseReference, by, "The document \"" + template.title() + "\" was printed.");
+    audit.record(
+        caseReference, by, "The document \"" + template.title(partnership) + "\" was printed.");
     return printed;
   }
 

@@ -5,6 +5,7 @@ import static org.practicereview.letters.LetterQuestions.RECIPIENTS;
 
 import java.util.List;
 import java.util.Map;
+import org.practicereview.partnership.OwnWords;
 
 /** How letters print answers that people choose from a list and that are kept as a code. */
 final class CodesInWords {
@@ -28,15 +29,15 @@ final class CodesInWords {
   private CodesInWords() {}
 
   /** The answer in words: a role by what its code says, others as they are listed here. */
-  static Object of(String key, Object plain) {
+  static Object of(String key, Object plain, OwnWords words) {
     if (plain instanceof List<?> many && WORDS.containsKey(key)) {
-      return many.stream().map(one -> of(key, one)).toList();
+      return many.stream().map(one -> of(key, one, words)).toList();
     }
     if (!(plain instanceof String code)) {
       return plain;
     }
     return key.endsWith("Role")
-        ? PlainFacts.role(code)
+        ? words.in(PlainFacts.role(code))
         : WORDS.getOrDefault(key, Map.of()).getOrDefault(code, code);
   }
 }

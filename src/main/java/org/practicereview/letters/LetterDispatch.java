@@ -126,13 +126,13 @@ class LetterDispatch {
         %s
         """
             .formatted(
-                partnership.vocabulary().getOrDefault("supportStaff", "Business Manager"),
+                partnership.words().in("Business manager"),
                 partnership.name(),
                 sender,
                 letter.recipientName(),
                 letter.address() == null ? "" : " <" + letter.address() + ">",
                 MOMENT.format(clock.instant()),
-                template.subject(letter.caseReference(), partnership.shortName()),
+                template.subject(letter.caseReference(), partnership),
                 LetterText.plain(body).strip());
     return documents.store(
         new NewDocument(
@@ -159,7 +159,9 @@ class LetterDispatch {
         new NewDocument(
             caseFile.reference(),
             kind,
-            (template.isPublic() ? "" : caseFile.reference() + " ") + template.title() + ".pdf",
+            (template.isPublic() ? "" : caseFile.reference() + " ")
+                + template.title(partnerships.get(caseFile.partnership()))
+                + ".pdf",
             PDF,
             pdf.print(page.around(body, known)),
             template.access(),
@@ -199,7 +201,7 @@ class LetterDispatch {
         partnership.name(),
         letter.address(),
         letter.recipientRole(),
-        template.subject(letter.caseReference(), partnership.shortName()),
+        template.subject(letter.caseReference(), partnership),
         text,
         attachments,
         template.urgent());

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.practicereview.outbox.Outbox;
 import org.practicereview.outbox.OutboxMail;
+import org.practicereview.partnership.Partnership;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +52,7 @@ class LetterRows {
       LetterRequest request,
       String key,
       LetterTemplate template,
-      String partnership,
+      Partnership partnership,
       Recipient recipient,
       String body) {
     String id = UUID.randomUUID().toString();
@@ -67,9 +68,9 @@ class LetterRows {
             id,
             key,
             request.caseReference(),
-            partnership,
+            partnership.id(),
             template.id(),
-            template.title(),
+            template.title(partnership),
             request.scope(),
             recipient.key(),
             shortened(recipient.name()),

@@ -1,6 +1,8 @@
 package org.practicereview.letters;
 
 import java.util.List;
+import org.practicereview.partnership.OwnWords;
+import org.practicereview.partnership.Partnership;
 
 /**
  * A template with what it says about itself in the meta tags of its head.
@@ -55,7 +57,21 @@ public record LetterTemplate(
     return access.equals("PUBLIC");
   }
 
-  String subject(String reference, String partnership) {
-    return subject.replace("{reference}", reference).replace("{partnership}", partnership);
+  /** The words in which it speaks; those of a partnership would tell the place. */
+  OwnWords words(Partnership partnership) {
+    return namesNoPlace ? OwnWords.NONE : partnership.words();
+  }
+
+  /** Its title as a partnership says it. */
+  String title(Partnership partnership) {
+    return words(partnership).in(title);
+  }
+
+  /** Its subject line as a partnership says it. */
+  String subject(String reference, Partnership partnership) {
+    return words(partnership)
+        .in(subject)
+        .replace("{reference}", reference)
+        .replace("{partnership}", partnership.shortName());
   }
 }

@@ -13,6 +13,7 @@ import org.practicereview.casefile.CaseAgency;
 import org.practicereview.casefile.CaseFacts;
 import org.practicereview.casefile.CaseFile;
 import org.practicereview.forms.CaseRecords;
+import org.practicereview.partnership.OwnWords;
 import org.practicereview.partnership.Partnership;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,9 @@ class LetterValues {
           "not-involved", "says that it was not involved",
           "returned", "has sent its return",
           "returned-late", "has sent its return, late");
+
+  /** Under which name a template finds the words of the partnership. */
+  static final String OWN_WORDS = "ownWords";
 
   /** What stands for the partnership where nothing may tell the place. */
   private static final String NO_PLACE = "Safeguarding partners for children";
@@ -71,12 +75,12 @@ class LetterValues {
       String scope,
       String about) {
     Map<String, Object> values = around(template, caseFile, partnership, recipient);
-    values.put(PathExpressions.FACT, declared(template, caseFile.reference(), scope));
+    values.put(PathExpressions.FACT, declared(template, partnership, caseFile.reference(), scope));
     Map<String, Object> running = clocks.of(caseFile.reference(), scope);
     values.put("clock", running);
     values.put("about", running.get(about));
-    values.put("partners", partners(template, caseFile.reference()));
-    values.put("row", printed(recipient.row()));
+    values.put("partners", partners(template, partnership, caseFile.reference()));
+    values.put("row", printed(template.words(partnership), recipient.row()));
     List<CaseAgency> asked = agencies.of(caseFile.reference());
     values.put("agencies", asked.stream().map(agency -> agency(partnership, agency)).toList());
     asked.stream()
@@ -91,7 +95,7 @@ class LetterValues {
       LetterTemplate template, CaseFile caseFile, Partnership partnership, Recipient recipient) {
     Map<String, Object> letter = new LinkedHashMap<>();
     letter.put("reference", template.isPublic() ? null : caseFile.reference());
-    letter.put("title", template.title());
+    letter.put("title", template.title(partnership));
     letter.put("date", PlainFacts.day(LocalDate.now(clock)));
     letter.put("recipient", PlainFacts.of(recipient.name()));
     letter.put("recipientRole", recipient.role());
@@ -116,15 +120,18 @@ class LetterValues {
     values.put("service", Map.of("address", address));
     values.put("word", partnership.vocabulary());
     values.put("option", partnership.options());
+    values.put(OWN_WORDS, template.words(partnership));
     return values;
   }
 
-  private Map<String, Object> declared(LetterTemplate template, String reference, String scope) {
+  private Map<String, Object> declared(
+      LetterTemplate template, Partnership partnership, String reference, String scope) {
+    OwnWords words = template.words(partnership);
     Map<String, Object> known = facts.of(reference, scope);
     Map<String, Object> declared = new LinkedHashMap<>();
-    template.optional().forEach(key -> declared.put(key, printed(key, known.get(key))));
+    template.optional().forEach(key -> declared.put(key, printed(words, key, known.get(key))));
     for (String key : template.required()) {
-      Object value = printed(key, known.get(key));
+      Object value = printed(words, key, known.get(key));
       if (value == null) {
         throw new IllegalStateException(
             "The letter \"%s\" cannot be written: \"%s\" is not known in case %s"
@@ -135,7 +142,9 @@ class LetterValues {
     return declared;
   }
 
-  private List<Map<String, Object>> partners(LetterTemplate template, String reference) {
+  private List<Map<String, Object>> partners(
+      LetterTemplate template, Partnership partnership, String reference) {
+    OwnWords words = template.words(partnership);
     List<Map<String, Object>> partners = new ArrayList<>();
     if (!template.partnerFacts().isEmpty()) {
       PARTNERS.forEach(
@@ -143,21 +152,23 @@ class LetterValues {
             Map<String, Object> known = facts.of(reference, CaseRecords.partnerScope(code));
             Map<String, Object> partner = new LinkedHashMap<>();
             partner.put("name", name);
-            template.partnerFacts().forEach(key -> partner.put(key, printed(key, known.get(key))));
+            template
+                .partnerFacts()
+                .forEach(key -> partner.put(key, printed(words, key, known.get(key))));
             partners.add(partner);
           });
     }
     return partners;
   }
 
-  private static Map<String, Object> printed(Map<String, Object> row) {
+  private static Map<String, Object> printed(OwnWords words, Map<String, Object> row) {
     Map<String, Object> printed = new LinkedHashMap<>();
-    row.forEach((column, value) -> printed.put(column, printed(column, value)));
+    row.forEach((column, value) -> printed.put(column, printed(words, column, value)));
     return printed;
   }
 
-  private static Object printed(String key, Object value) {
-    return CodesInWords.of(key, PlainFacts.of(value));
+  private static Object printed(OwnWords words, String key, Object value) {
+    return CodesInWords.of(key, PlainFacts.of(value), words);
   }
 
   private static Map<String, Object> agency(Partnership partnership, CaseAgency agency) {

@@ -29,6 +29,7 @@ class Recipients {
   /** How bodies and roles are called in letters; every other role by the words of its id. */
   private static final Map<String, String> NAMES =
       Map.of(
+          "sub-group", "Sub-group",
           "panel", "Child Safeguarding Practice Review Panel",
           "ofsted", "Ofsted",
           "dfe", "Department for Education",
@@ -131,9 +132,7 @@ class Recipients {
   private Recipient member(Partnership partnership, String caseReference, String agency) {
     Map<String, Object> known = facts.of(caseReference, agency);
     String role =
-        partnership.vocabulary().getOrDefault("workingGroupMember", "Member of the review team")
-            + ", "
-            + partnership.agency(agency).name();
+        partnership.words().in("Review team member") + ", " + partnership.agency(agency).name();
     return new Recipient(
         "agency-member",
         agency,
@@ -191,18 +190,7 @@ class Recipients {
   }
 
   private static String name(Partnership partnership, String role) {
-    return switch (role) {
-      case "business-manager" ->
-          partnership.vocabulary().getOrDefault("supportStaff", "Business Manager");
-      case "head-of-safeguarding" ->
-          partnership.vocabulary().getOrDefault("notifier", "Head of Safeguarding");
-      case "executive" -> partnership.vocabulary().getOrDefault("signOffBody", "Executive");
-      case "sub-group" ->
-          partnership.vocabulary().getOrDefault("qualityAssuranceBody", "Sub group");
-      case "lead-reviewer" ->
-          partnership.vocabulary().getOrDefault("reportAuthor", "Lead reviewer");
-      default -> NAMES.getOrDefault(role, sentence(role));
-    };
+    return partnership.words().in(NAMES.getOrDefault(role, sentence(role)));
   }
 
   private static String sentence(String role) {

@@ -2,9 +2,11 @@ package org.practicereview.letters;
 
 import java.util.Locale;
 import java.util.Map;
+import org.practicereview.partnership.OwnWords;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
+import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.standard.StandardDialect;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.StringTemplateResolver;
@@ -19,10 +21,17 @@ class TemplateText {
     StandardDialect dialect = new StandardDialect();
     dialect.setVariableExpressionEvaluator(new PathExpressions());
     engine.setDialect(dialect);
+    engine.addDialect(new OwnWordsDialect(TemplateText::words));
     StringTemplateResolver resolver = new StringTemplateResolver();
     resolver.setTemplateMode(TemplateMode.HTML);
     resolver.setCacheable(true);
     engine.setTemplateResolver(resolver);
+  }
+
+  private static OwnWords words(ITemplateContext known) {
+    return known.getVariable(LetterValues.OWN_WORDS) instanceof OwnWords words
+        ? words
+        : OwnWords.NONE;
   }
 
   String fill(String template, Map<String, Object> values) {

@@ -51,7 +51,8 @@ public class CaseNaming {
     Partnership partnership = partnerships.get(cases.get(caseReference).partnership());
     List<Choice> choices = new ArrayList<>();
     for (Account account : accounts.reviewers(partnership)) {
-      choices.add(choice(account, CasePeople.LEAD_REVIEWER, "", "Lead reviewer"));
+      choices.add(
+          choice(account, CasePeople.LEAD_REVIEWER, "", partnership.words().in("Lead reviewer")));
     }
     for (CaseAgency asked : agencies.of(caseReference)) {
       if (!asked.state().equals("not-involved")) {

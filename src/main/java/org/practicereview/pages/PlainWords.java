@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.practicereview.forms.CaseRecords;
 import org.practicereview.forms.Scope;
+import org.practicereview.partnership.OwnWords;
 import org.practicereview.partnership.Partnership;
 
 /** Says codes, dates and stored answers the way a person reads them. */
@@ -32,6 +33,16 @@ public class PlainWords {
     this.partnership = partnership;
   }
 
+  /** The words of the partnership. */
+  OwnWords own() {
+    return partnership.words();
+  }
+
+  /** What the service says itself, in the words of the partnership. */
+  public String say(String written) {
+    return own().in(written);
+  }
+
   /** A day, or a dash. */
   public String day(LocalDate date) {
     return date == null ? "–" : DAY.format(date);
@@ -46,7 +57,9 @@ public class PlainWords {
   public String code(String code) {
     String words =
         code.replace('-', ' ').replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.UK);
-    return words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+    return words.isEmpty()
+        ? ""
+        : say(words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1));
   }
 
   /** The groups who may do something. */

@@ -66,8 +66,8 @@ class ReferPage {
   @ResponseBody
   List<Integer> hidden(
       @PathVariable("partnership") String id, @RequestParam MultiValueMap<String, String> sent) {
-    FormSchema form = forms.startForm(JOURNEY);
-    return forms.hidden(form, known(id).id(), given(form, sent));
+    FormSchema form = forms.startForm(JOURNEY, known(id).id());
+    return forms.hidden(form, id, given(form, sent));
   }
 
   @PostMapping("/refer/{partnership}")
@@ -81,7 +81,7 @@ class ReferPage {
       Model page) {
     Partnership partnership = known(id);
     String once = SentReferrals.isMark(mark) ? mark : SentReferrals.newMark();
-    Map<String, Object> given = given(forms.startForm(JOURNEY), sent);
+    Map<String, Object> given = given(forms.startForm(JOURNEY, partnership.id()), sent);
     if (!rate.allows(request.getRemoteAddr())) {
       response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
       return form(
@@ -130,7 +130,7 @@ class ReferPage {
       Map<String, Object> given,
       String once,
       FormRefused refused) {
-    FormSchema form = forms.startForm(JOURNEY);
+    FormSchema form = forms.startForm(JOURNEY, partnership.id());
     page.addAttribute("partnership", partnership);
     page.addAttribute("fields", form.fields());
     page.addAttribute("hidden", forms.hidden(form, partnership.id(), given));

@@ -40,8 +40,9 @@ public class QuestionOwners {
   /** Each owner that can be chosen in a case, with its name. */
   List<Map<String, String>> choices(String caseReference) {
     List<Map<String, String>> choices = new ArrayList<>();
-    ROLES.forEach((id, name) -> choices.add(Map.of("value", id, "label", name)));
     Partnership partnership = partnership(caseReference);
+    ROLES.forEach(
+        (id, name) -> choices.add(Map.of("value", id, "label", partnership.words().in(name))));
     agencies.of(caseReference).stream()
         .map(CaseAgency::agency)
         .map(partnership::agency)
@@ -66,7 +67,7 @@ public class QuestionOwners {
   String name(String caseReference, String owner) {
     return isAgency(caseReference, owner)
         ? partnership(caseReference).agency(owner).name()
-        : ROLES.getOrDefault(owner, ROLES.get(MANAGER));
+        : partnership(caseReference).words().in(ROLES.getOrDefault(owner, ROLES.get(MANAGER)));
   }
 
   private boolean isAgency(String caseReference, String owner) {

@@ -50,6 +50,11 @@ public record Partnership(
     return known(vocabulary, key, "word");
   }
 
+  /** Says the service's own texts in the words of the partnership. */
+  public OwnWords words() {
+    return OwnWords.of(vocabulary);
+  }
+
   /** Whether the partnership takes an optional step; false where its profile is silent. */
   public boolean option(String key) {
     return options.getOrDefault(key, false);

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import org.practicereview.casefile.CaseWords;
 import org.practicereview.forms.FormDemand;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PractitionerSessionDemand implements FormDemand {
 
+  private final CaseWords words;
   private final Clock clock;
 
-  PractitionerSessionDemand(Clock clock) {
+  PractitionerSessionDemand(CaseWords words, Clock clock) {
+    this.words = words;
     this.clock = clock;
   }
 
@@ -38,7 +41,9 @@ class PractitionerSessionDemand implements FormDemand {
             && rows.stream().anyMatch(this::isToCome);
     return fixed
         ? Map.of()
-        : Map.of(REVIEW_MEETINGS.key(), "add a session with practitioners that is still to come");
+        : Map.of(
+            REVIEW_MEETINGS.key(),
+            words.say(caseReference, "add a practitioner session that is still to come"));
   }
 
   private boolean isToCome(Object row) {

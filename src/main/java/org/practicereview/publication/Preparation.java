@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.casefile.Answers;
 import org.practicereview.casefile.CaseFacts;
+import org.practicereview.casefile.CaseWords;
 import org.practicereview.casefile.Document;
 import org.practicereview.casefile.Documents;
 import org.practicereview.casefile.NewDocument;
@@ -35,7 +36,7 @@ public class Preparation {
   /** Kind of document of a learning brief in the version that goes out. */
   static final String BRIEF_COPY = "learning-brief-copy";
 
-  /** Title in the properties of a report that goes out. */
+  /** Title in the properties of a report that goes out without its place. */
   static final String REPORT_TITLE = "Child safeguarding practice review";
 
   private static final String REPORT = "final-report";
@@ -47,6 +48,7 @@ public class Preparation {
   private final CaseFacts facts;
   private final Answers answers;
   private final Documents documents;
+  private final CaseWords words;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -55,12 +57,14 @@ public class Preparation {
       CaseFacts facts,
       Answers answers,
       Documents documents,
+      CaseWords words,
       AuditTrail audit,
       Clock clock) {
     this.rows = rows;
     this.facts = facts;
     this.answers = answers;
     this.documents = documents;
+    this.words = words;
     this.audit = audit;
     this.clock = clock;
   }
@@ -206,11 +210,13 @@ public class Preparation {
   /** Files a copy of a PDF that shows its pages and tells nothing else. */
   Document copy(Document source, String kind, String by) {
     String title =
-        switch (kind) {
-          case IMPROVEMENTS_COPY -> "Improvements after a child safeguarding practice review";
-          case BRIEF_COPY -> "Learning brief";
-          default -> REPORT_TITLE;
-        };
+        words.say(
+            source.caseReference(),
+            switch (kind) {
+              case IMPROVEMENTS_COPY -> "Improvements after a practice review";
+              case BRIEF_COPY -> "Learning brief";
+              default -> "Practice review";
+            });
     return documents.store(
         new NewDocument(
             source.caseReference(),

@@ -3,6 +3,7 @@ package org.practicereview.report;
 import java.util.List;
 import java.util.Optional;
 import org.practicereview.audit.AuditTrail;
+import org.practicereview.casefile.CaseWords;
 import org.practicereview.casefile.Document;
 import org.practicereview.casefile.Documents;
 import org.practicereview.casefile.NewDocument;
@@ -20,9 +21,11 @@ public class Drafts {
   public static final String FINAL = "final-report";
 
   private final Documents documents;
+  private final CaseWords words;
   private final AuditTrail audit;
 
-  Drafts(Documents documents, AuditTrail audit) {
+  Drafts(Documents documents, CaseWords words, AuditTrail audit) {
+    this.words = words;
     this.documents = documents;
     this.audit = audit;
   }
@@ -95,7 +98,8 @@ public class Drafts {
     audit.record(
         caseReference,
         by,
-        "Draft %d was filed as the final report, SHA-256 %s."
+        words
+            .say(caseReference, "Draft %d was filed as the final report, SHA-256 %s.")
             .formatted(draft.version(), report.sha256()));
     return report;
   }

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.forms.FormDemand;
+import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
 import org.springframework.stereotype.Component;
 
@@ -43,9 +44,8 @@ class FixedMeetings implements FormDemand {
   @Override
   public Map<String, String> problems(
       String caseReference, String scope, Map<String, Object> answers) {
-    String setting =
-        partnerships.get(cases.get(caseReference).partnership()).setting("groupMeetings");
-    Matcher least = LEAST.matcher(setting);
+    Partnership partnership = partnerships.get(cases.get(caseReference).partnership());
+    Matcher least = LEAST.matcher(partnership.setting("groupMeetings"));
     long needed = least.find() ? Long.parseLong(least.group()) : 1;
     long ahead =
         ReviewTeamRows.upcoming(answers, LocalDate.now(clock))
@@ -58,7 +58,9 @@ class FixedMeetings implements FormDemand {
           "fix at least "
               + needed
               + (needed == 1 ? " meeting" : " meetings")
-              + " of the team that lie ahead, before anyone is appointed");
+              + partnership
+                  .words()
+                  .in(" of the review team that lie ahead, before anyone is appointed"));
     }
     SET_UP_MEETING_ON
         .in(answers)

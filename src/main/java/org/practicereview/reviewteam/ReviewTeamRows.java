@@ -43,6 +43,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.practicereview.casefile.CaseFacts;
+import org.practicereview.casefile.CaseWords;
 import org.practicereview.forms.MoreFacts;
 import org.practicereview.reviewteam.TeamMembers.Member;
 import org.springframework.stereotype.Component;
@@ -58,9 +59,9 @@ class ReviewTeamRows implements MoreFacts {
   /** Meetings a member comes to; quality assurance and sign-off are for others. */
   private static final Map<String, String> OF_THE_TEAM =
       Map.of(
-          "team", "Meeting of the team",
+          "team", "Meeting of the review team",
           "set-up", "Set-up meeting for chronologies",
-          "practitioners", "Session with practitioners");
+          "practitioners", "Practitioner session");
 
   private static final List<String> PERSONS = List.of("child", "sibling", "parent", "carer");
   private static final Set<String> ON_RECORD = Set.of("placed", "there-before");
@@ -68,9 +69,12 @@ class ReviewTeamRows implements MoreFacts {
   private final CaseFacts facts;
   private final TeamMembers team;
   private final ReviewDates dates;
+  private final CaseWords words;
   private final Clock clock;
 
-  ReviewTeamRows(CaseFacts facts, TeamMembers team, ReviewDates dates, Clock clock) {
+  ReviewTeamRows(
+      CaseFacts facts, TeamMembers team, ReviewDates dates, CaseWords words, Clock clock) {
+    this.words = words;
     this.facts = facts;
     this.team = team;
     this.dates = dates;
@@ -82,7 +86,7 @@ class ReviewTeamRows implements MoreFacts {
     Map<String, Object> known = caseReference.isEmpty() ? Map.of() : facts.of(caseReference, scope);
     Map<String, Object> more = new LinkedHashMap<>();
     if (known.containsKey(REVIEW_MEETINGS.key())) {
-      more.put(MEMBER_AVAILABILITY.key(), dates(known));
+      more.put(MEMBER_AVAILABILITY.key(), dates(caseReference, known));
       more.put(ALERT_ENDINGS.key(), endings(known));
       more.put(CANNOT_COME.key(), dates.cannotCome(caseReference));
       if (dates.agenciesToInviteAgain(caseReference).contains(scope)) {
@@ -116,7 +120,7 @@ class ReviewTeamRows implements MoreFacts {
   }
 
   /** The dates from today on at which a member is needed, each as a row. */
-  private List<Map<String, Object>> dates(Map<String, Object> known) {
+  private List<Map<String, Object>> dates(String caseReference, Map<String, Object> known) {
     return upcoming(known, LocalDate.now(clock))
         .map(
             meeting -> {
@@ -124,7 +128,9 @@ class ReviewTeamRows implements MoreFacts {
               row.put(AVAILABILITY_ON.key(), meeting.get(MEETING_ON.key()));
               row.put(
                   AVAILABILITY_MEETING.key(),
-                  OF_THE_TEAM.get(String.valueOf(meeting.get(MEETING_KIND.key())))
+                  words.say(
+                          caseReference,
+                          OF_THE_TEAM.get(String.valueOf(meeting.get(MEETING_KIND.key()))))
                       + (MEETING_TIME.in(meeting).isBlank()
                           ? ""
                           : ", " + MEETING_TIME.in(meeting)));

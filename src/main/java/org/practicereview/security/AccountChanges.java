@@ -69,7 +69,7 @@ class AccountChanges {
         mailbox,
         partnership.name(),
         mailbox,
-        Role.BUSINESS_MANAGER.title(),
+        partnership.words().in(Role.BUSINESS_MANAGER.title()),
         "An account was changed",
         """
         The administrator "%s" made a change for %s:

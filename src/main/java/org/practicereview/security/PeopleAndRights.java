@@ -105,7 +105,7 @@ class PeopleAndRights extends AbstractProcessEnginePlugin {
       }
       provisioning.group(
           RoleGroups.of(partnership.id(), role.id()),
-          role.title() + (role.isEverywhere() ? "" : " (" + partnership.shortName() + ")"),
+          role.isEverywhere() ? role.title() : role.title(partnership),
           "WORKFLOW");
     }
     for (Agency agency : partnership.agencies()) {

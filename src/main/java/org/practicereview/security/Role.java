@@ -1,5 +1,6 @@
 package org.practicereview.security;
 
+import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.RoleGroups;
 
 /**
@@ -8,13 +9,13 @@ import org.practicereview.partnership.RoleGroups;
  */
 public enum Role {
   HEAD_OF_SAFEGUARDING("head-of-safeguarding", "Head of safeguarding"),
-  BUSINESS_MANAGER("business-manager", "Business manager and support team"),
+  BUSINESS_MANAGER("business-manager", "Business manager"),
   LOCAL_AUTHORITY_PARTNER(
       "safeguarding-partner-local-authority", "Safeguarding partner: local authority"),
   POLICE_PARTNER("safeguarding-partner-police", "Safeguarding partner: police"),
   HEALTH_PARTNER("safeguarding-partner-health", "Safeguarding partner: health"),
   EXECUTIVE("executive", "Executive"),
-  SUB_GROUP("sub-group", "Review sub-group"),
+  SUB_GROUP("sub-group", "Sub-group"),
   LEAD_REVIEWER("lead-reviewer", "Lead reviewer"),
   REVIEW_TEAM_MEMBER("review-team-member", "Review team member"),
   RAPID_REVIEW_AUTHOR("rapid-review-author", "Rapid review author in an agency"),
@@ -46,5 +47,10 @@ public enum Role {
   /** Readable name. */
   public String title() {
     return title;
+  }
+
+  /** Readable name of the role in a partnership, in its words. */
+  public String title(Partnership partnership) {
+    return partnership.words().in(title) + " (" + partnership.shortName() + ")";
   }
 }

@@ -201,7 +201,7 @@ public class DailySummaries {
                               new Told(
                                   mailbox,
                                   mailbox,
-                                  name.replace('-', ' '),
+                                  partnership.words().in(name.replace('-', ' ')),
                                   partnership.id(),
                                   new LinkedHashSet<>(),
                                   new TreeSet<>()));

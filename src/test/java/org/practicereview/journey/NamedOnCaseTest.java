@@ -33,10 +33,11 @@ class NamedOnCaseTest extends StoryTest {
 
     commissioned(story);
     assertThat(story.page("reviewer"))
-        .contains("Complete agency return, South Gloucestershire police", "Robin Sample");
+        .contains(
+            "Complete Individual Agency Summary, South Gloucestershire police", "Robin Sample");
     assertThat(story.user("reviewer").get("/cases").expect(200).text()).contains(story.reference);
     assertThat(story.page("manager")).contains("Named on this case", "sg-reviewer");
-    story.trailTells("The lead reviewer was named in the case and can see it.");
+    story.trailTells("The independent reviewer was named in the case and can see it.");
     assertThat(desk.user("es-reviewer").get("/case/" + story.reference).status()).isEqualTo(404);
   }
 
@@ -73,8 +74,9 @@ class NamedOnCaseTest extends StoryTest {
     try {
       String task = story.task("reviewer", "prepareEventSummary").path("id").asText();
       assertThat(story.page("manager"))
-          .contains("Prepare the summary for the session Summary for a session Lead reviewer")
-          .doesNotContain("No one is named as lead reviewer");
+          .contains(
+              "Prepare the summary for the session Summary for a session Independent reviewer")
+          .doesNotContain("No one is named as independent reviewer");
       isRefused(second, story, task);
       isOffered(first, story, task);
       first.claim(task).expect(204);
@@ -89,7 +91,7 @@ class NamedOnCaseTest extends StoryTest {
       story.presses("manager", "reviewer", with("reasons", "Illness.")).expect(200);
       isRefused(first, story, task);
       isRefused(second, story, task);
-      assertThat(story.page("manager")).contains("No one is named as lead reviewer");
+      assertThat(story.page("manager")).contains("No one is named as independent reviewer");
       commissioned(story);
       isRefused(second, story, task);
       isOffered(first, story, task);
@@ -153,7 +155,7 @@ class NamedOnCaseTest extends StoryTest {
     assertThat(reads(story, chronology)).isEqualTo(200);
     assertThat(reads(story, other)).isEqualTo(403);
     assertThat(story.page("approver-police"))
-        .contains("what the whole review team reads")
+        .contains("what the whole Review Group reads")
         .doesNotContain("Robin Sample", "What has happened");
     assertThat(story.user("author-police").get(path(story, chronology)).status()).isEqualTo(403);
 

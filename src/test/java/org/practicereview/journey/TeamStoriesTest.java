@@ -145,7 +145,7 @@ class TeamStoriesTest extends StoryTest {
     story.does("manager", "recordNoMember");
     assertThat(story.open()).doesNotContain("nominateMember", "recordNoMember");
     assertThat(story.clock("nomination", "health").state().words()).contains("late");
-    story.trailTells("An agency takes part without a member of the review team.");
+    story.trailTells("An agency takes part without a member of the Review Group.");
     story.goesOnUntil("recordFirstMeeting");
   }
 
@@ -251,7 +251,7 @@ class TeamStoriesTest extends StoryTest {
         .expect(400);
     story.does("manager", "replaceMember", with("agency", "police"));
     assertThat(named(story)).containsExactly("sg-reviewer");
-    assertThat(story.page("approver-police")).doesNotContain("what the whole review team reads");
+    assertThat(story.page("approver-police")).doesNotContain("what the whole Review Group reads");
 
     refuses(story, with("memberWorkedWithChild", true), "worked with the child");
     story

@@ -3,6 +3,7 @@ package org.practicereview.casefile.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.practicereview.audit.AuditTrail;
+import org.practicereview.casefile.CaseWords;
 import org.practicereview.engine.ElementProperties;
 import org.practicereview.engine.EngineIdentity;
 import org.practicereview.engine.ProcessBean;
@@ -13,17 +14,20 @@ class RecordInAudit implements JavaDelegate {
 
   private final AuditTrail audit;
   private final EngineIdentity identity;
+  private final CaseWords words;
 
-  RecordInAudit(AuditTrail audit, EngineIdentity identity) {
+  RecordInAudit(AuditTrail audit, EngineIdentity identity, CaseWords words) {
+    this.words = words;
     this.audit = audit;
     this.identity = identity;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
+    String reference = execution.getProcessBusinessKey();
     audit.record(
-        execution.getProcessBusinessKey(),
+        reference,
         identity.user().orElse(AuditTrail.SYSTEM),
-        ElementProperties.of(execution).required("event"));
+        words.say(reference, ElementProperties.of(execution).required("event")));
   }
 }

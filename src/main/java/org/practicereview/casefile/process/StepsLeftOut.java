@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.practicereview.audit.AuditTrail;
+import org.practicereview.casefile.CaseWords;
 import org.practicereview.engine.OnEveryModel;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -29,8 +30,13 @@ class StepsLeftOut extends OnEveryModel {
   // The engine is built before what keeps the case file can ask it anything.
   private final ObjectProvider<AuditTrail> audit;
   private final ObjectProvider<ProfileOptions> profile;
+  private final ObjectProvider<CaseWords> words;
 
-  StepsLeftOut(ObjectProvider<AuditTrail> audit, ObjectProvider<ProfileOptions> profile) {
+  StepsLeftOut(
+      ObjectProvider<AuditTrail> audit,
+      ObjectProvider<ProfileOptions> profile,
+      ObjectProvider<CaseWords> words) {
+    this.words = words;
     this.audit = audit;
     this.profile = profile;
   }
@@ -73,7 +79,9 @@ class StepsLeftOut extends OnEveryModel {
           .record(
               execution.getProcessBusinessKey(),
               AuditTrail.SYSTEM,
-              "Passed by here, as this partnership works: " + step + ".");
+              "Passed by here, as this partnership works: "
+                  + words.getObject().say(execution.getProcessBusinessKey(), step)
+                  + ".");
     }
   }
 }

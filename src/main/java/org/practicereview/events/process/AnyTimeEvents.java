@@ -14,6 +14,7 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.casefile.CaseFacts;
+import org.practicereview.casefile.CaseWords;
 import org.practicereview.engine.ElementProperties;
 import org.practicereview.engine.EngineIdentity;
 import org.springframework.stereotype.Service;
@@ -34,6 +35,7 @@ public class AnyTimeEvents {
   static final String HAPPENED = "case.happened";
 
   private final CaseFacts facts;
+  private final CaseWords words;
   private final AuditTrail audit;
   private final RepositoryService repository;
   private final RuntimeService runtime;
@@ -42,12 +44,14 @@ public class AnyTimeEvents {
 
   AnyTimeEvents(
       CaseFacts facts,
+      CaseWords words,
       AuditTrail audit,
       RepositoryService repository,
       RuntimeService runtime,
       HistoryService history,
       EngineIdentity identity) {
     this.facts = facts;
+    this.words = words;
     this.audit = audit;
     this.repository = repository;
     this.runtime = runtime;
@@ -73,7 +77,7 @@ public class AnyTimeEvents {
                 .flatMap(definition -> start(definition).stream())
                 .filter(start -> isFor(start, known, roles))
                 .filter(start -> !runsAlone(start, caseReference))
-                .map(AnyTimeEvents::event)
+                .map(start -> event(start, caseReference))
                 .sorted((one, other) -> one.name().compareToIgnoreCase(other.name()))
                 .toList());
   }
@@ -163,14 +167,17 @@ public class AnyTimeEvents {
             > 0;
   }
 
-  private static AnyTimeEvent event(StartEvent start) {
+  private AnyTimeEvent event(StartEvent start, String caseReference) {
     Process process = (Process) start.getParentElement();
     String about =
         start.getDocumentations().stream()
             .findFirst()
             .map(documentation -> documentation.getTextContent().strip())
             .orElse("");
-    return new AnyTimeEvent(process.getId(), process.getName(), about);
+    return new AnyTimeEvent(
+        process.getId(),
+        words.say(caseReference, process.getName()),
+        words.say(caseReference, about));
   }
 
   private static Optional<String> property(StartEvent start, String name) {

@@ -206,7 +206,7 @@ public class CaseEvents {
                   .processInstanceBusinessKey(reference)
                   .correlateWithResult());
     } catch (MismatchingMessageCorrelationException e) {
-      throw new IllegalStateException("No practice review runs in case " + reference, e);
+      throw new IllegalStateException("No review runs in case " + reference, e);
     }
   }
 
