@@ -20,8 +20,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.practicereview.casefile.CaseFacts;
 import org.practicereview.forms.MoreFacts;
+import org.practicereview.forms.OptionWords;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,12 +36,19 @@ class AreaFacts implements MoreFacts {
   private final OtherAreas areas;
   private final ChildDeathReview deathReview;
   private final CaseFacts facts;
+  private final OptionWords options;
   private final Clock clock;
 
-  AreaFacts(OtherAreas areas, ChildDeathReview deathReview, CaseFacts facts, Clock clock) {
+  AreaFacts(
+      OtherAreas areas,
+      ChildDeathReview deathReview,
+      CaseFacts facts,
+      OptionWords options,
+      Clock clock) {
     this.areas = areas;
     this.deathReview = deathReview;
     this.facts = facts;
+    this.options = options;
     this.clock = clock;
   }
 
@@ -51,6 +60,7 @@ class AreaFacts implements MoreFacts {
     Map<String, Object> known = facts.of(caseReference);
     List<OtherArea> all = areas.of(caseReference);
     Map<String, Object> more = new LinkedHashMap<>();
+    more.put("priorityAreaChoices", choices(all));
     deathReview
         .partners(caseReference)
         .ifPresent(partners -> more.put("childDeathReviewPartners", List.of(partners)));
@@ -68,7 +78,7 @@ class AreaFacts implements MoreFacts {
     more.put(
         OTHER_AREA_LIST.key(),
         all.stream()
-            .map(area -> "%s: %s, %s".formatted(area.id(), area.name(), area.part()))
+            .map(area -> "%s: %s, %s".formatted(area.id(), area.name(), area.part(options)))
             .collect(Collectors.joining("\n")));
     more.put(AREA_ANSWERS.key(), opened(all, areas.answered(caseReference)));
     Map<String, ?> asked = areas.asked(caseReference);
@@ -79,6 +89,14 @@ class AreaFacts implements MoreFacts {
             areas.returned(caseReference)));
     more.values().removeIf(List.of()::equals);
     return more;
+  }
+
+  /** For whom learning can be a priority: the partnership's own area, and each other. */
+  private static List<Map<String, String>> choices(List<OtherArea> areas) {
+    return Stream.concat(
+            Stream.of(Map.of("value", "here", "label", "Here")),
+            areas.stream().map(area -> Map.of("value", area.id(), "label", area.name())))
+        .toList();
   }
 
   /** The areas that the referral and its screening name, for as long as none is recorded. */

@@ -17,6 +17,7 @@ import java.util.Map;
 import org.practicereview.casefile.CaseFacts;
 import org.practicereview.casefile.CaseSection;
 import org.practicereview.casefile.CaseView;
+import org.practicereview.forms.OptionWords;
 import org.practicereview.letters.Letter;
 import org.springframework.stereotype.Component;
 
@@ -30,11 +31,14 @@ class AreasSection implements CaseSection {
   private final OtherAreas areas;
   private final ChildDeathReview deathReview;
   private final CaseFacts facts;
+  private final OptionWords options;
 
-  AreasSection(OtherAreas areas, ChildDeathReview deathReview, CaseFacts facts) {
+  AreasSection(
+      OtherAreas areas, ChildDeathReview deathReview, CaseFacts facts, OptionWords options) {
     this.areas = areas;
     this.deathReview = deathReview;
     this.facts = facts;
+    this.options = options;
   }
 
   /** One area as the page shows it. */
@@ -81,7 +85,7 @@ class AreasSection implements CaseSection {
                 new AreaLine(
                     area.id(),
                     area.name(),
-                    area.part(),
+                    area.part(options),
                     area.agreed(),
                     told.containsKey(area.id()) ? told.get(area.id()).status() : "not yet",
                     answer(answered.getOrDefault(area.id(), Map.of()))
@@ -99,14 +103,10 @@ class AreasSection implements CaseSection {
     };
   }
 
-  private static String sent(boolean asked, Map<String, Object> row) {
+  private String sent(boolean asked, Map<String, Object> row) {
     if (row == null) {
       return asked ? "; return asked for" : "";
     }
-    return switch (AREA_RETURN.in(row)) {
-      case "attached" -> "; return received";
-      case "nothing-known" -> "; its agencies were not involved";
-      default -> "; return does not come";
-    };
+    return "; return: " + options.inSentence(AREA_RETURN, AREA_RETURN.in(row));
   }
 }

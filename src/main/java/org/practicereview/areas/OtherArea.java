@@ -6,6 +6,7 @@ import static org.practicereview.areas.AreaQuestions.OTHER_AREA_NAME;
 import static org.practicereview.areas.AreaQuestions.OTHER_AREA_ROLE;
 
 import java.util.Map;
+import org.practicereview.forms.OptionWords;
 
 /**
  * Another area that a case concerns.
@@ -28,12 +29,7 @@ record OtherArea(Map<String, Object> row) {
   }
 
   /** What it has to do with the case, in words. */
-  String part() {
-    return switch (OTHER_AREA_ROLE.in(row)) {
-      case "home-area" -> "the child normally lives there";
-      case "placing-authority" -> "placed or looks after the child";
-      case "incident-area" -> "the incident happened there";
-      default -> "its agencies worked with the child or the family";
-    };
+  String part(OptionWords options) {
+    return options.inSentence(OTHER_AREA_ROLE, OTHER_AREA_ROLE.in(row));
   }
 }

@@ -111,7 +111,7 @@ class InvitationFacts implements MoreFacts {
   private Map<String, Object> needed(Invited one, String caseReference) {
     Map<String, Object> row = named(one);
     row.putAll(help.arranged(caseReference).getOrDefault(one.id(), Map.of()));
-    row.put(LANGUAGE_HELP_NEEDED.key(), LanguageHelp.words(one.row()));
+    row.put(LANGUAGE_HELP_NEEDED.key(), help.words(one.row()));
     return row;
   }
 

@@ -32,6 +32,7 @@ import java.util.stream.Collectors;
 import org.practicereview.casefile.Answers;
 import org.practicereview.casefile.CaseFacts;
 import org.practicereview.casefile.FormAnswers;
+import org.practicereview.forms.OptionWords;
 import org.springframework.stereotype.Service;
 
 /**
@@ -43,10 +44,12 @@ public class Invitations {
 
   private final CaseFacts facts;
   private final Answers answers;
+  private final OptionWords options;
 
-  Invitations(CaseFacts facts, Answers answers) {
+  Invitations(CaseFacts facts, Answers answers, OptionWords options) {
     this.facts = facts;
     this.answers = answers;
+    this.options = options;
   }
 
   /** Whether a letter is to be written to someone of the family now. */
@@ -158,7 +161,7 @@ public class Invitations {
                         one.name(),
                         one.relationship(),
                         answer(caseReference, one.id())
-                            .map(Invitations::words)
+                            .map(this::words)
                             .orElse("No answer recorded.")))
         .collect(Collectors.joining("\n"));
   }
@@ -173,13 +176,8 @@ public class Invitations {
             .collect(Collectors.joining("\n"));
   }
 
-  private static String words(String answer) {
-    return switch (answer) {
-      case "accepts" -> "Takes part.";
-      case "declines" -> "Does not wish to take part.";
-      case "later" -> "Wishes to be asked again later.";
-      default -> "No reply.";
-    };
+  private String words(String answer) {
+    return options.of(FAMILY_ANSWER, answer) + ".";
   }
 
   private List<Map<String, Object>> rowsEverGiven(String caseReference, String key) {

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.practicereview.casefile.Answers;
 import org.practicereview.casefile.FormAnswers;
+import org.practicereview.forms.OptionWords;
 import org.springframework.stereotype.Service;
 
 /** What family members need to read a letter and to talk with us, and what was arranged for it. */
@@ -31,19 +32,17 @@ public class LanguageHelp {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
-  private static final Map<String, String> FORMS =
-      Map.of(
-          "large-print", "the letter in large print",
-          "easy-read", "the letter in easy read",
-          "sign-language", "British Sign Language",
-          "read-aloud", "the letter read out");
+  /** An ordinary letter, which needs no help. */
+  private static final String ORDINARY = "print";
 
   private final Invitations invitations;
   private final Answers answers;
+  private final OptionWords options;
 
-  LanguageHelp(Invitations invitations, Answers answers) {
+  LanguageHelp(Invitations invitations, Answers answers, OptionWords options) {
     this.invitations = invitations;
     this.answers = answers;
+    this.options = options;
   }
 
   /** Whether someone who is written to now needs a translation, an interpreter or another form. */
@@ -60,7 +59,7 @@ public class LanguageHelp {
   }
 
   /** What someone needs, such as {@code Polish: a translated letter, an interpreter}. */
-  static String words(Map<String, Object> row) {
+  String words(Map<String, Object> row) {
     List<String> needs = new ArrayList<>();
     if (needsTranslation(row)) {
       needs.add("a translated letter");
@@ -68,7 +67,9 @@ public class LanguageHelp {
     if (needsInterpreter(row)) {
       needs.add("an interpreter");
     }
-    Optional.ofNullable(FORMS.get(FAMILY_CONTACT_FORM.in(row))).ifPresent(needs::add);
+    if (FAMILY_CONTACT_FORM.isAnsweredIn(row) && !FAMILY_CONTACT_FORM.is(ORDINARY, row)) {
+      needs.add(options.inSentence(FAMILY_CONTACT_FORM, FAMILY_CONTACT_FORM.in(row)));
+    }
     return needs.isEmpty() ? "" : FAMILY_CONTACT_LANGUAGE.in(row) + ": " + String.join(", ", needs);
   }
 

@@ -50,6 +50,7 @@ class LetterValues {
   private final CaseFacts facts;
   private final CaseAgencies agencies;
   private final ClockFacts clocks;
+  private final CodesInWords codes;
   private final Clock clock;
   private final String address;
 
@@ -57,11 +58,13 @@ class LetterValues {
       CaseFacts facts,
       CaseAgencies agencies,
       ClockFacts clocks,
+      CodesInWords codes,
       Clock clock,
       @Value("${practice-review.address}") String address) {
     this.facts = facts;
     this.agencies = agencies;
     this.clocks = clocks;
+    this.codes = codes;
     this.clock = clock;
     this.address = address.replaceAll("/+$", "");
   }
@@ -161,14 +164,14 @@ class LetterValues {
     return partners;
   }
 
-  private static Map<String, Object> printed(OwnWords words, Map<String, Object> row) {
+  private Map<String, Object> printed(OwnWords words, Map<String, Object> row) {
     Map<String, Object> printed = new LinkedHashMap<>();
     row.forEach((column, value) -> printed.put(column, printed(words, column, value)));
     return printed;
   }
 
-  private static Object printed(OwnWords words, String key, Object value) {
-    return CodesInWords.of(key, PlainFacts.of(value), words);
+  private Object printed(OwnWords words, String key, Object value) {
+    return codes.of(key, PlainFacts.of(value), words);
   }
 
   private static Map<String, Object> agency(Partnership partnership, CaseAgency agency) {

@@ -50,7 +50,7 @@ class FamilyStoriesTest extends StoryTest {
     assertThat(story.open()).contains("arrangeLanguageHelp").doesNotContain("postFamilyLetters");
     String help = story.task("manager", "arrangeLanguageHelp").path("id").asText();
     assertThat(story.user("manager").formVariables(help).expect(200).text())
-        .contains("Polish: a translated letter, an interpreter, the letter in large print")
+        .contains("Polish: a translated letter, an interpreter, in large print")
         .doesNotContain("F1");
     assertThat(
             story

@@ -4,6 +4,7 @@ import org.practicereview.audit.AuditTrail;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.files.FileInspection;
 import org.practicereview.forms.DeployedForms;
+import org.practicereview.forms.OptionWords;
 import org.practicereview.forms.ShippedForms;
 import org.practicereview.outbox.MovableClock;
 import org.practicereview.outbox.Outbox;
@@ -54,6 +55,11 @@ class LettersSlice {
   @Bean
   DeployedForms deployedForms() {
     return new ShippedForms();
+  }
+
+  @Bean
+  OptionWords optionWords(DeployedForms forms) {
+    return new OptionWords(forms);
   }
 
   @Bean
