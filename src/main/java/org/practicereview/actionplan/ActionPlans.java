@@ -45,6 +45,7 @@ public class ActionPlans {
   private final Answers answers;
   private final CaseFacts facts;
   private final NationalFindings findings;
+  private final NeededBesides besides;
   private final CaseWords words;
   private final AuditTrail audit;
   private final Clock clock;
@@ -53,6 +54,7 @@ public class ActionPlans {
       Answers answers,
       CaseFacts facts,
       NationalFindings findings,
+      NeededBesides besides,
       CaseWords words,
       AuditTrail audit,
       Clock clock) {
@@ -60,6 +62,7 @@ public class ActionPlans {
     this.answers = answers;
     this.facts = facts;
     this.findings = findings;
+    this.besides = besides;
     this.audit = audit;
     this.clock = clock;
   }
@@ -133,11 +136,17 @@ public class ActionPlans {
   }
 
   /**
-   * What needs an action, as rows: the recommendations of the signed-off report, and those findings
-   * of a national review ({@code N1}, {@code N2}) of which the sub-group says so.
+   * What needs an action, as rows: the recommendations of the signed-off report, the policies that
+   * have to change ({@code P1}), the follow-up of learning ({@code L}) where the partnership agrees
+   * it at sign-off, and those findings of a national review ({@code N1}) of which the sub-group
+   * says so. Empty where the report is sealed and there is nothing else.
    */
   public List<Map<String, Object>> recommendations(String caseReference) {
     List<Map<String, Object>> all = new ArrayList<>(RECOMMENDATIONS.in(facts.of(caseReference)));
+    all.addAll(besides.policies(caseReference));
+    if (!all.isEmpty()) {
+      all.addAll(besides.followUp(caseReference));
+    }
     all.addAll(findings.toActOn(caseReference));
     return all;
   }

@@ -5,6 +5,7 @@ import static org.practicereview.actionplan.PlanQuestions.ACTION_RECOMMENDATION;
 import static org.practicereview.actionplan.PlanQuestions.ACTION_TEXT;
 import static org.practicereview.actionplan.PlanQuestions.RECOMMENDATION_NUMBER;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +39,13 @@ class EveryRecommendationHasAnAction implements FormDemand {
     Set<String> numbers =
         plans.recommendations(caseReference).stream()
             .map(row -> RECOMMENDATION_NUMBER.in(row))
-            .collect(Collectors.toSet());
+            .collect(Collectors.toCollection(HashSet::new));
+    boolean known = !numbers.isEmpty();
+    numbers.add(NeededBesides.FOLLOW_UP);
     Map<String, String> problems = new LinkedHashMap<>();
     for (int i = 0; i < rows.size(); i++) {
       // Where the report is sealed, its recommendations are not known to anyone here.
-      if (!numbers.isEmpty() && !numbers.contains(ACTION_RECOMMENDATION.in(rows.get(i)))) {
+      if (known && !numbers.contains(ACTION_RECOMMENDATION.in(rows.get(i)))) {
         problems.put(
             ACTIONS.at(i, ACTION_RECOMMENDATION), "there is no recommendation of this number");
       }

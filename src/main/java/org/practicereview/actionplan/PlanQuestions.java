@@ -35,6 +35,8 @@ public final class PlanQuestions {
       Question.rows("consideredFindings", CONSIDER_NATIONAL_FINDINGS);
   public static final Question<List<Map<String, Object>>> NATIONAL_FINDINGS =
       Question.rows("nationalFindings", RECORD_NATIONAL_FINDINGS);
+  public static final Question<List<Map<String, Object>>> POLICY_CHANGES =
+      Question.rows("policyChanges", COMPLETE_CONTENTS);
   public static final Question<List<Map<String, Object>>> RECOMMENDATIONS =
       Question.rows("recommendations", COMPLETE_CONTENTS, CONSIDER_ALTERNATIVE_REVIEW);
   public static final Question<String> ACTION_ADVICE =
@@ -100,6 +102,12 @@ public final class PlanQuestions {
   public static final Shown PLAN_REPORT_NUMBER = Shown.in("planReportNumber", PREPARE_PLAN_REPORT);
   public static final Shown RECOMMENDATION_LIST =
       Shown.in("recommendationList", AGREE_ACTION_PLAN, APPROVE_ACTION_PLAN);
+  public static final Question<String> POLICY_CHANGE =
+      Question.text("policyChange", POLICY_CHANGES);
+  public static final Question<String> POLICY_NAME = Question.text("policyName", POLICY_CHANGES);
+  public static final Question<String> POLICY_OWNER = Question.text("policyOwner", POLICY_CHANGES);
+  public static final Question<Boolean> POLICY_TO_CHANGE =
+      Question.yesOrNo("policyToChange", COMPLETE_CONTENTS);
   public static final Question<String> RECOMMENDATION_NUMBER =
       Question.number("recommendationNumber", RECOMMENDATIONS);
   public static final Question<String> RECOMMENDATION_TEXT =

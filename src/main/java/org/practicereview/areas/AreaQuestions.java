@@ -11,6 +11,7 @@ import org.practicereview.forms.Shown;
 /** What the service reads of the forms about other areas and the child death review. */
 public final class AreaQuestions {
 
+  public static final FormName ASSURE_QUALITY = new FormName("assure-quality");
   public static final FormName COMPLETE_NOTIFICATION = new FormName("complete-notification");
   public static final FormName LINK_CHILD_DEATH_REVIEW = new FormName("link-child-death-review");
   public static final FormName RECORD_AREA_ANSWERS = new FormName("record-area-answers");
@@ -25,6 +26,8 @@ public final class AreaQuestions {
       Question.rows("areaReturns", RECORD_AREA_RETURNS);
   public static final Question<List<Map<String, Object>>> AREA_RETURN_FILES =
       Question.files("areaReturnFiles", RECORD_AREA_RETURNS);
+  public static final Question<List<Map<String, Object>>> LEARNING_PRIORITIES =
+      Question.rows("learningPriorities", ASSURE_QUALITY);
   public static final Question<List<Map<String, Object>>> OTHER_AREAS =
       Question.rows("otherAreas", RECORD_OTHER_AREAS);
 
@@ -55,6 +58,12 @@ public final class AreaQuestions {
   public static final Question<String> LEAD_AREA = Question.choice("leadArea", RECORD_AREA_ANSWERS);
   public static final Question<String> LEAD_PARTNERSHIP =
       Question.choice("leadPartnership", RECORD_AREA_ANSWERS);
+  public static final Question<String> LEARNING_PRIORITY_AREA =
+      Question.choice("learningPriorityArea", LEARNING_PRIORITIES);
+  public static final Question<String> NO_PRIORITY_FOR_AREAS =
+      Question.text("noPriorityForAreas", ASSURE_QUALITY);
+  public static final Question<Boolean> QUALITY_AGREED =
+      Question.yesOrNo("qualityAgreed", ASSURE_QUALITY);
   public static final Question<String> OTHER_AREA_ADDRESS =
       Question.text("otherAreaAddress", OTHER_AREAS);
   public static final Question<String> OTHER_AREA_AGREED =

@@ -12,11 +12,15 @@ import static org.practicereview.areas.AreaQuestions.INCIDENT_PLACE_KIND;
 import static org.practicereview.areas.AreaQuestions.INSIDE_ENGLAND;
 import static org.practicereview.areas.AreaQuestions.LEAD_AREA;
 import static org.practicereview.areas.AreaQuestions.LEAD_PARTNERSHIP;
+import static org.practicereview.areas.AreaQuestions.LEARNING_PRIORITIES;
+import static org.practicereview.areas.AreaQuestions.LEARNING_PRIORITY_AREA;
+import static org.practicereview.areas.AreaQuestions.NO_PRIORITY_FOR_AREAS;
 import static org.practicereview.areas.AreaQuestions.OTHER_AREAS;
 import static org.practicereview.areas.AreaQuestions.OTHER_AREAS_CONCERNED;
 import static org.practicereview.areas.AreaQuestions.OTHER_AREA_ADDRESS;
 import static org.practicereview.areas.AreaQuestions.OTHER_AREA_EMAIL;
 import static org.practicereview.areas.AreaQuestions.OTHER_AREA_ID;
+import static org.practicereview.areas.AreaQuestions.QUALITY_AGREED;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -74,6 +78,12 @@ class AreaRules {
     return FormDemand.of("everyAreaReturn", this::returned);
   }
 
+  /** What a report says is a priority of learning for every area that the case concerns. */
+  @Bean
+  FormDemand priorityForEveryArea() {
+    return FormDemand.of("priorityForEveryArea", this::prioritised);
+  }
+
   /** Where a child died, the death is reviewed. */
   @Bean
   FormDemand deathIsReviewed() {
@@ -86,6 +96,26 @@ class AreaRules {
                 "cannot be No: the notification says that a child died");
           }
         });
+  }
+
+  private void prioritised(
+      String caseReference, Map<String, Object> answers, Map<String, String> wrong) {
+    Set<String> named =
+        LEARNING_PRIORITIES.in(answers).stream()
+            .map(LEARNING_PRIORITY_AREA::in)
+            .collect(Collectors.toSet());
+    String without =
+        areas.of(caseReference).stream()
+            .filter(area -> !named.contains(area.id()))
+            .map(OtherArea::name)
+            .collect(Collectors.joining(", "));
+    if (QUALITY_AGREED.in(answers)
+        && !without.isEmpty()
+        && NO_PRIORITY_FOR_AREAS.in(answers).isEmpty()) {
+      wrong.put(
+          LEARNING_PRIORITIES.key(),
+          "name what is to be learned in " + without + ", or say below why nothing is");
+    }
   }
 
   private void concerned(

@@ -140,17 +140,17 @@ class NationalReviewStoriesTest extends StoryTest {
     assertThat(rows)
         .extracting(row -> row.get("actionRecommendation"))
         .as("the plan of the local review, and a row for the finding")
-        .containsExactly("1", "2", "N1");
+        .containsExactly("1", "2", "L", "N1");
     story.tries("manager", "agreeActionPlan", with("actions", List.of(action("N1")))).expect(400);
     story
         .does(
             "manager",
             "agreeActionPlan",
-            with("actions", List.of(rows.get(0), rows.get(1), action("N1"))))
+            with("actions", List.of(rows.get(0), rows.get(1), rows.get(2), action("N1"))))
         .does("executive", "approveActionPlan");
     assertThat(story.letters("postpublication/action-given"))
         .as("each agency hears once of its action")
-        .hasSize(3);
+        .hasSize(4);
     story.goesOnUntilTheEnd();
     story.hasEnded("practice-review-complete");
     assertThat(desk.the(ActionPlans.class).of(story.reference))

@@ -23,6 +23,23 @@ import org.practicereview.requirements.Requirement;
 @DisplayName("The report of a practice review")
 class ReportStoriesTest extends StoryTest {
 
+  /**
+   * Each question of quality assurance, and what is wrong with a report that it answers with no.
+   */
+  private static final Map<String, String> CHECKS =
+      Map.ofEntries(
+          Map.entry("checkTerms", "does not answer the terms of reference"),
+          Map.entry("checkImprovements", "does not sum up the improvements"),
+          Map.entry("checkSystemicReasons", "does not explain the underlying reasons"),
+          Map.entry("checkReviewerNamed", "does not name its reviewer"),
+          Map.entry("checkAnonymised", "lets a child, family member or practitioner be recognised"),
+          Map.entry("checkChildVoice", "voice and daily life at its centre"),
+          Map.entry("checkFamilyVoice", "voice be heard"),
+          Map.entry("checkRecommendations", "who does what by when"),
+          Map.entry("checkTone", "blames someone"),
+          Map.entry("checkProportionate", "is not proportionate"),
+          Map.entry("checkGuidance", "does not keep to the national guidance"));
+
   @Test
   @Requirement({"R-015", "R-022", "R-091", "R-092", "R-093", "D-18"})
   @DisplayName("is drafted as often as the team asks for it, and every draft is kept")
@@ -47,8 +64,25 @@ class ReportStoriesTest extends StoryTest {
           .contains("without a password");
     }
     assertThat(drafts(story)).isEmpty();
+    for (String source :
+        List.of(
+            "draftUsesPractitioners",
+            "draftUsesChronologies",
+            "draftUsesAgencyReports",
+            "draftUsesFamily",
+            "draftUsesPolicies")) {
+      story.tries("reviewer", "writeDraft", with(source, null)).expect(400);
+      story.tries("reviewer", "writeDraft", with(source, false)).expect(400);
+    }
+    assertThat(String.valueOf(opensWith(story, "reviewer", "writeDraft", "draftSourcesKnown")))
+        .containsPattern("[1-9] sessions with practitioners")
+        .containsPattern("[1-9] chronologies of agencies")
+        .containsPattern("[1-9] written reports of agencies");
 
-    story.does("reviewer", "writeDraft");
+    story.does(
+        "reviewer",
+        "writeDraft",
+        with("draftUsesPolicies", false, "draftUsesPoliciesNot", "Asked for, not here yet."));
     story.tries("manager", "recordTeamOutcome", with("draftAccepted", false)).expect(400);
     story.does(
         "manager",
@@ -237,26 +271,49 @@ class ReportStoriesTest extends StoryTest {
     assertThat(story.tries("subgroup", "assureQuality", with()).expect(400).text())
         .contains("the name of a child (page 2)", "say in words why no one is named")
         .doesNotContain("Robin");
-    for (String check :
+    CHECKS.forEach(
+        (check, fault) ->
+            assertThat(
+                    story
+                        .tries(
+                            "subgroup",
+                            "assureQuality",
+                            with(check, "no", "nameHitsExplained", "The bird on the playground."))
+                        .expect(400)
+                        .text())
+                .contains(check, fault, "cannot be agreed; return it"));
+    for (String where :
         List.of(
-            "checkImprovements", "checkSystemicReasons", "checkReviewerNamed", "checkAnonymised")) {
-      assertThat(
-              story
-                  .tries(
-                      "subgroup",
-                      "assureQuality",
-                      with(check, "no", "nameHitsExplained", "The bird on the playground."))
-                  .expect(400)
-                  .text())
-          .contains("cannot be agreed");
+            "checkTermsWhere",
+            "checkChildVoiceWhere",
+            "checkFamilyVoiceWhere",
+            "checkToneWhere",
+            "checkGuidanceWhere")) {
+      story
+          .tries(
+              "subgroup",
+              "assureQuality",
+              with(where, null, "nameHitsExplained", "The bird on the playground."))
+          .expect(400);
     }
     story.tries("subgroup", "assureQuality", with("qualityAgreed", false)).expect(400);
     story.does(
         "subgroup",
         "assureQuality",
-        with("qualityAgreed", false, "qualityReasons", "The child is named on page 2."));
+        with(
+            "qualityAgreed",
+            false,
+            "qualityReasons",
+            "The child is named on page 2.",
+            "checkTone",
+            "no",
+            "checkToneWhere",
+            "Page 4: the nurse is blamed"));
     assertThat(opensWith(story, "reviewer", "writeDraft", "draftReturnedBecause"))
-        .isEqualTo("The child is named on page 2.");
+        .isEqualTo(
+            "The child is named on page 2.\n"
+                + "The report blames someone, or is not written for learning"
+                + " (Page 4: the nurse is blamed).");
 
     story
         .does("reviewer", "writeDraft", with("draftReport", Pdf.of("A robin sat there.", "")))
@@ -291,7 +348,10 @@ class ReportStoriesTest extends StoryTest {
   @Requirement({"R-024", "R-096", "R-097", "R-137", "D-04", "D-06", "D-27"})
   @DisplayName("is signed off with a day that leaves the bodies their time, and kept as it is")
   void signedOff() {
-    Story story = begun(ESSEX).goesOnUntil("decideSignOff");
+    Story story = begun(ESSEX).goesOnUntil("completeContents");
+    story.tries("reviewer", "completeContents", with("policyToChange", null)).expect(400);
+    story.tries("reviewer", "completeContents", with("policyToChange", true)).expect(400);
+    story.does("reviewer", "completeContents", policyToChange()).goesOnUntil("decideSignOff");
     ReadingCopy executive = copy(story, "role:executive");
     story.user("executive").get("/copies/" + executive.id()).expect(200);
     String today = Desk.today().toString();
@@ -309,10 +369,39 @@ class ReportStoriesTest extends StoryTest {
         .expect(400);
     assertThat(story.tries("executive", "decideSignOff", notPublished()).expect(400).text())
         .contains("not one of the answers offered");
-    story.does("executive", "decideSignOff");
-    if (story.open().contains("agreeActions")) {
-      story.does("executive", "agreeActions");
-    }
+    assertThat(
+            story
+                .tries("executive", "decideSignOff", with("leaderBriefedPoliceOn", null))
+                .expect(400)
+                .text())
+        .contains("the senior leader of the police has not been briefed")
+        .doesNotContain("of health", "of the local authority has");
+    story.does(
+        "executive",
+        "decideSignOff",
+        with(
+            "leaderBriefedPoliceOn",
+            null,
+            "leadersNotBriefedReasons",
+            "The police leader took office today and reads the report this week."));
+    List<Map<String, Object>> actions = planned(story);
+    assertThat(
+            story.tries("executive", "agreeActions", with("actions", actions)).expect(400).text())
+        .contains("no action answers recommendation P1");
+    Map<String, Object> policy = new LinkedHashMap<>(actions.get(0));
+    policy.put("actionRecommendation", "P1");
+    assertThat(
+            story
+                .tries(
+                    "executive",
+                    "agreeActions",
+                    with("actions", List.of(actions.get(0), actions.get(1), policy)))
+                .expect(400)
+                .text())
+        .contains("no action answers recommendation L");
+    List<Map<String, Object>> all = new ArrayList<>(actions);
+    all.add(policy);
+    story.does("executive", "agreeActions", with("actions", all));
     Document last = drafts(story).get(drafts(story).size() - 1);
     assertThat(documents(story, "final-report"))
         .singleElement()
@@ -346,6 +435,27 @@ class ReportStoriesTest extends StoryTest {
   /** A case in which everyone has been heard and the first draft is to be written. */
   private Story begun(String partnership) {
     return story(partnership, "2026-05-11").referredBy("manager", with()).goesOnUntil("writeDraft");
+  }
+
+  private static Map<String, Object> policyToChange() {
+    return with(
+        "policyToChange",
+        true,
+        "policyUnchangedReasons",
+        null,
+        "policyChanges",
+        List.of(
+            with(
+                "policyName", "Bruising procedure",
+                "policyChange", "It names children up to two.",
+                "policyOwner", "Integrated care board")));
+  }
+
+  /** The actions of the samples: one for each recommendation, and one that follows up learning. */
+  @SuppressWarnings("unchecked")
+  private static List<Map<String, Object>> planned(Story story) {
+    return (List<Map<String, Object>>)
+        story.filledIn("executive", story.task("executive", "agreeActions"), with()).get("actions");
   }
 
   private static Map<String, Object> notPublished() {

@@ -6,6 +6,7 @@ import static org.practicereview.report.ReportQuestions.DECIDE_SIGN_OFF;
 import static org.practicereview.report.ReportQuestions.DRAFT_CHANGES_WANTED;
 import static org.practicereview.report.ReportQuestions.DRAFT_NUMBER;
 import static org.practicereview.report.ReportQuestions.DRAFT_RETURNED_BECAUSE;
+import static org.practicereview.report.ReportQuestions.DRAFT_SOURCES_KNOWN;
 import static org.practicereview.report.ReportQuestions.FACTUAL_ACCURACY_BY;
 import static org.practicereview.report.ReportQuestions.NAMES_FOUND;
 import static org.practicereview.report.ReportQuestions.QUALITY_REASONS;
@@ -13,18 +14,23 @@ import static org.practicereview.report.ReportQuestions.RECORD_TEAM_OUTCOME;
 import static org.practicereview.report.ReportQuestions.SIGN_OFF_RETURN_REASONS;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.practicereview.casefile.Answers;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.casefile.Document;
+import org.practicereview.casefile.FormAnswers;
 import org.practicereview.forms.MoreFacts;
 import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
 import org.practicereview.report.Drafts;
 import org.practicereview.report.NameSearch;
+import org.practicereview.report.QualityCheck;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,6 +51,7 @@ class ReportFacts implements MoreFacts {
   private final Drafts drafts;
   private final NameSearch names;
   private final Comments comments;
+  private final DraftSources sources;
   private final CaseFiles cases;
   private final Partnerships partnerships;
 
@@ -53,12 +60,14 @@ class ReportFacts implements MoreFacts {
       Drafts drafts,
       NameSearch names,
       Comments comments,
+      DraftSources sources,
       CaseFiles cases,
       Partnerships partnerships) {
     this.answers = answers;
     this.drafts = drafts;
     this.names = names;
     this.comments = comments;
+    this.sources = sources;
     this.cases = cases;
     this.partnerships = partnerships;
   }
@@ -68,11 +77,12 @@ class ReportFacts implements MoreFacts {
     if (caseReference.isEmpty()) {
       return Map.of();
     }
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put(DRAFT_SOURCES_KNOWN.key(), sources.inWords(caseReference));
     List<Document> all = drafts.of(caseReference);
     if (all.isEmpty()) {
-      return Map.of();
+      return facts;
     }
-    Map<String, Object> facts = new LinkedHashMap<>();
     facts.put(DRAFT_NUMBER.key(), all.size());
     facts.put(NAMES_FOUND.key(), names.of(caseReference).sentence());
     facts.put(COMMENT_ANSWERS.key(), comments.toAnswer(caseReference));
@@ -95,8 +105,21 @@ class ReportFacts implements MoreFacts {
     return answers.of(caseReference).stream()
         .filter(given -> RETURNS.containsKey(given.form()))
         .reduce((earlier, later) -> later)
-        .map(given -> given.values().get(RETURNS.get(given.form())))
-        .map(String::valueOf);
+        .filter(given -> given.values().get(RETURNS.get(given.form())) != null)
+        .map(ReportFacts::reasons);
+  }
+
+  /** The reasons that were written, and what quality assurance answered with no. */
+  private static String reasons(FormAnswers given) {
+    String written = String.valueOf(given.values().get(RETURNS.get(given.form())));
+    return ASSURE_QUALITY.is(given.form())
+        ? Stream.concat(
+                Stream.of(written),
+                Arrays.stream(QualityCheck.values())
+                    .filter(check -> check.asked().is("no", given.values()))
+                    .map(check -> check.inWords(given.values())))
+            .collect(Collectors.joining("\n"))
+        : written;
   }
 
   private static List<Map<String, String>> choices(Partnership partnership) {
