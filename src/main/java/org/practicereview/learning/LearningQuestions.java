@@ -29,6 +29,7 @@ public final class LearningQuestions {
   public static final FormName RECORD_DISCLOSURE_REQUEST =
       new FormName("record-disclosure-request");
   public static final FormName RECORD_FOLLOW_UP_REPLIES = new FormName("record-follow-up-replies");
+  public static final FormName RECORD_OTHER_AREAS = new FormName("record-other-areas");
   public static final FormName RECORD_PRACTITIONER_EVENT =
       new FormName("record-practitioner-event");
   public static final FormName RECORD_PRESENTATION_REQUESTS =
@@ -45,6 +46,8 @@ public final class LearningQuestions {
       Question.rows("commissionedAgencies", PLAN_ALTERNATIVE_REVIEW);
   public static final Question<String> COMMISSIONED_AGENCY =
       Question.choice("commissionedAgency", COMMISSIONED_AGENCIES);
+  public static final Question<List<Map<String, Object>>> OTHER_AREAS =
+      Question.rows("otherAreas", RECORD_OTHER_AREAS);
   public static final Question<String> MISSING_REPORT_REASONS =
       Question.text("missingReportReasons", RECORD_ALTERNATIVE_REPORTS);
   public static final Question<Optional<LocalDate>> REPORT_RECEIVED_ON =

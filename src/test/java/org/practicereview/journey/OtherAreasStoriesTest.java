@@ -14,12 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.practicereview.deadlines.ClockState;
 import org.practicereview.demonstration.SampleAnswers;
 import org.practicereview.letters.Letter;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("Those outside the partnership")
 class OtherAreasStoriesTest extends StoryTest {
 
   private static final String NEWS = "notification/other-area";
   private static final String REQUEST = "notification/other-area-return";
+  private static final String BRIEF = "postpublication/learning-brief-shared";
   private static final String DEATH_REVIEW = "notification/child-death-review";
 
   @Test
@@ -189,6 +191,81 @@ class OtherAreasStoriesTest extends StoryTest {
         .singleElement()
         .satisfies(
             letter -> assertThat(story.wording(letter)).contains("you are the child death review"));
+  }
+
+  @Test
+  @DisplayName(
+      "get their own priorities of learning before publication, and the brief with a letter")
+  void learning() {
+    Story story = decided(viewed(story(ESSEX, "2026-05-11").referredBy("manager", with())));
+    story
+        .does("head", "completeNotification", with("otherAreasConcerned", true))
+        .does("manager", "recordOtherAreas")
+        .goesOnUntil("assureQuality");
+    String name = "Invented Coast Safeguarding Children Partnership";
+    Map<String, Object> ours = priority("here", "Handovers are written.");
+    Map<String, Object> theirs = priority("A1", "Placements share what a child says of home.");
+    assertThat(
+            refusal(
+                story,
+                "subgroup",
+                "assureQuality",
+                with("noPriorityForAreas", null, "learningPriorities", List.of(ours))))
+        .contains("name what is to be learned in " + name);
+    assertThat(
+            refusal(
+                story,
+                "subgroup",
+                "assureQuality",
+                with("learningPriorities", List.of(priority("A7", "Nothing.")))))
+        .contains("learningPriorityArea");
+    story.does(
+        "subgroup",
+        "assureQuality",
+        with("noPriorityForAreas", null, "learningPriorities", List.of(ours, theirs)));
+
+    story.goesOnUntil("approveOtherAreaNotice");
+    assertThat(story.letters("publication/other-area-notice"))
+        .singleElement()
+        .satisfies(
+            letter -> {
+              assertThat(letter.address()).isEqualTo("partnership@invented-coast.example");
+              assertThat(story.wording(letter))
+                  .contains("Placements share what a child says of home.", "Those who place")
+                  .doesNotContain("Handovers are written.", "Robin", "null");
+            });
+    if (story.letters(BRIEF).isEmpty()) {
+      story.goesOnUntil("recordBriefingSession");
+    }
+    assertThat(story.letters(BRIEF))
+        .filteredOn(letter -> letter.recipientKind().startsWith("rows:otherAreas"))
+        .singleElement()
+        .satisfies(
+            letter -> {
+              assertThat(letter.address()).isEqualTo("partnership@invented-coast.example");
+              assertThat(story.wording(letter)).contains("It concerns your area too");
+              assertThat(enclosures(story, letter)).as("the letter and the brief").isEqualTo(2);
+            });
+  }
+
+  private static Map<String, Object> priority(String area, String sentence) {
+    return with(
+        "learningPriority",
+        sentence,
+        "learningPriorityArea",
+        area,
+        "learningPriorityFor",
+        area.equals("here") ? "Health visiting" : "Those who place children");
+  }
+
+  private static int enclosures(Story story, Letter letter) {
+    return story
+        .desk
+        .the(JdbcClient.class)
+        .sql("select count(*) from review.outbox_attachment where mail_id = ?")
+        .param(letter.mail().id())
+        .query(Integer.class)
+        .single();
   }
 
   private static String refusal(

@@ -1,5 +1,6 @@
 package org.practicereview.learning.process;
 
+import static org.practicereview.learning.LearningQuestions.OTHER_AREAS;
 import static org.practicereview.learning.LearningQuestions.PUBLICATION_MODE;
 import static org.practicereview.learning.LearningQuestions.SIGN_OFF_DECISION;
 
@@ -29,13 +30,16 @@ public class Briefing {
 
   /**
    * Whether a brief is due. A partnership that holds a briefing by the author may leave it out, but
-   * never where the report is not on its pages: then the brief is all that practitioners get.
+   * never where the report is not on its pages, as the brief is then all that practitioners get,
+   * nor where another area is concerned, which gets the brief and no briefing.
    */
   public boolean briefDue(DelegateExecution execution) {
     String reference = execution.getProcessBusinessKey();
     Partnership partnership = partnerships.get(cases.get(reference).partnership());
     return partnership.option("learningBriefAlways")
         || !partnership.option("briefingFollowUp")
+        || partnership.option("outOfAreaPartnerships")
+            && !OTHER_AREAS.in(facts.of(reference)).isEmpty()
         || !isPublished(facts.of(reference));
   }
 
