@@ -2,13 +2,8 @@ package org.practicereview.reviewteam;
 
 import static org.practicereview.reviewteam.TeamQuestions.AGENCY_COMMITMENTS;
 import static org.practicereview.reviewteam.TeamQuestions.ALERT_ENDINGS;
-import static org.practicereview.reviewteam.TeamQuestions.ALERT_END_PERSON;
-import static org.practicereview.reviewteam.TeamQuestions.ALERT_END_RECORD;
 import static org.practicereview.reviewteam.TeamQuestions.ALERT_PERSON;
 import static org.practicereview.reviewteam.TeamQuestions.ALERT_PERSONS;
-import static org.practicereview.reviewteam.TeamQuestions.ALERT_PLACED_FOR;
-import static org.practicereview.reviewteam.TeamQuestions.ALERT_RECORD;
-import static org.practicereview.reviewteam.TeamQuestions.ALERT_STATE;
 import static org.practicereview.reviewteam.TeamQuestions.ATTENDANCE_AGENCY;
 import static org.practicereview.reviewteam.TeamQuestions.ATTENDANCE_MEMBER;
 import static org.practicereview.reviewteam.TeamQuestions.AVAILABILITY_MEETING;
@@ -27,13 +22,13 @@ import static org.practicereview.reviewteam.TeamQuestions.MEMBER_PROPOSED;
 import static org.practicereview.reviewteam.TeamQuestions.MEMBER_ROLE;
 import static org.practicereview.reviewteam.TeamQuestions.PRACTITIONERS;
 import static org.practicereview.reviewteam.TeamQuestions.PRACTITIONER_COMING;
+import static org.practicereview.reviewteam.TeamQuestions.RECORD_ALERT;
 import static org.practicereview.reviewteam.TeamQuestions.REVIEW_MEETINGS;
 import static org.practicereview.reviewteam.TeamQuestions.SET_UP_MEETING_ON;
 import static org.practicereview.reviewteam.TeamQuestions.SET_UP_MEETING_TIME;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +40,7 @@ import java.util.stream.Stream;
 import org.practicereview.casefile.CaseFacts;
 import org.practicereview.casefile.CaseWords;
 import org.practicereview.forms.MoreFacts;
+import org.practicereview.forms.OptionWords;
 import org.practicereview.reviewteam.TeamMembers.Member;
 import org.springframework.stereotype.Component;
 
@@ -56,28 +52,36 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewTeamRows implements MoreFacts {
 
+  /** The meeting that has a date of its own and is no option of the timetable. */
+  private static final String SET_UP = "set-up";
+
   /** Meetings a member comes to; quality assurance and sign-off are for others. */
-  private static final Map<String, String> OF_THE_TEAM =
-      Map.of(
-          "team", "Meeting of the review team",
-          "set-up", "Set-up meeting for chronologies",
-          "practitioners", "Practitioner session");
+  private static final Set<String> OF_THE_TEAM = Set.of("team", SET_UP, "practitioners");
 
   private static final List<String> PERSONS = List.of("child", "sibling", "parent", "carer");
-  private static final Set<String> ON_RECORD = Set.of("placed", "there-before");
 
   private final CaseFacts facts;
   private final TeamMembers team;
   private final ReviewDates dates;
+  private final RecordAlerts alerts;
+  private final OptionWords options;
   private final CaseWords words;
   private final Clock clock;
 
   ReviewTeamRows(
-      CaseFacts facts, TeamMembers team, ReviewDates dates, CaseWords words, Clock clock) {
+      CaseFacts facts,
+      TeamMembers team,
+      ReviewDates dates,
+      RecordAlerts alerts,
+      OptionWords options,
+      CaseWords words,
+      Clock clock) {
     this.words = words;
     this.facts = facts;
     this.team = team;
     this.dates = dates;
+    this.alerts = alerts;
+    this.options = options;
     this.clock = clock;
   }
 
@@ -85,9 +89,12 @@ class ReviewTeamRows implements MoreFacts {
   public Map<String, Object> of(String caseReference, String scope) {
     Map<String, Object> known = caseReference.isEmpty() ? Map.of() : facts.of(caseReference, scope);
     Map<String, Object> more = new LinkedHashMap<>();
+    if (!caseReference.isEmpty()) {
+      more.put(RECORD_ALERT.key(), alerts.words(caseReference));
+      more.put(ALERT_ENDINGS.key(), RecordAlerts.toEnd(known));
+    }
     if (known.containsKey(REVIEW_MEETINGS.key())) {
       more.put(MEMBER_AVAILABILITY.key(), dates(caseReference, known));
-      more.put(ALERT_ENDINGS.key(), endings(known));
       more.put(CANNOT_COME.key(), dates.cannotCome(caseReference));
       if (dates.agenciesToInviteAgain(caseReference).contains(scope)) {
         more.put(PRACTITIONERS.key(), askedAgain(known));
@@ -128,9 +135,7 @@ class ReviewTeamRows implements MoreFacts {
               row.put(AVAILABILITY_ON.key(), meeting.get(MEETING_ON.key()));
               row.put(
                   AVAILABILITY_MEETING.key(),
-                  words.say(
-                          caseReference,
-                          OF_THE_TEAM.get(String.valueOf(meeting.get(MEETING_KIND.key()))))
+                  words.say(caseReference, kind(meeting))
                       + (MEETING_TIME.in(meeting).isBlank()
                           ? ""
                           : ", " + MEETING_TIME.in(meeting)));
@@ -139,10 +144,16 @@ class ReviewTeamRows implements MoreFacts {
         .toList();
   }
 
+  private String kind(Map<?, ?> meeting) {
+    return MEETING_KIND.is(SET_UP, meeting)
+        ? "Set-up meeting for chronologies"
+        : options.of(MEETING_KIND, MEETING_KIND.in(meeting));
+  }
+
   /** The meetings of the timetable from a day on at which the members of the team are needed. */
   static Stream<Map<?, ?>> upcoming(Map<String, Object> known, LocalDate from) {
     return Stream.concat(setUpMeeting(known), rows(known, REVIEW_MEETINGS.key()))
-        .filter(row -> OF_THE_TEAM.containsKey(String.valueOf(row.get(MEETING_KIND.key()))))
+        .filter(row -> OF_THE_TEAM.contains(MEETING_KIND.in(row)))
         .filter(row -> String.valueOf(row.get(MEETING_ON.key())).compareTo(from.toString()) >= 0);
   }
 
@@ -155,7 +166,7 @@ class ReviewTeamRows implements MoreFacts {
     return Stream.of(
         Map.of(
             MEETING_KIND.key(),
-            "set-up",
+            SET_UP,
             MEETING_ON.key(),
             known.get(SET_UP_MEETING_ON.key()),
             MEETING_TIME.key(),
@@ -195,27 +206,6 @@ class ReviewTeamRows implements MoreFacts {
                     .collect(Collectors.joining(", ")))
         .filter(proposed -> !proposed.isEmpty())
         .findFirst();
-  }
-
-  private static List<Map<String, Object>> endings(Map<String, Object> known) {
-    List<Map<String, Object>> endings = new ArrayList<>();
-    rows(known, ALERT_PERSONS.key())
-        .filter(row -> ON_RECORD.contains(String.valueOf(row.get(ALERT_STATE.key()))))
-        .forEach(
-            row -> {
-              Map<String, Object> ending = new LinkedHashMap<>();
-              ending.put(ALERT_END_PERSON.key(), row.get(ALERT_PERSON.key()));
-              ending.put(ALERT_END_RECORD.key(), row.get(ALERT_RECORD.key()));
-              endings.add(ending);
-            });
-    if (endings.isEmpty() && known.get(ALERT_PLACED_FOR.key()) instanceof List<?> persons) {
-      // Put on for the rapid review, and never confirmed again for the practice review.
-      persons.forEach(
-          person ->
-              endings.add(
-                  Map.of(ALERT_END_PERSON.key(), String.valueOf(person).replaceAll("s$", ""))));
-    }
-    return endings;
   }
 
   private static List<Map<String, String>> attendance(List<Member> present) {

@@ -58,8 +58,14 @@ public final class TeamQuestions {
   public static final Question<String> ALERT_END_RECORD =
       Question.text("alertEndRecord", ALERT_ENDINGS);
   public static final Question<String> ALERT_PERSON = Question.choice("alertPerson", ALERT_PERSONS);
-  public static final Question<List<String>> ALERT_PLACED_FOR =
-      Question.choices("alertPlacedFor", CONFIRM_RECORD_ALERT);
+  public static final Question<String> ALERT_ON_CARERS =
+      Question.choice("alertOnCarers", CONFIRM_RECORD_ALERT);
+  public static final Question<String> ALERT_ON_CHILD =
+      Question.choice("alertOnChild", CONFIRM_RECORD_ALERT);
+  public static final Question<String> ALERT_ON_PARENTS =
+      Question.choice("alertOnParents", CONFIRM_RECORD_ALERT);
+  public static final Question<String> ALERT_ON_SIBLINGS =
+      Question.choice("alertOnSiblings", CONFIRM_RECORD_ALERT);
   public static final Question<String> ALERT_RECORD = Question.text("alertRecord", ALERT_PERSONS);
   public static final Question<String> ALERT_STATE = Question.choice("alertState", ALERT_PERSONS);
   public static final Question<String> ATTENDANCE_AGENCY =
@@ -108,6 +114,8 @@ public final class TeamQuestions {
       Question.yesOrNo("memberWorkedWithChild", NOMINATE_MEMBER);
   public static final Question<String> PRACTITIONER_COMING =
       Question.choice("practitionerComing", PRACTITIONERS);
+  public static final Shown RECORD_ALERT =
+      Shown.in("recordAlert", CONFIRM_MEMBER_ALERT, CONFIRM_RECORD_ALERT);
   public static final Question<String> PROXY_NAME = Question.text("proxyName", MEMBER_AVAILABILITY);
   public static final Question<String> PROXY_ROLE = Question.text("proxyRole", MEMBER_AVAILABILITY);
   public static final Question<Boolean> PROXY_SENIOR =

@@ -2,6 +2,7 @@ package org.practicereview.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.practicereview.journey.Chapters.asked;
+import static org.practicereview.journey.Chapters.positioned;
 import static org.practicereview.journey.Chapters.returned;
 import static org.practicereview.journey.Chapters.signedOffAndSent;
 import static org.practicereview.journey.Chapters.underReview;
@@ -67,8 +68,22 @@ class AgencyStoriesTest extends StoryTest {
   @DisplayName("puts the alert on records where the partnership wants that")
   void alertOnRecords() {
     Story story = asked(underReview(story(STAFFORDSHIRE, "2026-05-11")), "education");
+    assertThat(story.wording(story.letters("rapidreview/information-request").get(0)))
+        .contains(
+            "subject to a Rapid Review",
+            "fifteen working days",
+            "four aims",
+            "gather the facts",
+            "made safe at once",
+            "what could be improved",
+            "what happens next");
+    story.does("author-education", "confirmInvolvement");
+    for (String person :
+        List.of("alertOnChild", "alertOnSiblings", "alertOnParents", "alertOnCarers")) {
+      story.tries("author-education", "putAlertOnRecords", with(person, null)).expect(400);
+      story.tries("author-education", "putAlertOnRecords", with(person, "not-placed")).expect(400);
+    }
     story
-        .does("author-education", "confirmInvolvement")
         .does("author-education", "putAlertOnRecords")
         .does("author-education", "completeReturn")
         .does(
@@ -82,6 +97,27 @@ class AgencyStoriesTest extends StoryTest {
         .does("author-education", "completeReturn")
         .does("approver-education", "approveReturn");
     assertThat(state(story, "education")).isEqualTo("returned");
+
+    // No practice review follows: the alert comes off before the case is closed.
+    story
+        .does("head", "protectChildrenNow")
+        .does("learning", "shareEarlyLearning")
+        .does("manager", "prepareReport");
+    positioned(
+            signedOffAndSent(story).does("manager", "recordPanelResponse"),
+            "initiationPosition",
+            "no-review")
+        .does("la", "decideToInitiate", with("practiceReviewInitiated", false))
+        .does("manager", "approveOutcomeLetter");
+    assertThat(story.open()).containsExactly("confirmAlertEnded");
+    assertThat(
+            story
+                .tries("author-education", "confirmAlertEnded", with("alertEndings", List.of()))
+                .expect(400)
+                .text())
+        .contains("missing: child, sibling, parent");
+    story.does("author-education", "confirmAlertEnded");
+    assertThat(story.caseFile().isOpen()).isFalse();
   }
 
   @Test

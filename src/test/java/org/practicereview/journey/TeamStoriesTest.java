@@ -171,9 +171,9 @@ class TeamStoriesTest extends StoryTest {
             .does("author-police", "nominateMember")
             .does("manager", "confirmMember");
     assertThat(story.wording(story.letters("cspr/member-appointment").get(0)))
-        .contains("Alert on records", "subject to a practice review")
-        .contains(
-            "a local child safeguarding practice review", "Partnership Business Co-ordinator");
+        .contains("Alert on records", "subject to a Rapid Review")
+        .contains("a local child safeguarding practice review", "Partnership Business Co-ordinator")
+        .doesNotContain("subject to a practice review");
     Map<String, Object> child = Map.of("alertPerson", "child", "alertState", "placed");
     assertThat(
             story
@@ -200,6 +200,23 @@ class TeamStoriesTest extends StoryTest {
                         List.of(Map.of("alertEndPerson", "child", "alertEndState", "kept"))))
                 .status())
         .isEqualTo(400);
+    assertThat(
+            story
+                .tries(
+                    "author-police",
+                    "confirmAlertEnded",
+                    with(
+                        "each of alertEndings",
+                        null,
+                        "alertEndings",
+                        List.of(
+                            Map.of(
+                                "alertEndPerson", "child",
+                                "alertEndRecord", "Record 1",
+                                "alertEndState", "ended"))))
+                .expect(400)
+                .text())
+        .contains("missing: sibling Record 2, parent Record 3");
     story.does("author-police", "confirmAlertEnded");
     assertThat(story.page("manager")).contains("Alert end state: ended");
   }

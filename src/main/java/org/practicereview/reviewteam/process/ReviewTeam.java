@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.history.HistoricProcessInstanceQuery;
 import org.practicereview.engine.EngineIdentity;
 import org.practicereview.engine.ProcessBean;
+import org.practicereview.reviewteam.RecordAlerts;
 import org.practicereview.reviewteam.ReviewDates;
 import org.practicereview.reviewteam.TeamMembers;
 
@@ -15,12 +16,19 @@ public class ReviewTeam {
 
   private final TeamMembers team;
   private final ReviewDates dates;
+  private final RecordAlerts alerts;
   private final HistoryService history;
   private final EngineIdentity identity;
 
-  ReviewTeam(TeamMembers team, ReviewDates dates, HistoryService history, EngineIdentity identity) {
+  ReviewTeam(
+      TeamMembers team,
+      ReviewDates dates,
+      RecordAlerts alerts,
+      HistoryService history,
+      EngineIdentity identity) {
     this.team = team;
     this.dates = dates;
+    this.alerts = alerts;
     this.history = history;
     this.identity = identity;
   }
@@ -29,6 +37,11 @@ public class ReviewTeam {
   public boolean hasMember(DelegateExecution execution) {
     return team.isMember(
         execution.getProcessBusinessKey(), (String) execution.getVariable("agency"));
+  }
+
+  /** The agencies that put the alert on a record and have to take it off. */
+  public List<String> agenciesWithAlert(DelegateExecution execution) {
+    return alerts.agencies(execution.getProcessBusinessKey());
   }
 
   /** Whether someone must be told how members attend. */
