@@ -11,8 +11,11 @@ import org.practicereview.forms.Shown;
 /** What the service reads of the forms of the publication. */
 public final class PublicationQuestions {
 
+  public static final FormName AGREE_PUBLICATION_CHANGE = new FormName("agree-publication-change");
   public static final FormName ARRANGE_FAMILY_READING = new FormName("arrange-family-reading");
+  public static final FormName BRIEF_PRACTITIONERS = new FormName("brief-practitioners");
   public static final FormName CHECK_PUBLIC_VERSION = new FormName("check-public-version");
+  public static final FormName COMPLETE_AGENCY_RETURN = new FormName("complete-agency-return");
   public static final FormName CONFIRM_BODIES_TOLD = new FormName("confirm-bodies-told");
   public static final FormName DECIDE_PUBLICATION = new FormName("decide-publication");
   public static final FormName DECIDE_SIGN_OFF = new FormName("decide-sign-off");
@@ -33,6 +36,10 @@ public final class PublicationQuestions {
 
   public static final Question<List<Map<String, Object>>> FAMILY_CONTACTS =
       Question.rows("familyContacts", RECORD_FAMILY_CONTACTS);
+  public static final Shown AGREED_MEDIA_STATEMENT =
+      Shown.in("agreedMediaStatement", AGREE_PUBLICATION_CHANGE);
+  public static final Shown AGREED_PUBLICATION_ON =
+      Shown.in("agreedPublicationOn", AGREE_PUBLICATION_CHANGE);
   public static final Question<List<Map<String, Object>>> ANONYMISED_REPORT =
       Question.files("anonymisedReport", MAKE_ANONYMISED_REPORT);
   public static final Shown BODIES_NOTICE =
@@ -72,8 +79,12 @@ public final class PublicationQuestions {
       Question.text("nspccThemes", PREPARE_NSPCC_COPY);
   public static final Question<String> PANEL_VIEW =
       Question.choice("panelView", RECORD_PANEL_COMMENTS);
+  public static final Question<String> PRACTITIONERS_TOLD_BY =
+      Question.choice("practitionersToldBy", BRIEF_PRACTITIONERS);
   public static final Question<String> PUBLIC_SUMMARY =
       Question.text("publicSummary", PLAN_PUBLICATION);
+  public static final Question<Boolean> PUBLICATION_CHANGE_AGREED =
+      Question.yesOrNo("publicationChangeAgreed", AGREE_PUBLICATION_CHANGE);
   public static final Question<Boolean> PUBLICATION_GOES_AHEAD =
       Question.yesOrNo("publicationGoesAhead", PUBLISH_REPORT);
   public static final Question<String> PUBLICATION_MODE =

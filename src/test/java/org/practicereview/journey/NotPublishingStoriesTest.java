@@ -82,6 +82,12 @@ class NotPublishingStoriesTest extends StoryTest {
     assertThat(desk.the(Publications.class).ofCase(story.reference)).isEmpty();
     assertThat(story.page("manager")).contains("The report is sealed since");
     story.goesOnUntil("briefPractitioners");
+    assertThat(story.tries("approver-police", "briefPractitioners", with()).expect(400).text())
+        .contains("someone else wrote the return of your agency");
+    story
+        .tries("approver-police", "briefPractitioners", with("practitionersToldBy", "other"))
+        .expect(400);
+    story.putsBack("approver-police", "briefPractitioners");
     story.does("author-police", "briefPractitioners");
     story.trailTells("The report was sealed on the order of sg-manager.");
   }

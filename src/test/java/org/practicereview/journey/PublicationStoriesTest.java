@@ -7,6 +7,7 @@ import static org.practicereview.journey.Story.with;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.practicereview.casefile.CaseFacts;
 import org.practicereview.casefile.Document;
 import org.practicereview.casefile.Documents;
 import org.practicereview.deadlines.ClockState;
@@ -384,7 +386,9 @@ class PublicationStoriesTest extends StoryTest {
   @DisplayName("is not published before the day that everyone was told")
   void notBeforeItsDay() {
     Story story = signedOff(ESSEX);
-    story.does("manager", "planPublication", with("publicationPlannedOn", "2027-03-22"));
+    story
+        .does("manager", "planPublication", with("publicationPlannedOn", "2027-03-22"))
+        .does("executive", "agreePublicationChange");
     told(story).does("manager", "recordBodiesComments");
     story.on("2027-03-19");
     assertThat(story.open()).doesNotContain("publishReport");
@@ -404,9 +408,57 @@ class PublicationStoriesTest extends StoryTest {
     story.tries("manager", "planPublication", with("mediaStatement", null)).expect(400);
     story.tries("manager", "planPublication", with("publicationMode", "nspcc")).expect(400);
     story.does("manager", "planPublication");
+    assertThat(story.open()).contains("agreePublicationChange");
     Story other = signedOff(STAFFORDSHIRE);
     other.does("manager", "planPublication", with("mediaStatement", null));
     assertThat(other.open()).contains("approveReportToBodies");
+  }
+
+  @Test
+  @DisplayName("goes back to the executive where its day or the media statement is changed")
+  void changedAfterSignOff() {
+    Story story = story(ESSEX, "2027-01-11");
+    String agreed = "We are sorry, and we have begun to change.";
+    story
+        .referredBy("manager", with())
+        .goesOnUntil("decideSignOff")
+        .does("executive", "decideSignOff", with("mediaStatement", agreed))
+        .goesOnUntil("planPublication");
+    LocalDate day =
+        story.desk.the(CaseFacts.class).date(story.reference, "publicationPlannedOn").orElseThrow();
+    Map<String, Object> asAgreed =
+        with("publicationPlannedOn", day.toString(), "mediaStatement", agreed);
+    Map<String, Object> otherWords =
+        with("publicationPlannedOn", day.toString(), "mediaStatement", "We have nothing to say.");
+
+    story.does("communications", "planPublication", otherWords);
+    assertThat(story.open())
+        .contains("agreePublicationChange")
+        .doesNotContain("approveReportToBodies");
+    assertThat(
+            story.filledIn(
+                "executive", story.task("executive", "agreePublicationChange"), Map.of()))
+        .containsEntry("agreedMediaStatement", agreed)
+        .containsEntry("mediaStatement", "We have nothing to say.");
+    story
+        .tries("executive", "agreePublicationChange", with("publicationChangeAgreed", false))
+        .expect(400);
+    story.does(
+        "executive",
+        "agreePublicationChange",
+        with(
+            "publicationChangeAgreed",
+            false,
+            "publicationChangeReasons",
+            "Say that we are sorry."));
+    assertThat(story.filledIn("manager", story.task("manager", "planAgain"), Map.of()))
+        .containsEntry("publicationChangeReasons", "Say that we are sorry.");
+    story.does("manager", "planAgain", asAgreed);
+    assertThat(story.open())
+        .as("as it was signed off: no one is asked again")
+        .contains("approveReportToBodies")
+        .doesNotContain("agreePublicationChange");
+    assertThat(story.clock("publication-day").dueOn()).isEqualTo(day);
   }
 
   @Test
@@ -429,7 +481,7 @@ class PublicationStoriesTest extends StoryTest {
                     "otherAreaId", "A1",
                     "otherAreaName", "Suffolk",
                     "otherAreaEmail", "partnership@suffolk.example"))));
-    story.does("manager", "planPublication");
+    story.does("manager", "planPublication").does("executive", "agreePublicationChange");
     story
         .tries("manager", "arrangeFamilyReading", with("familyNotTold", List.of("F3")))
         .expect(400);
@@ -458,8 +510,8 @@ class PublicationStoriesTest extends StoryTest {
             letter -> {
               assertThat(letter.address()).isEqualTo("partnership@suffolk.example");
               assertThat(story.wording(letter))
-                  .contains("(Health visiting and early years)")
-                  .doesNotContain("learningPriority");
+                  .contains("The learning brief comes to you")
+                  .doesNotContain("learningPriority", "Health visiting and early years");
             });
   }
 

@@ -10,6 +10,7 @@ import static org.practicereview.publication.PublicationQuestions.FAMILY_CONTACT
 import static org.practicereview.publication.PublicationQuestions.FAMILY_NOT_TOLD;
 import static org.practicereview.publication.PublicationQuestions.FAMILY_NOT_TOLD_REASONS;
 import static org.practicereview.publication.PublicationQuestions.PANEL_VIEW;
+import static org.practicereview.publication.PublicationQuestions.PUBLICATION_CHANGE_AGREED;
 import static org.practicereview.publication.PublicationQuestions.PUBLICATION_GOES_AHEAD;
 import static org.practicereview.publication.PublicationQuestions.PUBLICATION_MODE;
 import static org.practicereview.publication.PublicationQuestions.PUBLICATION_PLANNED_ON;
@@ -77,15 +78,8 @@ class PublicationDemands {
             return wrong;
           }
           try {
-            LocalDate earliest = gate.earliestIfSentToday(reference);
-            date(given, PUBLICATION_PLANNED_ON.key())
-                .filter(earliest::isAfter)
-                .ifPresent(
-                    day ->
-                        wrong.put(
-                            PUBLICATION_PLANNED_ON.key(),
-                            "the bodies must have the report in time before; the earliest date is "
-                                + DAY.format(earliest)));
+            tooEarly(gate, reference, date(given, PUBLICATION_PLANNED_ON.key()))
+                .ifPresent(why -> wrong.put(PUBLICATION_PLANNED_ON.key(), why));
             date(given, PUBLICATION_PLANNED_ON.key())
                 .flatMap(times::whyNotOn)
                 .ifPresent(why -> wrong.putIfAbsent(PUBLICATION_PLANNED_ON.key(), why));
@@ -94,6 +88,30 @@ class PublicationDemands {
           }
           return wrong;
         });
+  }
+
+  /** A change is agreed only while its day still leaves the bodies their working days. */
+  @Bean
+  FormDemand changedDayInTime(PublicationGate gate, CaseFacts facts) {
+    return FormDemand.of(
+        "changedDayInTime",
+        (reference, given) ->
+            PUBLICATION_CHANGE_AGREED.in(given)
+                ? tooEarly(gate, reference, PUBLICATION_PLANNED_ON.in(facts.of(reference)))
+                    .map(why -> Map.of(PUBLICATION_CHANGE_AGREED.key(), why + "; choose No"))
+                    .orElse(Map.of())
+                : Map.of());
+  }
+
+  private static Optional<String> tooEarly(
+      PublicationGate gate, String reference, Optional<LocalDate> planned) {
+    LocalDate earliest = gate.earliestIfSentToday(reference);
+    return planned
+        .filter(earliest::isAfter)
+        .map(
+            day ->
+                "the bodies must have the report in time before; the earliest date is "
+                    + DAY.format(earliest));
   }
 
   /** All that keeps the report from being published today is told together. */

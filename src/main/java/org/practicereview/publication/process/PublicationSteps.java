@@ -16,6 +16,7 @@ import org.practicereview.casefile.CaseAgency;
 import org.practicereview.casefile.CaseFacts;
 import org.practicereview.casefile.Seals;
 import org.practicereview.engine.ProcessBean;
+import org.practicereview.publication.AgreedPublication;
 import org.practicereview.publication.HoldNews;
 import org.practicereview.publication.Mode;
 import org.practicereview.publication.Preparation;
@@ -34,6 +35,7 @@ public class PublicationSteps {
   private final Answers answers;
   private final Seals seals;
   private final CaseAgencies agencies;
+  private final AgreedPublication agreed;
 
   PublicationSteps(
       Preparation preparation,
@@ -42,7 +44,8 @@ public class PublicationSteps {
       CaseFacts facts,
       Answers answers,
       Seals seals,
-      CaseAgencies agencies) {
+      CaseAgencies agencies,
+      AgreedPublication agreed) {
     this.preparation = preparation;
     this.publications = publications;
     this.holds = holds;
@@ -50,6 +53,12 @@ public class PublicationSteps {
     this.answers = answers;
     this.seals = seals;
     this.agencies = agencies;
+    this.agreed = agreed;
+  }
+
+  /** Whether the day or the media statement is another than the executive agreed. */
+  public boolean departsFromSignOff(DelegateExecution execution) {
+    return agreed.isChanged(execution.getProcessBusinessKey());
   }
 
   /** Whether there is anyone in the family who did not ask to be left alone. */
