@@ -206,13 +206,24 @@ class NotificationStoriesTest extends StoryTest {
                 .expect(400)
                 .text())
         .contains("without the Panel there is no notification");
-    story.does("head", "submitNotification", with("recipients", List.of("panel", "partners")));
+    for (String without : List.of("ofsted", "dfe")) {
+      assertThat(
+              story
+                  .tries(
+                      "head", "submitNotification", with("recipients", List.of("panel", without)))
+                  .expect(400)
+                  .text())
+          .contains("the one submission goes to the Panel, Ofsted and the Department");
+    }
+    story.tries("head", "submitNotification", with("notificationReference", null)).expect(400);
+    story.does("head", "submitNotification", with("recipients", List.of("panel", "ofsted", "dfe")));
     assertThat(story.wording(story.letters("notification/partners-notice").get(0)))
         .contains(
             "serious harm to a child",
             "Child Safeguarding Practice Review Panel",
-            "the local safeguarding partners")
-        .doesNotContain("Ofsted");
+            "Ofsted",
+            "Department for Education")
+        .doesNotContain("the local safeguarding partners");
   }
 
   private static List<Map<String, Object>> children(int number) {
