@@ -117,6 +117,11 @@ class LetterValues {
     body.put("shortName", named ? partnership.shortName() : NO_PLACE);
     body.put("guidance", caseFile.guidance());
     body.put("mailbox", named ? partnership.mailbox("business-manager") : null);
+    body.put(
+        "secondMailbox",
+        named && partnership.vocabulary().containsKey("developmentOfficer")
+            ? partnership.mailbox("learning-lead")
+            : null);
     Map<String, Object> values = new HashMap<>();
     values.put("letter", letter);
     values.put("partnership", body);

@@ -100,6 +100,11 @@ class PractitionerStoriesTest extends StoryTest {
                 assertThat(story.wording(letter))
                     .contains("Dear " + letter.recipientName(), "is there for you", "Linden")
                     .contains("what was done in good faith is held against no one")
+                    .contains("The draft is yours to read", "/published", "becomes an action plan")
+                    .contains("The Review sub group watches over it", "Safeguarding Partners")
+                    .contains("No one tries to catch you out")
+                    .contains("before and after", "business-manager@sscb.example")
+                    .contains("Development Officer, learning-lead@sscb.example")
                     .doesNotContain("give this invitation", "Robin Sample"));
     assertThat(mails(story, "invitation to practitioners"))
         .as("who has no address is written to by post")
