@@ -7,6 +7,8 @@ import static org.practicereview.journey.Chapters.underReview;
 import static org.practicereview.journey.Chapters.viewed;
 import static org.practicereview.journey.Story.with;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.practicereview.requirements.Requirement;
@@ -80,6 +82,45 @@ class CasePagesTest extends StoryTest {
         .submitPage("/cases", page + "/agencies", with("agency", "police"))
         .expect(302);
     assertThat(review.page("manager")).contains("is closed");
+  }
+
+  @Test
+  @DisplayName("keep the serious case reviews of before September 2019, to be read and not changed")
+  void archive() {
+    TasklistUser manager = desk.user("sg-manager");
+    assertThat(manager.get("/cases").expect(200).text()).contains("/archive");
+    Map<String, Object> review =
+        with(
+            "partnership", "south-gloucestershire",
+            "title", "Child Q of the old board",
+            "begunOn", "2019-09-30",
+            "publishedOn", "2020-03-02",
+            "foundAt", "National repository, NSPCC",
+            "learning", "Handovers are written.");
+    assertThat(entered(manager, review)).contains("began after 29 September 2019");
+    review.put("begunOn", "2019-09-29");
+    review.put("publishedOn", "2019-01-02");
+    assertThat(entered(manager, review)).contains("must be after the review began");
+    review.put("publishedOn", "2020-03-02");
+    review.put("learning", " ");
+    assertThat(entered(manager, review)).contains("What it taught");
+    assertThat(manager.get("/archive").text()).doesNotContain("Child Q of the old board");
+    review.put("learning", "Handovers are written.");
+    for (String other : List.of("sg-executive", "es-manager")) {
+      desk.user(other).submitPage("/cases", "/archive", review).expect(403);
+    }
+    assertThat(entered(manager, review)).contains("The review was entered");
+    assertThat(desk.user("sg-author-police").get("/archive").expect(200).text())
+        .contains("Child Q of the old board", "Serious case review", "National repository")
+        .doesNotContain("<form method=\"post\" action=\"/archive\"");
+    assertThat(desk.user("es-manager").get("/archive").expect(200).text())
+        .doesNotContain("Child Q of the old board");
+    desk.visitor().get("/archive").expect(302);
+  }
+
+  private static String entered(TasklistUser manager, Map<String, Object> review) {
+    manager.submitPage("/archive", "/archive", review).expect(302);
+    return manager.get("/archive").text();
   }
 
   @Test
