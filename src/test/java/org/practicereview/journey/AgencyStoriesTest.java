@@ -64,7 +64,7 @@ class AgencyStoriesTest extends StoryTest {
   }
 
   @Test
-  @Requirement("D-21")
+  @Requirement({"D-21", "R-057", "R-135"})
   @DisplayName("puts the alert on records where the partnership wants that")
   void alertOnRecords() {
     Story story = asked(underReview(story(STAFFORDSHIRE, "2026-05-11")), "education");

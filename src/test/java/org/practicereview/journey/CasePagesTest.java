@@ -85,6 +85,7 @@ class CasePagesTest extends StoryTest {
   }
 
   @Test
+  @Requirement("R-117")
   @DisplayName("keep the serious case reviews of before September 2019, to be read and not changed")
   void archive() {
     TasklistUser manager = desk.user("sg-manager");

@@ -55,7 +55,7 @@ class NotPublishingStoriesTest extends StoryTest {
   }
 
   @Test
-  @Requirement({"R-147", "D-27"})
+  @Requirement({"R-147", "D-27", "R-151"})
   @DisplayName("is sealed by two people if nothing is published, and told by word of mouth")
   void nothing() {
     Story story = heard(SOUTH_GLOUCESTERSHIRE);

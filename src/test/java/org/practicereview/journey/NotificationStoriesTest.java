@@ -171,7 +171,7 @@ class NotificationStoriesTest extends StoryTest {
   }
 
   @Test
-  @Requirement({"R-112", "R-120", "R-122"})
+  @Requirement({"R-112", "R-120", "R-122", "R-124"})
   @DisplayName("says what is notified and to whom, and none is made without the Panel")
   void whatAndToWhom() {
     Story story = decided(viewed(story(ESSEX, "2026-05-11").referredBy("manager", with())));

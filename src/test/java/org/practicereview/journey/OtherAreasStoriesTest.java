@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.practicereview.deadlines.ClockState;
 import org.practicereview.demonstration.SampleAnswers;
 import org.practicereview.letters.Letter;
+import org.practicereview.requirements.Requirement;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("Those outside the partnership")
@@ -194,6 +195,7 @@ class OtherAreasStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement({"R-095", "R-100", "D-31"})
   @DisplayName(
       "get their own priorities of learning before publication, and the brief with a letter")
   void learning() {

@@ -70,7 +70,7 @@ class PractitionerStoriesTest extends StoryTest {
   }
 
   @Test
-  @Requirement({"R-059", "R-060", "R-062", "D-16"})
+  @Requirement({"R-059", "R-060", "R-062", "D-16", "R-071"})
   @DisplayName("are invited by the board, each by a letter, once the contact details are in")
   void invitedByTheBoard() {
     Story story = planned(STAFFORDSHIRE);

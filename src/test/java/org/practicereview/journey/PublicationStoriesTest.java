@@ -415,6 +415,7 @@ class PublicationStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement("R-099")
   @DisplayName("goes back to the executive where its day or the media statement is changed")
   void changedAfterSignOff() {
     Story story = story(ESSEX, "2027-01-11");

@@ -41,7 +41,7 @@ class ReportStoriesTest extends StoryTest {
           Map.entry("checkGuidance", "does not keep to the national guidance"));
 
   @Test
-  @Requirement({"R-015", "R-022", "R-091", "R-092", "R-093", "D-18"})
+  @Requirement({"R-015", "R-022", "R-091", "R-092", "R-093", "D-18", "R-038", "R-046"})
   @DisplayName("is drafted as often as the team asks for it, and every draft is kept")
   void drafts() {
     Story story = begun(ESSEX);
@@ -258,7 +258,7 @@ class ReportStoriesTest extends StoryTest {
   }
 
   @Test
-  @Requirement({"R-023", "R-024", "R-025", "R-044", "R-094", "R-109", "R-162"})
+  @Requirement({"R-023", "R-024", "R-025", "R-044", "R-094", "R-109", "R-162", "R-063", "R-064", "R-139", "R-140"})
   @DisplayName("is not agreed with a name in it, or without what the law asks for")
   void quality() {
     Story story = begun(STAFFORDSHIRE).goesOnUntil("answerComments");
@@ -345,7 +345,7 @@ class ReportStoriesTest extends StoryTest {
   }
 
   @Test
-  @Requirement({"R-024", "R-096", "R-097", "R-137", "D-04", "D-06", "D-27"})
+  @Requirement({"R-024", "R-096", "R-097", "R-137", "D-04", "D-06", "D-27", "R-026", "R-053", "R-098"})
   @DisplayName("is signed off with a day that leaves the bodies their time, and kept as it is")
   void signedOff() {
     Story story = begun(ESSEX).goesOnUntil("completeContents");

@@ -162,7 +162,7 @@ class TeamStoriesTest extends StoryTest {
   }
 
   @Test
-  @Requirement({"D-07", "D-08", "D-21"})
+  @Requirement({"D-07", "D-08", "D-21", "R-057"})
   @DisplayName("puts the alert on the record of each person, and takes it off again")
   void alert() {
     Story story =
