@@ -75,7 +75,7 @@ class ReportStoriesTest extends StoryTest {
       story.tries("reviewer", "writeDraft", with(source, false)).expect(400);
     }
     assertThat(String.valueOf(opensWith(story, "reviewer", "writeDraft", "draftSourcesKnown")))
-        .containsPattern("[1-9] sessions with practitioners")
+        .containsPattern("[1-9] practitioner meetings")
         .containsPattern("[1-9] chronologies of agencies")
         .containsPattern("[1-9] written reports of agencies");
 
@@ -258,7 +258,10 @@ class ReportStoriesTest extends StoryTest {
   }
 
   @Test
-  @Requirement({"R-023", "R-024", "R-025", "R-044", "R-094", "R-109", "R-162", "R-063", "R-064", "R-139", "R-140"})
+  @Requirement({
+    "R-023", "R-024", "R-025", "R-044", "R-094", "R-109", "R-162", "R-063", "R-064", "R-139",
+    "R-140"
+  })
   @DisplayName("is not agreed with a name in it, or without what the law asks for")
   void quality() {
     Story story = begun(STAFFORDSHIRE).goesOnUntil("answerComments");
@@ -345,7 +348,9 @@ class ReportStoriesTest extends StoryTest {
   }
 
   @Test
-  @Requirement({"R-024", "R-096", "R-097", "R-137", "D-04", "D-06", "D-27", "R-026", "R-053", "R-098"})
+  @Requirement({
+    "R-024", "R-096", "R-097", "R-137", "D-04", "D-06", "D-27", "R-026", "R-053", "R-098"
+  })
   @DisplayName("is signed off with a day that leaves the bodies their time, and kept as it is")
   void signedOff() {
     Story story = begun(ESSEX).goesOnUntil("completeContents");
