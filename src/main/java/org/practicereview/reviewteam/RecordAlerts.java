@@ -29,9 +29,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class RecordAlerts {
 
-  private static final String WORDS = "recordAlert";
-  private static final String USUAL = "subject to a rapid review";
-
   /** What cases answered that were asked for all persons in one question. */
   private static final String ALL_IN_ONE = "alertPlacedFor";
 
@@ -61,8 +58,8 @@ public class RecordAlerts {
   String words(String caseReference) {
     return partnerships
         .get(cases.get(caseReference).partnership())
-        .vocabulary()
-        .getOrDefault(WORDS, USUAL);
+        .words()
+        .in("subject to a rapid review");
   }
 
   /** The agencies of a case with an alert on a record of theirs. */

@@ -45,6 +45,13 @@ class AskedQuestionsTest {
   /** What a seal closed then, without three names that no form asks. */
   private static final Set<String> WORDS_OF_THE_REPORT =
       Set.of(
+          "checkChildVoiceWhere",
+          "checkFamilyVoiceWhere",
+          "checkGuidanceWhere",
+          "checkTermsWhere",
+          "checkToneWhere",
+          "policyChanges",
+          "policyUnchangedReasons",
           "changedReport",
           "reportChangeDetails",
           "draftReport",

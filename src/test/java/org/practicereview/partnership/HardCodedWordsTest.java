@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -142,7 +143,8 @@ class HardCodedWordsTest {
   private Stream<String> refused(Entry entry) {
     Stream<String> own =
         partnerships.stream()
-            .map(partnership -> partnership.word(entry.key()))
+            .map(partnership -> partnership.vocabulary().get(entry.key()))
+            .filter(Objects::nonNull)
             .filter(
                 word ->
                     Stream.concat(entry.words().stream(), entry.kept().stream())

@@ -1,9 +1,6 @@
 package org.practicereview.report.process;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.practicereview.casefile.Answers;
 import org.practicereview.casefile.CaseWords;
 import org.practicereview.casefile.FormAnswers;
@@ -14,15 +11,6 @@ import org.springframework.stereotype.Component;
 /** What the case file holds that a draft can be built on, counted. */
 @Component
 class DraftSources {
-
-  private static final Map<String, FormName> SOURCES = new LinkedHashMap<>();
-
-  static {
-    SOURCES.put("practitioner sessions", ReportQuestions.RECORD_PRACTITIONER_EVENT);
-    SOURCES.put("chronologies of agencies", ReportQuestions.COMPLETE_CHRONOLOGY);
-    SOURCES.put("written reports of agencies", ReportQuestions.COMPLETE_AGENCY_RETURN);
-    SOURCES.put("records of what the family said", ReportQuestions.RECORD_FAMILY_VOICE);
-  }
 
   private final Answers answers;
   private final CaseWords words;
@@ -35,11 +23,13 @@ class DraftSources {
   /** Each kind of source with its number, also where there is none. */
   String inWords(String caseReference) {
     List<FormAnswers> given = answers.of(caseReference);
-    return SOURCES.entrySet().stream()
-        .map(
-            source ->
-                count(given, source.getValue()) + " " + words.say(caseReference, source.getKey()))
-        .collect(Collectors.joining("\n"));
+    return String.join(
+        "\n",
+        count(given, ReportQuestions.RECORD_PRACTITIONER_EVENT)
+            + words.say(caseReference, " practitioner sessions"),
+        count(given, ReportQuestions.COMPLETE_CHRONOLOGY) + " chronologies of agencies",
+        count(given, ReportQuestions.COMPLETE_AGENCY_RETURN) + " written reports of agencies",
+        count(given, ReportQuestions.RECORD_FAMILY_VOICE) + " records of what the family said");
   }
 
   /** An agency that answered twice is one source; what is said of no agency counts each time. */
