@@ -20,9 +20,7 @@ import java.util.Set;
 import org.practicereview.casefile.CaseAgencies;
 import org.practicereview.casefile.CaseAgency;
 import org.practicereview.casefile.CaseFacts;
-import org.practicereview.casefile.CaseFiles;
 import org.practicereview.forms.Question;
-import org.practicereview.partnership.Partnerships;
 import org.springframework.stereotype.Service;
 
 /** The alerts that agencies put on their records, and which of them have to come off. */
@@ -44,22 +42,10 @@ public class RecordAlerts {
 
   private final CaseFacts facts;
   private final CaseAgencies agencies;
-  private final CaseFiles cases;
-  private final Partnerships partnerships;
 
-  RecordAlerts(CaseFacts facts, CaseAgencies agencies, CaseFiles cases, Partnerships partnerships) {
+  RecordAlerts(CaseFacts facts, CaseAgencies agencies) {
     this.facts = facts;
     this.agencies = agencies;
-    this.cases = cases;
-    this.partnerships = partnerships;
-  }
-
-  /** What the alert says in the partnership of the case. */
-  String words(String caseReference) {
-    return partnerships
-        .get(cases.get(caseReference).partnership())
-        .words()
-        .in("subject to a rapid review");
   }
 
   /** The agencies of a case with an alert on a record of theirs. */

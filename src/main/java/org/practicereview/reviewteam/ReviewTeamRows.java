@@ -22,7 +22,6 @@ import static org.practicereview.reviewteam.TeamQuestions.MEMBER_PROPOSED;
 import static org.practicereview.reviewteam.TeamQuestions.MEMBER_ROLE;
 import static org.practicereview.reviewteam.TeamQuestions.PRACTITIONERS;
 import static org.practicereview.reviewteam.TeamQuestions.PRACTITIONER_COMING;
-import static org.practicereview.reviewteam.TeamQuestions.RECORD_ALERT;
 import static org.practicereview.reviewteam.TeamQuestions.REVIEW_MEETINGS;
 import static org.practicereview.reviewteam.TeamQuestions.SET_UP_MEETING_ON;
 import static org.practicereview.reviewteam.TeamQuestions.SET_UP_MEETING_TIME;
@@ -63,7 +62,6 @@ class ReviewTeamRows implements MoreFacts {
   private final CaseFacts facts;
   private final TeamMembers team;
   private final ReviewDates dates;
-  private final RecordAlerts alerts;
   private final OptionWords options;
   private final CaseWords words;
   private final Clock clock;
@@ -72,7 +70,6 @@ class ReviewTeamRows implements MoreFacts {
       CaseFacts facts,
       TeamMembers team,
       ReviewDates dates,
-      RecordAlerts alerts,
       OptionWords options,
       CaseWords words,
       Clock clock) {
@@ -80,7 +77,6 @@ class ReviewTeamRows implements MoreFacts {
     this.facts = facts;
     this.team = team;
     this.dates = dates;
-    this.alerts = alerts;
     this.options = options;
     this.clock = clock;
   }
@@ -90,7 +86,6 @@ class ReviewTeamRows implements MoreFacts {
     Map<String, Object> known = caseReference.isEmpty() ? Map.of() : facts.of(caseReference, scope);
     Map<String, Object> more = new LinkedHashMap<>();
     if (!caseReference.isEmpty()) {
-      more.put(RECORD_ALERT.key(), alerts.words(caseReference));
       more.put(ALERT_ENDINGS.key(), RecordAlerts.toEnd(known));
     }
     if (known.containsKey(REVIEW_MEETINGS.key())) {

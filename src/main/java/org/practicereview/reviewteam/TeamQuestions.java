@@ -114,8 +114,6 @@ public final class TeamQuestions {
       Question.yesOrNo("memberWorkedWithChild", NOMINATE_MEMBER);
   public static final Question<String> PRACTITIONER_COMING =
       Question.choice("practitionerComing", PRACTITIONERS);
-  public static final Shown RECORD_ALERT =
-      Shown.in("recordAlert", CONFIRM_MEMBER_ALERT, CONFIRM_RECORD_ALERT);
   public static final Question<String> PROXY_NAME = Question.text("proxyName", MEMBER_AVAILABILITY);
   public static final Question<String> PROXY_ROLE = Question.text("proxyRole", MEMBER_AVAILABILITY);
   public static final Question<Boolean> PROXY_SENIOR =

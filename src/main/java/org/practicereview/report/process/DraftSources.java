@@ -23,13 +23,18 @@ class DraftSources {
   /** Each kind of source with its number, also where there is none. */
   String inWords(String caseReference) {
     List<FormAnswers> given = answers.of(caseReference);
-    return String.join(
-        "\n",
-        count(given, ReportQuestions.RECORD_PRACTITIONER_EVENT)
-            + words.say(caseReference, " practitioner sessions"),
-        count(given, ReportQuestions.COMPLETE_CHRONOLOGY) + " chronologies of agencies",
-        count(given, ReportQuestions.COMPLETE_AGENCY_RETURN) + " written reports of agencies",
-        count(given, ReportQuestions.RECORD_FAMILY_VOICE) + " records of what the family said");
+    return words.say(
+        caseReference,
+        """
+        %d practitioner sessions
+        %d chronologies of agencies
+        %d written reports of agencies
+        %d records of what the family said"""
+            .formatted(
+                count(given, ReportQuestions.RECORD_PRACTITIONER_EVENT),
+                count(given, ReportQuestions.COMPLETE_CHRONOLOGY),
+                count(given, ReportQuestions.COMPLETE_AGENCY_RETURN),
+                count(given, ReportQuestions.RECORD_FAMILY_VOICE)));
   }
 
   /** An agency that answered twice is one source; what is said of no agency counts each time. */
