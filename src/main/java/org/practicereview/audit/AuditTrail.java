@@ -18,6 +18,12 @@ public interface AuditTrail {
    */
   void record(String caseReference, String actor, String sentence);
 
+  /**
+   * Until the caller's transaction ends, no other one writes to the trail of this case, or gets
+   * past this: for what looks at the state of a case and then acts on what it saw.
+   */
+  void oneAtATime(String caseReference);
+
   /** The trail of a case, oldest first. */
   List<AuditEntry> of(String caseReference);
 

@@ -49,6 +49,12 @@ class JdbcAuditTrail implements AuditTrail {
   }
 
   @Override
+  @Transactional
+  public void oneAtATime(String caseReference) {
+    lockedLastHash(caseReference);
+  }
+
+  @Override
   public List<AuditEntry> of(String caseReference) {
     return lines(caseReference).stream().map(Line::entry).toList();
   }

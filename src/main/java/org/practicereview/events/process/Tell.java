@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
+import org.practicereview.audit.AuditTrail;
 import org.practicereview.engine.ElementProperties;
 import org.practicereview.engine.EngineIdentity;
 import org.practicereview.engine.ProcessBean;
@@ -16,16 +17,19 @@ import org.practicereview.engine.ProcessBean;
 @ProcessBean("tell")
 class Tell implements JavaDelegate {
 
+  private final AuditTrail audit;
   private final RuntimeService runtime;
   private final EngineIdentity identity;
 
-  Tell(RuntimeService runtime, EngineIdentity identity) {
+  Tell(AuditTrail audit, RuntimeService runtime, EngineIdentity identity) {
+    this.audit = audit;
     this.runtime = runtime;
     this.identity = identity;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
+    audit.oneAtATime(execution.getProcessBusinessKey());
     String message = ElementProperties.of(execution).required("message");
     MessageCorrelationBuilder waiting =
         runtime
