@@ -48,7 +48,8 @@ public class HoldNews {
     return !isHeld(caseReference) && heardOfHold(caseReference);
   }
 
-  private boolean isHeld(String caseReference) {
+  /** Whether something holds publication. */
+  public boolean isHeld(String caseReference) {
     return !gate.holds(caseReference).isEmpty();
   }
 
@@ -59,6 +60,7 @@ public class HoldNews {
   /** The last that was said about holds is that there is one. */
   private boolean heardOfHold(String caseReference) {
     return letters.of(caseReference).stream()
+        .filter(letter -> letter.state() != LetterState.DISCARDED)
         .map(Letter::template)
         .filter(List.of(ON_HOLD, LIFTED)::contains)
         .reduce((earlier, later) -> later)

@@ -69,6 +69,11 @@ public class PublicationSteps {
         .anyMatch(row -> !left.contains(FAMILY_CONTACT_ID.in(row)));
   }
 
+  /** Whether something holds publication. */
+  public boolean held(DelegateExecution execution) {
+    return holds.isHeld(execution.getProcessBusinessKey());
+  }
+
   /** Whether those who were told a day are to hear that publication waits. */
   public boolean holdToBeTold(DelegateExecution execution) {
     return holds.holdToBeTold(execution.getProcessBusinessKey());
