@@ -16,6 +16,8 @@ public final class CaseFileQuestions {
   public static final FormName CONFIRM_SCREENING_OUT = new FormName("confirm-screening-out");
   public static final FormName DECIDE_OUTCOME = new FormName("decide-outcome");
   public static final FormName DECIDE_TO_INITIATE = new FormName("decide-to-initiate");
+  public static final FormName DECIDE_REPORT_CHANGE = new FormName("decide-report-change");
+  public static final FormName GIVE_CHANGE_VIEW = new FormName("give-change-view");
   public static final FormName GIVE_POSITION = new FormName("give-position");
   public static final FormName GIVE_VIEW = new FormName("give-view");
   public static final FormName RECONSIDER_RECOMMENDATION =
@@ -41,6 +43,14 @@ public final class CaseFileQuestions {
       Question.date("incidentOn", REFER_INCIDENT, SCREEN_REFERRAL);
   public static final Question<String> INCIDENT_PLACE_KIND =
       Question.choice("incidentPlaceKind", SCREEN_REFERRAL);
+  public static final Question<String> CHANGE_VIEW =
+      Question.choice("changeView", GIVE_CHANGE_VIEW);
+  public static final Shown CHANGE_VIEW_HEALTH = Shown.in("changeViewHealth", DECIDE_REPORT_CHANGE);
+  public static final Shown CHANGE_VIEW_LOCAL_AUTHORITY =
+      Shown.in("changeViewLocalAuthority", DECIDE_REPORT_CHANGE);
+  public static final Shown CHANGE_VIEW_POLICE = Shown.in("changeViewPolice", DECIDE_REPORT_CHANGE);
+  public static final Question<String> CHANGE_VIEW_REASONS =
+      Question.text("changeViewReasons", GIVE_CHANGE_VIEW);
   public static final Question<String> INITIATION_POSITION =
       Question.choice("initiationPosition", GIVE_POSITION);
   public static final Question<String> INITIATION_POSITION_REASONS =
@@ -52,6 +62,8 @@ public final class CaseFileQuestions {
   public static final Question<String> NOTIFICATION_NATURE =
       Question.choice("notificationNature", COMPLETE_NOTIFICATION);
   public static final Question<String> OUTCOME = Question.choice("outcome", DECIDE_OUTCOME);
+  public static final Shown PARTNER_CHANGE_VIEWS =
+      Shown.in("partnerChangeViews", DECIDE_REPORT_CHANGE);
   public static final Shown PARTNER_POSITIONS =
       Shown.in("partnerPositions", DECIDE_TO_INITIATE, RECONSIDER_RECOMMENDATION);
   public static final Shown PARTNER_VIEWS = Shown.in("partnerViews", DECIDE_OUTCOME);

@@ -1,6 +1,7 @@
 package org.practicereview.casefile;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -120,6 +121,16 @@ class CaseFileRecords implements CaseRecords {
   @Override
   public Optional<String> givenBy(String caseReference, String form, String scope) {
     return answers.latest(caseReference, form, scope).map(FormAnswers::by);
+  }
+
+  @Override
+  public boolean spokeForAnotherPartner(
+      String caseReference, String form, String scope, String user, Instant since) {
+    return answers.of(caseReference).stream()
+        .filter(given -> given.form().equals(form) && given.by().equals(user))
+        .filter(given -> !given.at().isBefore(since))
+        .filter(given -> Scope.around(given.scope()).equals(Scope.around(scope)))
+        .anyMatch(given -> !given.scope().equals(scope));
   }
 
   @Override

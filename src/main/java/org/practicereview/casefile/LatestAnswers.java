@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.practicereview.forms.Scope;
 import org.springframework.stereotype.Service;
 
 @Service
@@ -26,14 +27,18 @@ class LatestAnswers implements CaseFacts {
   @Override
   public Map<String, Object> of(String caseReference, String scope) {
     Map<String, Object> facts = new LinkedHashMap<>();
+    Map<String, Object> around = new LinkedHashMap<>();
     Map<String, Object> scoped = new LinkedHashMap<>();
     for (FormAnswers given : answers.of(caseReference)) {
       if (given.scope().isEmpty()) {
         facts.putAll(given.values());
       } else if (given.scope().equals(scope)) {
         scoped.putAll(given.values());
+      } else if (given.scope().equals(Scope.around(scope))) {
+        around.putAll(given.values());
       }
     }
+    facts.putAll(around);
     facts.putAll(scoped);
     return facts;
   }

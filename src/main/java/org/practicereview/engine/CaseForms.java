@@ -23,6 +23,7 @@ import org.practicereview.forms.FormField;
 import org.practicereview.forms.FormOptions;
 import org.practicereview.forms.FormRefused;
 import org.practicereview.forms.FormSchema;
+import org.practicereview.forms.Scope;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -134,21 +135,24 @@ public class CaseForms {
           "This task is being done by " + place.assignee() + ". Nothing was changed.");
     }
     refuseSamePerson(place, user);
+    refuseForTwoPartners(place, user);
     versions.check(place, given);
     Map<String, Object> accepted = check.accept(place.form(), given, filling.known(place));
     demands.check(place, accepted);
     if (place.assignee() == null) {
       tasks.claim(taskId, user);
     }
-    records.store(
-        new Submission(
-            place.caseReference(),
-            place.form(),
-            place.element(),
-            place.name(),
-            place.scope(),
-            versions.inWords(place, accepted),
-            user));
+    if (!place.caseReference().isEmpty()) {
+      records.store(
+          new Submission(
+              place.caseReference(),
+              place.form(),
+              place.element(),
+              place.name(),
+              place.scope(),
+              versions.inWords(place, accepted),
+              user));
+    }
     forms.submitTaskForm(taskId, DeclaredVariables.of(place.model(), accepted));
   }
 
@@ -156,7 +160,7 @@ public class CaseForms {
   private void refuseSamePerson(FormPlace place, String user) {
     for (String form : ElementProperties.of(place.model()).list("anotherPersonThan")) {
       boolean same =
-          Stream.of(place.scope(), "")
+          Stream.of(place.scope(), Scope.around(place.scope()), "")
               .anyMatch(
                   scope ->
                       records
@@ -169,6 +173,17 @@ public class CaseForms {
                 + form.replace('-', ' ')
                 + "\".");
       }
+    }
+  }
+
+  /** Each safeguarding partner speaks for itself, also where one person has the role of two. */
+  private void refuseForTwoPartners(FormPlace place, String user) {
+    if (Scope.isPartner(place.scope())
+        && records.spokeForAnotherPartner(
+            place.caseReference(), place.form().id(), place.scope(), user, place.since())) {
+      throw new FormRefused(
+          "Nothing was changed. You have answered this for another safeguarding partner; "
+              + "someone else must answer for this one.");
     }
   }
 

@@ -1,12 +1,15 @@
 package org.practicereview.engine;
 
+import java.time.Instant;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.practicereview.forms.FormSchema;
 
 /**
  * Where a form stands.
  *
+ * @param caseReference the case, or empty for work of a partnership outside its cases
  * @param scope agency or partner it is for, or empty
+ * @param since when the task came up
  * @param assignee user id of who does the task, or null
  * @param element element id of the user task
  * @param name the task as its model names it, in the words of the partnership
@@ -20,6 +23,7 @@ record FormPlace(
     String caseReference,
     String tenant,
     String scope,
+    Instant since,
     String assignee,
     String element,
     String name,

@@ -8,6 +8,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -84,9 +85,10 @@ class FormPlaces {
           byte[] said = FormWords.say(file, words::in);
           return new FormPlace(
               taskId,
-              instance.getBusinessKey(),
+              Objects.requireNonNullElse(instance.getBusinessKey(), ""),
               task.getTenantId(),
               scope(taskId),
+              task.getCreateTime().toInstant(),
               task.getAssignee(),
               task.getTaskDefinitionKey(),
               words.in(element.getAttributeValue("name")),

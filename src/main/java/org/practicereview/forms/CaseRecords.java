@@ -1,5 +1,6 @@
 package org.practicereview.forms;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,14 @@ public interface CaseRecords {
 
   /** Who gave a form last; empty if it was never given. */
   Optional<String> givenBy(String caseReference, String form, String scope);
+
+  /**
+   * Whether someone has given a form for another safeguarding partner than the one of a scope.
+   *
+   * @param since what was given earlier does not count
+   */
+  boolean spokeForAnotherPartner(
+      String caseReference, String form, String scope, String user, Instant since);
 
   /** Stores a form whole, with the files in it, in the caller's transaction. */
   void store(Submission submission);

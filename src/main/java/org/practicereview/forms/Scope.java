@@ -22,9 +22,16 @@ public final class Scope {
    * case as a whole.
    *
    * @param variables gives the value of a variable, or null
-   * @return {@code item:<code>}, the agency's code, {@code partner:<code>}, or empty
+   * @return {@code item:<code>}, the agency's code, {@code partner:<code>}, or empty; what a
+   *     partner says about one thing among several is {@code item:<code>:<partner>}
    */
   public static String of(Function<String, Object> variables) {
+    String item = named(variables, ITEM, ITEM_PREFIX);
+    String partner = named(variables, PARTNER, ":");
+    return item.isEmpty() || partner.isEmpty() ? one(variables) : item + partner;
+  }
+
+  private static String one(Function<String, Object> variables) {
     return Stream.of(
             named(variables, ITEM, ITEM_PREFIX),
             named(variables, AGENCY, ""),
@@ -47,10 +54,28 @@ public final class Scope {
     return ITEM_PREFIX + code;
   }
 
+  /** What a partner says about one thing among several of its kind. */
+  public static String ofPartner(String item, String partner) {
+    return item + ":" + partner;
+  }
+
+  /** Whether a partner speaks here: about the case, or about one thing among several. */
+  public static boolean isPartner(String scope) {
+    return scope.startsWith(CaseRecords.PARTNER) || !around(scope).isEmpty();
+  }
+
+  /** The part that a part lies within: the thing about which a partner speaks; otherwise empty. */
+  public static String around(String scope) {
+    int end = scope.lastIndexOf(':');
+    return scope.startsWith(ITEM_PREFIX) && end >= ITEM_PREFIX.length()
+        ? scope.substring(0, end)
+        : "";
+  }
+
   /** A part as people read it, for example {@code action 3}; what is no item stays as it is. */
   public static String plain(String scope) {
     return scope.startsWith(ITEM_PREFIX)
-        ? scope.substring(ITEM_PREFIX.length()).replace('-', ' ')
+        ? scope.substring(ITEM_PREFIX.length()).replaceAll("[-:]", " ")
         : scope;
   }
 

@@ -59,12 +59,6 @@ public final class PublicationQuestions {
       Question.text("familyNotToldReasons", ARRANGE_FAMILY_READING);
   public static final Question<List<Map<String, Object>>> CHANGED_REPORT =
       Question.files("changedReport", PROPOSE_REPORT_CHANGE);
-  public static final Question<String> CHANGE_VIEW_HEALTH =
-      Question.choice("changeViewHealth", DECIDE_REPORT_CHANGE);
-  public static final Question<String> CHANGE_VIEW_LOCAL_AUTHORITY =
-      Question.choice("changeViewLocalAuthority", DECIDE_REPORT_CHANGE);
-  public static final Question<String> CHANGE_VIEW_POLICE =
-      Question.choice("changeViewPolice", DECIDE_REPORT_CHANGE);
   public static final Question<List<Map<String, Object>>> CORRECTED_VERSION =
       Question.files("correctedVersion", ORDER_TAKE_DOWN);
   public static final Question<List<Map<String, Object>>> IMPROVEMENT_INFORMATION =

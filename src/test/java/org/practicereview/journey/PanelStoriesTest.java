@@ -11,6 +11,8 @@ import static org.practicereview.journey.Story.with;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.practicereview.casefile.CaseFacts;
@@ -112,13 +114,20 @@ class PanelStoriesTest extends StoryTest {
                 List.of(put("Does the authority agree?", "head-of-safeguarding"))))
         .does("head", "answerPanelQuestion", with("answer", "Yes, it agrees."))
         .does("manager", "approvePanelAnswer")
+        .on("2026-06-05");
+    assertThat(story.clock("panel-answers").state()).isEqualTo(ClockState.OVERDUE);
+    assertThat(story.letters("notices/clock-overdue"))
+        .as("an answer that waits to be sent is reminded, and told when it is late")
+        .extracting(Letter::recipientKind)
+        .contains("business-manager");
+    story
         .does("manager", "finishPanelAnswers")
         .does("head", "approvePanelAnswers")
-        .on("2026-06-03")
+        .on("2026-06-08")
         .does("manager", "recordPanelResponse");
     positioned(story).does("health", "decideToInitiate");
     assertThat(story.letters("rapidreview/panel-answers")).hasSize(2);
-    assertThat(story.clock("practice-review").triggerOn()).isEqualTo("2026-06-03");
+    assertThat(story.clock("practice-review").triggerOn()).isEqualTo("2026-06-08");
   }
 
   private static Map<String, Object> put(String question, String owner) {
@@ -191,6 +200,31 @@ class PanelStoriesTest extends StoryTest {
             })
         .extracting(Letter::recipientKind)
         .contains("panel", "ofsted", "dfe", "agency:police");
+  }
+
+  @Test
+  @DisplayName("one person with the roles of two partners answers for one of them only")
+  void oneForTwo() {
+    IdentityService identity = desk.the(IdentityService.class);
+    User both = identity.newUser("st-both");
+    both.setPassword("practice-review");
+    identity.saveUser(both);
+    for (String partner : List.of("local-authority", "police")) {
+      identity.createMembership("st-both", "staffordshire.safeguarding-partner-" + partner);
+    }
+    identity.createTenantUserMembership(STAFFORDSHIRE, "st-both");
+    try {
+      Story story = withThePanel(story(STAFFORDSHIRE, "2026-05-11"));
+      story.does("manager", "recordPanelResponse");
+      story.tries("both", "givePosition", with()).expect(204);
+      assertThat(story.tries("both", "givePosition", with()).expect(400).text())
+          .contains("You have answered this for another safeguarding partner");
+      story.putsBack("both", "givePosition");
+      story.does("health", "givePosition");
+      assertThat(story.open()).contains("givePosition").doesNotContain("decideToInitiate");
+    } finally {
+      identity.deleteUser("st-both");
+    }
   }
 
   @Test

@@ -2,14 +2,10 @@ package org.practicereview.publication.process;
 
 import static org.practicereview.publication.PublicationQuestions.ANONYMISED_REPORT;
 import static org.practicereview.publication.PublicationQuestions.CHANGED_REPORT;
-import static org.practicereview.publication.PublicationQuestions.CHANGE_VIEW_HEALTH;
-import static org.practicereview.publication.PublicationQuestions.CHANGE_VIEW_LOCAL_AUTHORITY;
-import static org.practicereview.publication.PublicationQuestions.CHANGE_VIEW_POLICE;
 import static org.practicereview.publication.PublicationQuestions.IMPROVEMENT_INFORMATION;
 import static org.practicereview.publication.PublicationQuestions.NSPCC_ABSTRACT;
 import static org.practicereview.publication.PublicationQuestions.NSPCC_THEMES;
 import static org.practicereview.publication.PublicationQuestions.PUBLISHED_ON;
-import static org.practicereview.publication.PublicationQuestions.REPORT_CHANGE_AGREED;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,21 +87,6 @@ class VersionDemands {
             return Map.of(CHANGED_REPORT.key(), "the report is sealed");
           }
           return unreadable(packs, given, CHANGED_REPORT.key());
-        });
-  }
-
-  /** A change is agreed by all three partners, or not at all. */
-  @Bean
-  FormDemand partnersAgree() {
-    return FormDemand.of(
-        "partnersAgree",
-        (reference, given) -> {
-          boolean against =
-              List.of(CHANGE_VIEW_LOCAL_AUTHORITY, CHANGE_VIEW_POLICE, CHANGE_VIEW_HEALTH).stream()
-                  .anyMatch(view -> view.is("does-not-agree", given));
-          return against && REPORT_CHANGE_AGREED.in(given)
-              ? Map.of(REPORT_CHANGE_AGREED.key(), "one of the partners does not agree")
-              : Map.of();
         });
   }
 
