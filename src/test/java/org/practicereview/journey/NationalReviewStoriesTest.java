@@ -66,9 +66,12 @@ class NationalReviewStoriesTest extends StoryTest {
             "listMaterial",
             with("materialComplete", false, "materialMissing", "The chronology of the school."))
         .does("manager", "listMaterial")
-        .does("manager", "agreeFamilyContact")
-        .tries("head", "recordFamilyTold", with("nationalFamilyToldOn", "today+1"))
-        .expect(400);
+        .does("manager", "agreeFamilyContact");
+    assertThat(story.open())
+        .as("no one of the family is known yet, so the visit is recorded")
+        .contains("recordFamilyTold")
+        .doesNotContain("approveNationalFamily");
+    story.tries("head", "recordFamilyTold", with("nationalFamilyToldOn", "today+1")).expect(400);
     story.does("head", "recordFamilyTold");
 
     story.on("2026-10-01");
@@ -131,7 +134,19 @@ class NationalReviewStoriesTest extends StoryTest {
         .hasSize(1);
 
     story
-        .goesOnUntil("preparePlanReport", Set.of("recordFindings"))
+        .goesOnUntil("preparePlanReport", Set.of("recordFindings", "agreeFamilyContact"))
+        .does("manager", "agreeFamilyContact");
+    assertThat(story.letters("rapidreview/national-review-family"))
+        .as("everyone of the family hears of it at once")
+        .hasSize(2)
+        .allSatisfy(
+            letter ->
+                assertThat(story.wording(letter))
+                    .contains("together, in one meeting", "Please do not give them this letter")
+                    .doesNotContain("Robin", "null"));
+    story
+        .does("head", "approveNationalFamily")
+        .does("head", "recordFamilyTold")
         .does("manager", "recordFindings")
         .does("subgroup", "considerFindings")
         .goesOnUntil("agreeActionPlan");

@@ -254,6 +254,7 @@ class EveryLetterTest {
           List.of("panel");
       case "referral/alternative-review-commission", "referral/alternative-review-learning" ->
           List.of("agencies-of:commissionedAgencies");
+      case "rapidreview/national-review-family" -> List.of("rows:familyContacts");
       case "rapidreview/national-review-records", "rapidreview/national-review-ended" ->
           List.of("asked-agencies");
       case "cspr/early-learning" -> List.of("agencies-in-review");

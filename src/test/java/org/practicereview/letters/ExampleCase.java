@@ -282,7 +282,10 @@ class ExampleCase {
                     Map.of("question", "Was the school told?", "ownerRole", "Education lead"))));
     for (String form :
         List.of(
-            "name-national-liaison", "record-national-findings", "consider-national-findings")) {
+            "name-national-liaison",
+            "agree-national-family",
+            "record-national-findings",
+            "consider-national-findings")) {
       answer(reference, form, "", SAMPLES.of(form, LocalDate.of(2027, 1, 8)));
     }
     answer(
