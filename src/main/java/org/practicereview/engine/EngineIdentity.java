@@ -45,8 +45,17 @@ public class EngineIdentity {
    * model, a variable of a task they hold). The caller's identity is put back in any case.
    */
   public <T> T asService(Supplier<T> work) {
+    return as(null, work);
+  }
+
+  /** The same, for one partnership: what is started without a case belongs to it. */
+  public <T> T asServiceOf(String partnership, Supplier<T> work) {
+    return as(new Authentication(null, List.of(), List.of(partnership)), work);
+  }
+
+  private <T> T as(Authentication other, Supplier<T> work) {
     Authentication caller = identity.getCurrentAuthentication();
-    identity.clearAuthentication();
+    identity.setAuthentication(other);
     try {
       return work.get();
     } finally {

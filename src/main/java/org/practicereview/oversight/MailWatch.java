@@ -10,6 +10,8 @@ import org.practicereview.casefile.CaseFiles;
 import org.practicereview.events.process.StartedByService;
 import org.practicereview.outbox.Outbox;
 import org.practicereview.outbox.OutboxMail;
+import org.practicereview.partnership.Partnership;
+import org.practicereview.partnership.Partnerships;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -18,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Sees to it that mail which did not arrive is a task for a person: one a case, an urgent one as
  * soon as any of it is urgent, and none any more when all of it is settled. Mail of no case, or of
- * a closed one, stands in the outbox and is counted in the head of each page.
+ * a closed one, is one task of the partnership.
  */
 @Component
 class MailWatch {
@@ -27,12 +29,14 @@ class MailWatch {
 
   private static final Logger LOG = LoggerFactory.getLogger(MailWatch.class);
   private static final String PROCESS = "undelivered-mail";
+  private static final String OUTSIDE = "mail-of-no-case";
   private static final String URGENT_TASK = "userTask_settleUrgentMail";
 
   private final Outbox outbox;
   private final StartedByService beside;
   private final TaskService tasks;
   private final CaseFiles cases;
+  private final Partnerships partnerships;
   private final NodeTurns turns;
   private final TransactionTemplate transactions;
 
@@ -41,20 +45,23 @@ class MailWatch {
       StartedByService beside,
       TaskService tasks,
       CaseFiles cases,
+      Partnerships partnerships,
       NodeTurns turns,
       TransactionTemplate transactions) {
     this.outbox = outbox;
     this.beside = beside;
     this.tasks = tasks;
     this.cases = cases;
+    this.partnerships = partnerships;
     this.turns = turns;
     this.transactions = transactions;
   }
 
   /** Looks at all cases; one that cannot be seen to does not hold up the others. */
   void look() {
+    List<OutboxMail> all = outbox.stuck();
     Map<String, List<OutboxMail>> stuck =
-        outbox.stuck().stream()
+        all.stream()
             .filter(mail -> !mail.caseReference().isEmpty())
             .collect(Collectors.groupingBy(OutboxMail::caseReference));
     Set<String> references = new TreeSet<>(stuck.keySet());
@@ -67,6 +74,31 @@ class MailWatch {
         LOG.error("No task could be made of the mail of case {}", reference, e);
       }
     }
+    for (Partnership partnership : partnerships.all()) {
+      try {
+        transactions.executeWithoutResult(status -> lookOutside(partnership.id(), all));
+      } catch (RuntimeException e) {
+        LOG.error("No task could be made of the other mail of {}", partnership.id(), e);
+      }
+    }
+  }
+
+  private void lookOutside(String partnership, List<OutboxMail> stuck) {
+    turns.alone(TURN);
+    boolean any =
+        stuck.stream()
+            .filter(mail -> mail.partnership().equals(partnership))
+            .anyMatch(mail -> !isOfOpenCase(mail));
+    boolean runs = beside.runsOutside(partnership, OUTSIDE);
+    if (any && !runs) {
+      beside.startOutside(partnership, OUTSIDE);
+    } else if (!any && runs) {
+      beside.tellOutside(partnership, OUTSIDE, "mail.settled");
+    }
+  }
+
+  private boolean isOfOpenCase(OutboxMail mail) {
+    return !mail.caseReference().isEmpty() && cases.get(mail.caseReference()).isOpen();
   }
 
   private void look(String reference, List<OutboxMail> stuck) {

@@ -8,6 +8,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -84,6 +85,18 @@ final class Desk {
         .orderByTaskCreateTime()
         .asc()
         .list();
+  }
+
+  /** The id of an open task of a partnership that belongs to no case. */
+  Optional<String> taskOutside(String partnership, String element) {
+    return the(TaskService.class)
+        .createTaskQuery()
+        .taskDefinitionKey(element)
+        .tenantIdIn(partnership)
+        .list()
+        .stream()
+        .map(Task::getId)
+        .findFirst();
   }
 
   List<ProcessInstance> instances(String caseReference) {

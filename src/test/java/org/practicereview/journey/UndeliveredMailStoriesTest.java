@@ -16,6 +16,7 @@ import org.practicereview.letters.Letter;
 import org.practicereview.outbox.MailState;
 import org.practicereview.outbox.Outbox;
 import org.practicereview.outbox.OutboxMail;
+import org.practicereview.outbox.OutgoingMail;
 import org.practicereview.oversight.Looks;
 import org.practicereview.work.CallsToAct;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -132,6 +133,54 @@ class UndeliveredMailStoriesTest extends StoryTest {
     Looks.forMail(service);
     assertThat(story.open()).as("closes by itself").doesNotContain(ORDINARY, URGENT);
     story.trailTells("did not go; the recipient was told another way on 2026-05-11.");
+  }
+
+  @Test
+  @DisplayName("is a task of the business manager where it belongs to no case, until it is settled")
+  void ofNoCase() {
+    String mail =
+        desk.the(Outbox.class)
+            .enqueue(
+                new OutgoingMail(
+                    "of-no-case",
+                    "",
+                    SOUTH_GLOUCESTERSHIRE,
+                    "What waits for you",
+                    "business-manager@sgcp.example",
+                    "The partnership",
+                    "gone@sgcp.example",
+                    "Someone who works here",
+                    "What waits for you",
+                    "Two tasks wait for you.",
+                    List.of(),
+                    false));
+    jdbc.sql("update review.outbox set state = 'FAILED', reason = 'Unknown' where id = ?")
+        .param(mail)
+        .update();
+    Looks.forMail(service);
+    Looks.forMail(service);
+    TasklistUser manager = desk.user("sg-manager");
+    String task = desk.taskOutside(SOUTH_GLOUCESTERSHIRE, "userTask_settleOtherMail").orElseThrow();
+    assertThat(desk.taskOutside(ESSEX, "userTask_settleOtherMail")).isEmpty();
+    for (String other : List.of("sg-communications", "es-manager")) {
+      desk.user(other).formVariables(task).expect(404);
+      desk.user(other).claim(task).expect(404);
+    }
+    Onlookers.metOutside("mail-of-no-case/userTask_settleOtherMail");
+    assertThat(manager.formVariables(task).expect(200).text()).contains("South Gloucestershire");
+    manager.claim(task).expect(204);
+    manager.submitForm(task, with()).expect(204);
+    Looks.forMail(service);
+    assertThat(desk.taskOutside(SOUTH_GLOUCESTERSHIRE, "userTask_settleOtherMail"))
+        .as("it comes again while the mail is not settled")
+        .isPresent()
+        .get()
+        .isNotEqualTo(task);
+    manager
+        .submitPage("/outbox", "/outbox/settle/cancel", with("mail", mail, "reason", "No need."))
+        .expect(302);
+    Looks.forMail(service);
+    assertThat(desk.taskOutside(SOUTH_GLOUCESTERSHIRE, "userTask_settleOtherMail")).isEmpty();
   }
 
   private void told(Story story, List<String> mails, String day, String how) {

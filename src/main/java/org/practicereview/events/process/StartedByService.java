@@ -42,6 +42,38 @@ public class StartedByService {
                 .correlateAllWithResult());
   }
 
+  /** Starts a process of a partnership that belongs to no case. */
+  public void startOutside(String partnership, String process) {
+    identity.asServiceOf(partnership, () -> runtime.startProcessInstanceByKey(process));
+  }
+
+  /** Gives a message to a process of a partnership that belongs to no case. */
+  public void tellOutside(String partnership, String process, String message) {
+    identity.asService(
+        () ->
+            outside(partnership, process).stream()
+                .map(
+                    one ->
+                        runtime
+                            .createMessageCorrelation(message)
+                            .processInstanceId(one.getId())
+                            .correlateWithResult())
+                .toList());
+  }
+
+  /** Whether a process of a partnership runs that belongs to no case. */
+  public boolean runsOutside(String partnership, String process) {
+    return identity.asService(() -> !outside(partnership, process).isEmpty());
+  }
+
+  private List<ProcessInstance> outside(String partnership, String process) {
+    return runtime
+        .createProcessInstanceQuery()
+        .processDefinitionKey(process)
+        .tenantIdIn(partnership)
+        .list();
+  }
+
   /** Whether a process runs in a case. */
   public boolean runs(String caseReference, String process) {
     return identity.asService(() -> beside.runs(caseReference, process));
