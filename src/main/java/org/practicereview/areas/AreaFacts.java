@@ -3,6 +3,7 @@ package org.practicereview.areas;
 import static org.practicereview.areas.AreaQuestions.AREA_ANSWERS;
 import static org.practicereview.areas.AreaQuestions.AREA_RETURNS;
 import static org.practicereview.areas.AreaQuestions.AWARE_ON;
+import static org.practicereview.areas.AreaQuestions.DEATH_REVIEW_MAILBOX_OF_PROFILE;
 import static org.practicereview.areas.AreaQuestions.HOME_LOCAL_AUTHORITY;
 import static org.practicereview.areas.AreaQuestions.INCIDENT_PLACE_KIND;
 import static org.practicereview.areas.AreaQuestions.OTHER_AREAS;
@@ -64,6 +65,9 @@ class AreaFacts implements MoreFacts {
     deathReview
         .partners(caseReference)
         .ifPresent(partners -> more.put("childDeathReviewPartners", List.of(partners)));
+    deathReview
+        .mailboxOfProfile(caseReference)
+        .ifPresent(mailbox -> more.put(DEATH_REVIEW_MAILBOX_OF_PROFILE.key(), mailbox));
     if (all.isEmpty()) {
       List<Map<String, Object>> named = named(known);
       if (!named.isEmpty()) {

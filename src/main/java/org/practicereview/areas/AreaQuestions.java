@@ -45,6 +45,8 @@ public final class AreaQuestions {
       Question.yesOrNo("deathReviewConcerned", LINK_CHILD_DEATH_REVIEW);
   public static final Question<String> DEATH_REVIEW_MAILBOX =
       Question.text("deathReviewMailbox", LINK_CHILD_DEATH_REVIEW);
+  public static final Shown DEATH_REVIEW_MAILBOX_OF_PROFILE =
+      Shown.in("deathReviewMailboxOfProfile", LINK_CHILD_DEATH_REVIEW);
   public static final Question<String> DEATH_REVIEW_PANEL =
       Question.text("deathReviewPanel", LINK_CHILD_DEATH_REVIEW);
   public static final Question<String> DEATH_REVIEW_REFERENCE =

@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.practicereview.casefile.CaseFacts;
+import org.practicereview.casefile.CaseFiles;
 import org.practicereview.letters.Letter;
 import org.practicereview.letters.LetterState;
 import org.practicereview.letters.Letters;
+import org.practicereview.partnership.Partnerships;
 import org.springframework.stereotype.Service;
 
 /** The child death review partners of a case in which a child died. */
@@ -25,12 +27,24 @@ public class ChildDeathReview {
   private static final String NEWS = "notification/child-death-review";
   private static final List<String> DEATHS = List.of("child-death", "looked-after-death");
 
+  private static final String PANEL = "child-death-overview-panel";
+
+  private final CaseFiles cases;
+  private final Partnerships partnerships;
   private final CaseFacts facts;
   private final Letters letters;
 
-  ChildDeathReview(CaseFacts facts, Letters letters) {
+  ChildDeathReview(CaseFiles cases, Partnerships partnerships, CaseFacts facts, Letters letters) {
+    this.cases = cases;
+    this.partnerships = partnerships;
     this.facts = facts;
     this.letters = letters;
+  }
+
+  /** The mailbox of the child death overview panel that the partnership's profile names, if any. */
+  Optional<String> mailboxOfProfile(String caseReference) {
+    return Optional.ofNullable(
+        partnerships.get(cases.get(caseReference).partnership()).mailboxes().get(PANEL));
   }
 
   /** Whether the notification says that a child died; a care leaver is an adult. */
@@ -55,7 +69,7 @@ public class ChildDeathReview {
     }
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("partnerName", DEATH_REVIEW_PANEL.in(known));
-    row.put("partnerEmail", DEATH_REVIEW_MAILBOX.in(known));
+    row.put("partnerEmail", mailboxOfProfile(caseReference).orElse(DEATH_REVIEW_MAILBOX.in(known)));
     row.put(DEATH_REVIEW_REFERENCE.key(), DEATH_REVIEW_REFERENCE.in(known));
     return Optional.of(row);
   }
