@@ -21,6 +21,7 @@ import org.practicereview.casefile.Answers;
 import org.practicereview.casefile.CaseAgencies;
 import org.practicereview.casefile.CaseAgency;
 import org.practicereview.casefile.FormAnswers;
+import org.practicereview.files.VirusScanner;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +38,7 @@ public class Chronologies {
   private final CaseAgencies agencies;
   private final OpenChronologies open;
   private final ChronologyImport spreadsheets;
+  private final VirusScanner scanner;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -45,12 +47,14 @@ public class Chronologies {
       CaseAgencies agencies,
       OpenChronologies open,
       ChronologyImport spreadsheets,
+      VirusScanner scanner,
       AuditTrail audit,
       Clock clock) {
     this.answers = answers;
     this.agencies = agencies;
     this.open = open;
     this.spreadsheets = spreadsheets;
+    this.scanner = scanner;
     this.audit = audit;
     this.clock = clock;
   }
@@ -118,6 +122,7 @@ public class Chronologies {
       throw new IllegalStateException(
           "The chronology is being written by " + writer.get() + ", who can upload the file");
     }
+    refuseHarmful(content);
     ChronologyImport.Imported imported = spreadsheets.read(content);
     if (!datesSeen && !imported.unclear().isEmpty()) {
       throw new DatesUnclear(imported.unclear());
@@ -143,6 +148,25 @@ public class Chronologies {
         "A spreadsheet with %d rows was put into the chronology of %s."
             .formatted(rows.size(), agency.replace('-', ' ')));
     return rows.size();
+  }
+
+  /** Nothing of a file is read before the virus scanner has passed it. */
+  private void refuseHarmful(byte[] content) {
+    switch (scanner.scan(content)) {
+      case INFECTED ->
+          throw new ChronologyRefused(
+              List.of(
+                  "The virus scanner knows this file as harmful. Do not open it, and tell your IT"
+                      + " support. Send a clean copy."));
+      case NOT_NOW ->
+          throw new ChronologyRefused(
+              List.of(
+                  "The virus scanner does not answer at the moment, so the file was not read. Try"
+                      + " again in a few minutes, or tell the administrator."));
+      default -> {
+        // Clean, or scanning is off.
+      }
+    }
   }
 
   /** Takes an agency's answers one after the other, oldest first. */

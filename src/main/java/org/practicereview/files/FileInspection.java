@@ -26,6 +26,8 @@ public class FileInspection {
           "word/document.xml",
           "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
           "xl/workbook.xml",
+          "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+          "ppt/presentation.xml",
           OPEN_DOCUMENT,
           OfficeContent.OPEN_DOCUMENT);
 
@@ -54,7 +56,7 @@ public class FileInspection {
     } else if (!PLAIN.contains(is) || !is.equals(named)) {
       throw new FileRefused(
           "is of a kind that is not taken, or is not what its name says. Send PDF, Word (.docx),"
-              + " Excel (.xlsx), OpenDocument, plain text, PNG or JPEG");
+              + " Excel (.xlsx), PowerPoint (.pptx), OpenDocument, plain text, PNG or JPEG");
     }
     return named;
   }

@@ -60,6 +60,11 @@ class FileInspectionTest {
     assertThat(inspection.mediaType("return.docx", docx(Map.of())))
         .endsWith("wordprocessingml.document");
     assertThat(inspection.mediaType("sheet.xlsx", workbook())).endsWith("spreadsheetml.sheet");
+    assertThat(inspection.mediaType("briefing.pptx", pptx(Map.of())))
+        .endsWith("presentationml.presentation");
+    refused("return.docx", pptx(Map.of()), "not what its name says");
+    refused("briefing.pptx", pptx(Map.of("ppt/vbaProject.bin", "x")), "macros");
+    refused("briefing.pptx", pptx(Map.of("ppt/embeddings/plan.xlsx", "x")), "other files inside");
     assertThat(inspection.mediaType("note.odt", odt("<office:text/>", Map.of())))
         .isEqualTo("application/vnd.oasis.opendocument.text");
   }
@@ -304,6 +309,14 @@ class FileInspectionTest {
     Map<String, String> all = new LinkedHashMap<>();
     all.put("[Content_Types].xml", "<Types/>");
     all.put("word/document.xml", "<document/>");
+    all.putAll(parts);
+    return zip(all);
+  }
+
+  private static byte[] pptx(Map<String, String> parts) {
+    Map<String, String> all = new LinkedHashMap<>();
+    all.put("[Content_Types].xml", "<Types/>");
+    all.put("ppt/presentation.xml", "<presentation/>");
     all.putAll(parts);
     return zip(all);
   }
