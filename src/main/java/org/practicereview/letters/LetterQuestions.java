@@ -8,6 +8,8 @@ import org.practicereview.forms.Question;
 /** What tells to whom a letter goes, and what it prints in words of its own. */
 public final class LetterQuestions {
 
+  public static final FormName COMPLETE_AGENCY_RETURN = new FormName("complete-agency-return");
+  public static final FormName CONFIRM_INVOLVEMENT = new FormName("confirm-involvement");
   public static final FormName COMPLETE_NOTIFICATION = new FormName("complete-notification");
   public static final FormName NOMINATE_MEMBER = new FormName("nominate-member");
   public static final FormName RECORD_COMMITMENTS = new FormName("record-commitments");
@@ -23,6 +25,10 @@ public final class LetterQuestions {
       Question.choice("notificationNature", COMPLETE_NOTIFICATION);
   public static final Question<List<String>> RECIPIENTS =
       Question.choices("recipients", SUBMIT_NOTIFICATION);
+  public static final Question<String> RETURN_AUTHOR_EMAIL =
+      Question.text("returnAuthorEmail", CONFIRM_INVOLVEMENT);
+  public static final Question<String> RETURN_AUTHOR_NAME =
+      Question.text("returnAuthorName", CONFIRM_INVOLVEMENT, COMPLETE_AGENCY_RETURN);
   public static final Question<String> REFERRER_ADDRESS =
       Question.text("referrerAddress", REFER_INCIDENT);
   public static final Question<String> REFERRER_EMAIL =

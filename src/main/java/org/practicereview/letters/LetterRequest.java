@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param caseReference the case
  * @param template id of the template, for example {@code referral/decision}
- * @param recipients kinds of recipient: {@code referrer}, {@code agency}, {@code
- *     agency-senior-manager}, {@code agency-member}, {@code agency-members}, {@code
+ * @param recipients kinds of recipient: {@code referrer}, {@code agency}, {@code return-author},
+ *     {@code agency-senior-manager}, {@code agency-member}, {@code agency-members}, {@code
  *     asked-agencies}, {@code involved-senior-managers}, {@code all-agencies}, {@code partners},
  *     {@code rows:} and the fact whose rows name them, {@code all-rows:}, the same and a fact that
  *     lists whom to leave out, {@code agencies-in-review}, {@code agencies-of:} and the fact that

@@ -5,6 +5,8 @@ import static org.practicereview.letters.LetterQuestions.MEMBER_NAME;
 import static org.practicereview.letters.LetterQuestions.REFERRER_ADDRESS;
 import static org.practicereview.letters.LetterQuestions.REFERRER_EMAIL;
 import static org.practicereview.letters.LetterQuestions.REFERRER_NAME;
+import static org.practicereview.letters.LetterQuestions.RETURN_AUTHOR_EMAIL;
+import static org.practicereview.letters.LetterQuestions.RETURN_AUTHOR_NAME;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -70,6 +72,7 @@ class Recipients {
     return switch (kind) {
       case "referrer" -> Stream.of(referrer(caseReference));
       case "agency" -> Stream.of(agency(partnership.agency(scope)));
+      case "return-author" -> author(partnership, caseReference, scope).stream();
       case "agency-senior-manager" -> Stream.of(seniorManager(partnership.agency(scope)));
       case "asked-agencies" ->
           agencies.of(caseReference).stream()
@@ -141,6 +144,24 @@ class Recipients {
         Optional.ofNullable(known.get(MEMBER_EMAIL.key()))
             .map(address -> String.valueOf(address).strip())
             .filter(MailText::isAddress));
+  }
+
+  /** Whoever writes the return of an agency, where the agency has named them. */
+  private Optional<Recipient> author(Partnership partnership, String caseReference, String agency) {
+    Map<String, Object> known = facts.of(caseReference, agency);
+    String role = "Author of the return, " + partnership.agency(agency).name();
+    return Optional.of(RETURN_AUTHOR_EMAIL.in(known).strip())
+        .filter(MailText::isAddress)
+        .map(
+            address ->
+                new Recipient(
+                    "return-author",
+                    agency,
+                    Optional.of(RETURN_AUTHOR_NAME.in(known))
+                        .filter(name -> !name.isBlank())
+                        .orElse(role),
+                    role,
+                    Optional.of(address)));
   }
 
   private Recipient referrer(String caseReference) {

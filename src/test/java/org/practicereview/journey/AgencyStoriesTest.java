@@ -126,6 +126,13 @@ class AgencyStoriesTest extends StoryTest {
     Story story =
         asked(underReview(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11")), "police", "health");
     returned(story, "police");
+    story
+        .tries("author-health", "confirmInvolvement", with("returnAuthorEmail", "the author"))
+        .expect(400);
+    story.does(
+        "author-health",
+        "confirmInvolvement",
+        with("returnAuthorName", "A. Sample", "returnAuthorEmail", "a.sample@health.example"));
     assertThat(story.clock("agency-return", "health").dueOn()).isEqualTo("2026-05-20");
 
     story.on("2026-05-18");
@@ -139,17 +146,25 @@ class AgencyStoriesTest extends StoryTest {
     assertThat(state(story, "health")).isEqualTo("overdue");
     assertThat(story.letters("notices/clock-overdue"))
         .extracting(Letter::recipientKind)
-        .as("the author, and the business manager who waits for it")
-        .containsExactlyInAnyOrder("agency:health", "business-manager");
+        .as("agency and author, and the business manager who waits for it")
+        .containsExactlyInAnyOrder("agency:health", "return-author:health", "business-manager");
+    assertThat(story.letters("notices/clock-overdue"))
+        .filteredOn(letter -> letter.recipientKind().equals("return-author:health"))
+        .singleElement()
+        .satisfies(letter -> assertThat(letter.address()).isEqualTo("a.sample@health.example"))
+        .satisfies(letter -> assertThat(letter.recipientRole()).doesNotContain("Sample"));
 
     story
         .does("head", "protectChildrenNow")
         .does("learning", "shareEarlyLearning")
         .does("manager", "prepareReport");
     signedOffAndSent(story);
-    assertThat(story.open()).containsExactly("confirmInvolvement", "recordPanelResponse");
+    assertThat(story.open()).containsExactly("completeReturn", "recordPanelResponse");
 
-    returned(story.on("2026-06-04"), "health");
+    story
+        .on("2026-06-04")
+        .does("author-health", "completeReturn")
+        .does("approver-health", "approveReturn");
     assertThat(state(story, "health")).isEqualTo("returned-late");
     assertThat(story.clock("agency-return", "health").state()).isEqualTo(ClockState.MET_LATE);
     assertThat(story.page("manager")).contains("Returned late");
