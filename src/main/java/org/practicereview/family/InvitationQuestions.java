@@ -12,6 +12,7 @@ import org.practicereview.forms.Shown;
 public final class InvitationQuestions {
 
   public static final FormName AGREE_NOT_INVITED = new FormName("agree-not-invited");
+  public static final FormName ARRANGE_FAMILY_READING = new FormName("arrange-family-reading");
   public static final FormName ARRANGE_LANGUAGE_HELP = new FormName("arrange-language-help");
   public static final FormName CONSIDER_CHILD_INVITATION =
       new FormName("consider-child-invitation");
@@ -59,8 +60,12 @@ public final class InvitationQuestions {
       Question.date("childAnsweredOn", CHILD_ANSWERS);
   public static final Question<String> CHILD_CONTACT_ID =
       Question.textOrChoice("childContactId", CHILD_ANSWERS, CHILD_CONTACTS);
+  public static final Question<String> CHILD_CONTACT_INTERPRETER =
+      Question.choice("childContactInterpreter", CHILD_CONTACTS);
   public static final Question<Boolean> CHILD_INVITED =
       Question.yesOrNo("childInvited", CONSIDER_CHILD_INVITATION);
+  public static final Question<String> CHILD_LANGUAGE_HELP_BY =
+      Question.text("childLanguageHelpBy", CHILD_ANSWERS);
   public static final Question<String> FAMILY_ANSWER =
       Question.choice("familyAnswer", FAMILY_ANSWERS);
   public static final Question<Optional<LocalDate>> FAMILY_ANSWERED_ON =
@@ -97,6 +102,8 @@ public final class InvitationQuestions {
   public static final Shown FAMILY_LEFT_OUT = Shown.in("familyLeftOut", AGREE_NOT_INVITED);
   public static final Question<Optional<LocalDate>> FAMILY_LOOK_AGAIN_ON =
       Question.date("familyLookAgainOn", AGREE_NOT_INVITED);
+  public static final Question<List<String>> FAMILY_NOT_TOLD =
+      Question.choices("familyNotTold", ARRANGE_FAMILY_READING);
   public static final Question<String> FAMILY_TAKES_PART_HOW =
       Question.choice("familyTakesPartHow", FAMILY_ANSWERS);
   public static final Question<Boolean> FAMILY_WRITE_AGAIN =

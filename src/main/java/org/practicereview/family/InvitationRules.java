@@ -106,13 +106,15 @@ class InvitationRules {
   FormDemand everyChildAnswer() {
     return FormDemand.of(
         "everyChildAnswer",
-        (reference, answers, wrong) ->
-            rows(
-                answers,
-                CHILD_ANSWERS.key(),
-                CHILD_CONTACT_ID.key(),
-                childrenWrittenTo(reference),
-                wrong));
+        (reference, answers, wrong) -> {
+          rows(
+              answers,
+              CHILD_ANSWERS.key(),
+              CHILD_CONTACT_ID.key(),
+              childrenWrittenTo(reference),
+              wrong);
+          LanguageRules.childUnderstood(invitations.children(reference), answers, wrong);
+        });
   }
 
   /** An answer changes only into another one, and after the one that it changes. */

@@ -1,10 +1,12 @@
 package org.practicereview.family;
 
+import static org.practicereview.family.InvitationQuestions.ARRANGE_FAMILY_READING;
 import static org.practicereview.family.InvitationQuestions.FAMILY_CONTACT_FORM;
 import static org.practicereview.family.InvitationQuestions.FAMILY_CONTACT_ID;
 import static org.practicereview.family.InvitationQuestions.FAMILY_CONTACT_INTERPRETER;
 import static org.practicereview.family.InvitationQuestions.FAMILY_CONTACT_LANGUAGE;
 import static org.practicereview.family.InvitationQuestions.FAMILY_LETTER_TRANSLATIONS;
+import static org.practicereview.family.InvitationQuestions.FAMILY_NOT_TOLD;
 import static org.practicereview.family.InvitationQuestions.INTERPRETER_BOOKED_FOR;
 import static org.practicereview.family.InvitationQuestions.LANGUAGE_HELP;
 import static org.practicereview.family.InvitationQuestions.LANGUAGE_HELP_BY;
@@ -50,10 +52,17 @@ public class LanguageHelp {
     return !needed(caseReference).isEmpty();
   }
 
-  /** Those who are written to now and cannot simply be sent the letter in English. */
+  /**
+   * Those who are written to now and cannot simply be sent the letter in English: the invited, and
+   * once it is arranged how the family hears of publication, everyone who is told of it.
+   */
   List<Invited> needed(String caseReference) {
+    Optional<FormAnswers> told = answers.latest(caseReference, ARRANGE_FAMILY_READING.id(), "");
     return invitations.family(caseReference).stream()
-        .filter(Invited::isWrittenToNow)
+        .filter(
+            one ->
+                told.map(given -> !FAMILY_NOT_TOLD.in(given.values()).contains(one.id()))
+                    .orElse(one.isWrittenToNow()))
         .filter(one -> !words(one.row()).isEmpty())
         .toList();
   }

@@ -1,5 +1,9 @@
 package org.practicereview.family;
 
+import static org.practicereview.family.InvitationQuestions.CHILD_ANSWERS;
+import static org.practicereview.family.InvitationQuestions.CHILD_CONTACT_ID;
+import static org.practicereview.family.InvitationQuestions.CHILD_CONTACT_INTERPRETER;
+import static org.practicereview.family.InvitationQuestions.CHILD_LANGUAGE_HELP_BY;
 import static org.practicereview.family.InvitationQuestions.FAMILY_CONTACTS;
 import static org.practicereview.family.InvitationQuestions.FAMILY_CONTACT_ID;
 import static org.practicereview.family.InvitationQuestions.FAMILY_CONTACT_INTERPRETER;
@@ -17,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.practicereview.forms.FormDemand;
 import org.springframework.stereotype.Component;
@@ -87,6 +92,25 @@ class LanguageRules implements FormDemand {
             FAMILY_CONTACTS.at(i, FAMILY_CONTACT_INTERPRETER),
             "cannot be No where English is not the language they read and speak best; choose what"
                 + " they need, or that they told you English is fine");
+      }
+    }
+  }
+
+  /** A child who needs a translation or an interpreter had one when they got the letter. */
+  static void childUnderstood(
+      List<Invited> children, Map<String, Object> answers, Map<String, String> wrong) {
+    List<Map<String, Object>> rows = CHILD_ANSWERS.in(answers);
+    for (int i = 0; i < rows.size(); i++) {
+      String code = CHILD_CONTACT_ID.in(rows.get(i));
+      boolean needs =
+          children.stream()
+              .filter(child -> child.id().equals(code))
+              .map(child -> CHILD_CONTACT_INTERPRETER.in(child.row()))
+              .anyMatch(Set.of("translation", "interpreter", "both")::contains);
+      if (needs && CHILD_LANGUAGE_HELP_BY.in(rows.get(i)).isBlank()) {
+        wrong.put(
+            CHILD_ANSWERS.at(i, CHILD_LANGUAGE_HELP_BY),
+            "is needed: this child cannot read or talk about the letter in English");
       }
     }
   }

@@ -66,6 +66,9 @@ class NotPublishingStoriesTest extends StoryTest {
     if (story.open().contains("approveFamilyNotice")) {
       story.does("head", "approveFamilyNotice");
     }
+    if (story.open().contains("arrangePublicationLanguage")) {
+      story.does("manager", "arrangePublicationLanguage");
+    }
     assertThat(story.letters("publication/family-publication"))
         .isNotEmpty()
         .allSatisfy(

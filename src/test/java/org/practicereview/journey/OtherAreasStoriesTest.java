@@ -160,6 +160,60 @@ class OtherAreasStoriesTest extends StoryTest {
   }
 
   @Test
+  @DisplayName("keep a case open that needs no rapid review, until everyone has heard")
+  void closedAfterThem() {
+    Story story = story(SOUTH_GLOUCESTERSHIRE, "2026-05-11");
+    story.referredBy(
+        "manager",
+        with(
+            "careStatus",
+            "looked-after",
+            "childDied",
+            true,
+            "childDiedOn",
+            "today-2",
+            "harmKinds",
+            List.of("death")));
+    viewed(story, "harm", "died", "abuseOrNeglect", "not-suspected", "careStatus", "looked-after");
+    decided(story, "outcome", "notify-without-review");
+    Map<String, Object> child = childWhoDied();
+    child.put("careStatus", "looked-after");
+    story.does(
+        "head",
+        "completeNotification",
+        with(
+            "notificationNature",
+            "looked-after-death",
+            "abuseOrNeglect",
+            "not-suspected",
+            "otherAreasConcerned",
+            true,
+            "children",
+            List.of(child)));
+    story.does("head", "recordPartnersConsulted").does("head", "submitNotification");
+    assertThat(story.caseFile().isOpen()).isTrue();
+    assertThat(story.open()).containsExactlyInAnyOrder("recordOtherAreas", "linkChildDeathReview");
+    story.does("head", "linkChildDeathReview").does("head", "approveDeathReviewLetter");
+    assertThat(story.letters(DEATH_REVIEW))
+        .as("to the mailbox of the partnership's profile")
+        .singleElement()
+        .satisfies(letter -> assertThat(letter.address()).isEqualTo("cdop@sgcp.example"));
+    assertThat(story.caseFile().isOpen()).isTrue();
+    story.does("manager", "recordOtherAreas").on("2026-05-19");
+    assertThat(story.clock("other-areas-told").state()).isEqualTo(ClockState.OVERDUE);
+    story.does("head", "approveAreaLetters");
+    assertThat(story.open()).containsExactly("recordAreaAnswers");
+    story
+        .does("manager", "recordAreaAnswers", with("leadPartnership", "other", "leadArea", "A1"))
+        .does("manager", "approveAreaRequest")
+        .on("2026-06-30");
+    assertThat(story.clock("other-area-return").state()).isEqualTo(ClockState.OVERDUE);
+    assertThat(story.caseFile().isOpen()).isTrue();
+    story.does("manager", "recordAreaReturns");
+    story.hasEnded("notified-without-review");
+  }
+
+  @Test
   @DisplayName("hear of a child's death once, and the reference of their review is kept")
   void childDeathReview() {
     Story story = decided(viewed(story(ESSEX, "2026-05-11").referredBy("manager", with())));

@@ -58,6 +58,9 @@ class PublicationStoriesTest extends StoryTest {
     if (story.open().contains("approveFamilyNotice")) {
       story.does("head", "approveFamilyNotice");
     }
+    if (story.open().contains("arrangePublicationLanguage")) {
+      story.does("manager", "arrangePublicationLanguage");
+    }
     return story.does("manager", "recordFamilyReading");
   }
 
@@ -287,15 +290,25 @@ class PublicationStoriesTest extends StoryTest {
         "manager",
         "proposeReportChange",
         with("changedReport", ReportFile.uploaded(WORDS + " A court has found this too.")));
-    assertThat(
-            story
-                .tries(
-                    "executive", "decideReportChange", with("changeViewPolice", "does-not-agree"))
-                .expect(400)
-                .text())
-        .contains("one of the partners does not agree");
+    story.does("la", "giveChangeView").does("health", "giveChangeView");
+    assertThat(story.open()).doesNotContain("decideReportChange");
+    story.does("police", "giveChangeView", with("changeView", "does-not-agree"));
+    assertThat(story.tries("executive", "decideReportChange", with()).expect(400).text())
+        .contains("a change needs all three partners; not in agreement: Police");
+    story.does("executive", "decideReportChange", with("reportChangeAgreed", false));
+    story.trailTells("A change of the signed-off report was not agreed.");
     assertThat(story.open()).contains("recordBodiesComments");
-    story.does("executive", "decideReportChange");
+
+    story.presses("manager", "events/report-change", with()).expect(200);
+    story
+        .does(
+            "manager",
+            "proposeReportChange",
+            with("changedReport", ReportFile.uploaded(WORDS + " A court has found this too.")))
+        .does("la", "giveChangeView")
+        .does("police", "giveChangeView", with("changeView", "with-reservations"))
+        .does("health", "giveChangeView")
+        .does("executive", "decideReportChange");
     assertThat(story.open())
         .contains("planPublication")
         .doesNotContain("recordBodiesComments", "publishReport");
@@ -335,6 +348,7 @@ class PublicationStoriesTest extends StoryTest {
         .does("manager", "approveAgenciesNotice")
         .does("manager", "arrangeFamilyReading");
     assertThat(story.open()).contains("approveFamilyNotice", "recordBodiesComments");
+    arrived(story, "ofsted");
     story.presses("manager", "events/parallel-proceedings", with()).expect(200);
     story.does(
         "manager",
@@ -349,6 +363,16 @@ class PublicationStoriesTest extends StoryTest {
     assertThat(story.letters("publication/family-publication"))
         .isNotEmpty()
         .allSatisfy(letter -> assertThat(letter.state()).isEqualTo(LetterState.DISCARDED));
+    assertThat(story.letters("publication/report-to-bodies"))
+        .filteredOn(letter -> letter.state() == LetterState.DISCARDED)
+        .as("what the mail server has not taken is called back")
+        .singleElement()
+        .satisfies(letter -> assertThat(letter.recipientKind()).isEqualTo("ofsted"))
+        .satisfies(letter -> assertThat(letter.status()).contains("cancelled: Publication is"));
+    assertThat(story.letters("notices/letters-called-back"))
+        .extracting(Letter::recipientKind)
+        .containsExactlyInAnyOrder("business-manager", "head-of-safeguarding", "communications");
+    story.trailTells("was cancelled: Publication is");
     assertThat(story.clock("publication-day").isOpen()).isFalse();
     assertThat(story.tries("manager", "planPublication", with()).expect(400).text())
         .contains("Publication is held for parallel proceedings");
@@ -367,6 +391,7 @@ class PublicationStoriesTest extends StoryTest {
         .isNotEmpty()
         .allSatisfy(letter -> assertThat(letter.sentBy()).isNotNull());
 
+    arrived(story, "");
     story.goesOnUntil("checkProceedings", Set.of("planPublication"));
     story.does(
         "manager",
@@ -377,9 +402,57 @@ class PublicationStoriesTest extends StoryTest {
     assertThat(story.letters("publication/hold-lifted"))
         .hasSameSizeAs(story.letters("publication/on-hold"));
     story.does("head", "approveLiftedToFamily").does("manager", "recordFamilyToldOfLifting");
+
+    arrived(story, "");
+    changesHold(
+        story, with("holdAsked", true, "holdAskedBy", "The judge", "newHoldReasons", "A retrial."));
+    arrived(story, "");
+    changesHold(
+        story, with("holdLiftingAsked", true, "holdLiftingReasons", "There is no retrial."));
+    assertThat(story.open()).contains("approveOnHoldToFamily");
+    story.does("la", "approveHoldLifting");
+    assertThat(story.open())
+        .contains("approveLiftedToFamily")
+        .doesNotContain("approveOnHoldToFamily");
+    assertThat(story.letters("publication/on-hold-family"))
+        .filteredOn(letter -> letter.state() == LetterState.DISCARDED)
+        .as("what is not true any longer does not go")
+        .isNotEmpty();
+
+    arrived(story, "");
+    changesHold(story, with("holdAsked", true, "holdAskedBy", "The judge", "newHoldReasons", "No."));
+    assertThat(story.open())
+        .contains("approveOnHoldToFamily")
+        .doesNotContain("approveLiftedToFamily");
+    arrived(story, "");
+    changesHold(story, with("holdLiftingAsked", true, "holdLiftingReasons", "It is over."));
+    story.does("la", "approveHoldLifting");
+    story.does("head", "approveLiftedToFamily").does("manager", "recordFamilyToldOfLifting");
     story.does("manager", "planPublication").goesOnUntil("publishReport");
     story.does("manager", "publishReport");
     assertThat(item(story).publishedOn()).isEqualTo(Desk.today());
+  }
+
+  private static void changesHold(Story story, Map<String, Object> answers) {
+    story
+        .goesOnUntil(
+            "checkProceedings",
+            Set.of("planPublication", "approveOnHoldToFamily", "approveLiftedToFamily"))
+        .does("manager", "checkProceedings", answers);
+  }
+
+  /** The mail server takes all mail of the case but that to one recipient. */
+  private void arrived(Story story, String but) {
+    desk.the(JdbcClient.class)
+        .sql(
+            """
+            update review.outbox set state = 'ACCEPTED', accepted_at = queued_at
+            where case_reference = :case and state = 'QUEUED' and id not in
+              (select mail_id from review.letter
+               where case_reference = :case and mail_id is not null and recipient_kind = :but)""")
+        .param("case", story.reference)
+        .param("but", but)
+        .update();
   }
 
   @Test
