@@ -75,8 +75,8 @@ final class CamundaFormRules {
     FormRules.approval(
             schema.path("properties").path("approves").asText(""), keys.contains(FormRules.VERSION))
         .forEach(sentence -> say("", sentence));
-    if (inputs < 2) {
-      say("", "needs at least two questions; with a single one, Enter sends the form");
+    if (inputs == 1) {
+      say("", "needs a second question; with a single one, Enter sends the form");
     }
   }
 

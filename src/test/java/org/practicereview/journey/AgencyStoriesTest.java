@@ -132,7 +132,7 @@ class AgencyStoriesTest extends StoryTest {
     story.does(
         "author-health",
         "confirmInvolvement",
-        with("returnAuthorName", "A. Sample", "returnAuthorEmail", "a.sample@health.example"));
+        with("returnAuthorEmail", "a.sample@health.example"));
     assertThat(story.clock("agency-return", "health").dueOn()).isEqualTo("2026-05-20");
 
     story.on("2026-05-18");

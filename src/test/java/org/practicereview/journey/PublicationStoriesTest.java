@@ -420,7 +420,8 @@ class PublicationStoriesTest extends StoryTest {
         .isNotEmpty();
 
     arrived(story, "");
-    changesHold(story, with("holdAsked", true, "holdAskedBy", "The judge", "newHoldReasons", "No."));
+    changesHold(
+        story, with("holdAsked", true, "holdAskedBy", "The judge", "newHoldReasons", "No."));
     assertThat(story.open())
         .contains("approveOnHoldToFamily")
         .doesNotContain("approveLiftedToFamily");

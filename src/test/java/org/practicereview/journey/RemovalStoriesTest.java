@@ -139,6 +139,16 @@ class RemovalStoriesTest extends StoryTest {
     Story story = published(ESSEX);
     PublishedItem item = item(story);
     story.presses("manager", "events/take-down", with()).expect(200);
+    story
+        .does("executive", "orderTakeDown")
+        .does(
+            "head",
+            "confirmTakeDown",
+            with("takeDownConfirmed", false, "takeDownConfirmReasons", "No one is identified."));
+    desk.visitor().get("/published/" + item.id()).expect(200);
+    assertThat(story.letters("publication/taken-down")).as("not confirmed, so no one").isEmpty();
+
+    story.presses("manager", "events/take-down", with()).expect(200);
     story.tries("executive", "orderTakeDown", with("takeDownKind", "replace")).expect(400);
     story.does(
         "executive",

@@ -143,7 +143,7 @@ class FormRulesTest {
 
     assertThat(rules.check("ask.form", form))
         .extracting(Finding::sentence)
-        .containsExactly("needs at least two questions; with a single one, Enter sends the form");
+        .containsExactly("needs a second question; with a single one, Enter sends the form");
   }
 
   @ParameterizedTest(name = "{2}")
