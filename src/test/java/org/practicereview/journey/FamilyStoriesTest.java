@@ -437,11 +437,10 @@ class FamilyStoriesTest extends StoryTest {
                 with("childContacts", children("childContactPoliceAsked", "no")))
             .expect(400);
     assertThat(answer.text()).contains("before the police");
+    List<Map<String, Object>> polish = children("childContactAgeGroup", "older");
+    polish.get(0).put("childContactInterpreter", "both");
     story
-        .does(
-            "reviewer",
-            "considerChildInvitation",
-            with("childContacts", children("childContactAgeGroup", "older")))
+        .does("reviewer", "considerChildInvitation", with("childContacts", polish))
         .does("head", "approveChildLetters");
     assertThat(story.letters(CHILD_LETTER))
         .singleElement()
@@ -457,7 +456,11 @@ class FamilyStoriesTest extends StoryTest {
             "childAnswer", "declines",
             "childAnsweredOn", "today-1");
     story.tries("manager", "recordChildAnswers", with("childAnswers", List.of(early))).expect(400);
-    story.does("manager", "recordChildAnswers");
+    assertThat(story.tries("manager", "recordChildAnswers", with()).expect(400).text())
+        .contains("this child cannot read or talk about the letter in English");
+    List<Map<String, Object>> answers = rows("record-child-answers", "childAnswers");
+    answers.get(0).put("childLanguageHelpBy", "Invented Languages, Polish");
+    story.does("manager", "recordChildAnswers", with("childAnswers", answers));
   }
 
   @Test

@@ -59,6 +59,12 @@ class PublicationStoriesTest extends StoryTest {
       story.does("head", "approveFamilyNotice");
     }
     if (story.open().contains("arrangePublicationLanguage")) {
+      assertThat(story.letters("publication/family-publication"))
+          .as("no letter goes before its reader can read it")
+          .allSatisfy(letter -> assertThat(letter.sentBy()).isNull());
+      story
+          .tries("manager", "arrangePublicationLanguage", with("familyLetterTranslations", null))
+          .expect(400);
       story.does("manager", "arrangePublicationLanguage");
     }
     return story.does("manager", "recordFamilyReading");
