@@ -60,9 +60,15 @@ class TasklistFilters {
     queries.put(
         "Due in the next three days",
         open().dueAfterExpression("${now()}").dueBeforeExpression("${dateTime().plusDays(3)}"));
+    queries.put(
+        "Mail that did not arrive",
+        open()
+            .taskDefinitionKeyIn(
+                "userTask_settleUrgentMail", "userTask_settleMail", "userTask_settleOtherMail"));
     queries.put("Everything I may see", open());
     List<String> colours =
-        List.of("#0b0c0c", "#d4351c", "#1d70b8", "#00703c", "#d4351c", "#f47738", "#505a5f");
+        List.of(
+            "#0b0c0c", "#d4351c", "#1d70b8", "#00703c", "#d4351c", "#f47738", "#d4351c", "#505a5f");
     int place = 0;
     for (Map.Entry<String, TaskQuery> query : queries.entrySet()) {
       create(query.getKey(), query.getValue(), colours.get(place), place * 10);

@@ -266,7 +266,7 @@ class NamedOnCaseTest extends StoryTest {
   }
 
   /** What one of the lists of Tasklist shows someone. */
-  private static List<String> listed(TasklistUser user, String list) {
+  static List<String> listed(TasklistUser user, String list) {
     for (JsonNode filter : user.get("engine:filter?resourceType=Task&maxResults=20").body()) {
       if (filter.path("name").asText().equals(list)) {
         return user.post(

@@ -168,6 +168,7 @@ class UndeliveredMailStoriesTest extends StoryTest {
     }
     Onlookers.metOutside("mail-of-no-case/userTask_settleOtherMail");
     assertThat(manager.formVariables(task).expect(200).text()).contains("South Gloucestershire");
+    assertThat(NamedOnCaseTest.listed(manager, "Mail that did not arrive")).contains(task);
     manager.claim(task).expect(204);
     manager.submitForm(task, with()).expect(204);
     Looks.forMail(service);
