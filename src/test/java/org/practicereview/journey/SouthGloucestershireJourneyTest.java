@@ -110,7 +110,7 @@ class SouthGloucestershireJourneyTest extends StoryTest {
     story.trailTells(
         "\"Decide the outcome\" was completed",
         "\"Submit the notification\" was completed",
-        "\"Decide on a practice review\" was completed");
+        "\"Decide on a child safeguarding practice review\" was completed");
   }
 
   private static void returns(Story story, String agency) {

@@ -42,6 +42,7 @@ final class WrittenTexts {
   private static final Path RESOURCES = Path.of("src/main/resources");
   private static final Set<String> OF_FORMS = Set.of("label", "description", "text");
   private static final Pattern LITERAL_OF_TEMPLATE = Pattern.compile("'([^']*)'|\\|([^|]*)\\|");
+  private static final Pattern PRINTED = Pattern.compile("\\[\\[.*?]]", Pattern.DOTALL);
   private static final Pattern LITERAL_OF_JAVA =
       Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\]|\\\\.)*)\"", Pattern.DOTALL);
   private static final Pattern COMMENT_OF_JAVA = Pattern.compile("(?s)/\\*\\*.*?\\*/|(?m)^ *//.*$");
@@ -91,20 +92,18 @@ final class WrittenTexts {
   private void template(String file, String content, List<Text> into) {
     for (Element element : Jsoup.parse(content, Parser.xmlParser()).getAllElements()) {
       for (TextNode text : element.textNodes()) {
-        into.add(new Text(file, Place.SAID, text.text(), true));
+        into.add(new Text(file, Place.SAID, PRINTED.matcher(text.text()).replaceAll("…"), true));
+        Matcher printed = PRINTED.matcher(text.text());
+        while (printed.find()) {
+          literals(file, printed.group(), into);
+        }
       }
       element
           .attributes()
           .forEach(
               attribute -> {
                 if (attribute.getKey().startsWith("th:")) {
-                  Matcher literal = LITERAL_OF_TEMPLATE.matcher(attribute.getValue());
-                  while (literal.find()) {
-                    String words = literal.group(1) == null ? literal.group(2) : literal.group(1);
-                    boolean said =
-                        attribute.getValue().substring(0, literal.start()).endsWith("say(");
-                    into.add(new Text(file, Place.CODE, words, said));
-                  }
+                  literals(file, attribute.getValue(), into);
                 } else if (Set.of("placeholder", "title", "alt", "aria-label", "data-label")
                     .contains(attribute.getKey())) {
                   into.add(
@@ -118,6 +117,15 @@ final class WrittenTexts {
                   into.add(new Text(file, Place.SAID, attribute.getValue(), true));
                 }
               });
+    }
+  }
+
+  private static void literals(String file, String expression, List<Text> into) {
+    Matcher literal = LITERAL_OF_TEMPLATE.matcher(expression);
+    while (literal.find()) {
+      String words = literal.group(1) == null ? literal.group(2) : literal.group(1);
+      boolean said = expression.substring(0, literal.start()).endsWith("say(");
+      into.add(new Text(file, Place.CODE, words, said));
     }
   }
 
