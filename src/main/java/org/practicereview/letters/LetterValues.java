@@ -122,6 +122,9 @@ class LetterValues {
         named && partnership.vocabulary().containsKey("developmentOfficer")
             ? partnership.mailbox("learning-lead")
             : null);
+    String telephone = partnership.setting("telephone");
+    body.put("telephone", named && !telephone.isEmpty() ? telephone : null);
+    body.put("steps", named ? address + "/steps/" + partnership.id() : null);
     Map<String, Object> values = new HashMap<>();
     values.put("letter", letter);
     values.put("partnership", body);

@@ -28,6 +28,11 @@ enum Kind {
       "(?=.{1,254}$)[\\w!#$%&'*+/=?^`{|}~-]+([.][\\w!#$%&'*+/=?^`{|}~-]+)*"
           + "@[A-Za-z0-9]+(-+[A-Za-z0-9]+)*([.][A-Za-z0-9]+(-+[A-Za-z0-9]+)*)+",
       "Write one address that someone reads, for example duty.team@council.gov.uk."),
+  @JsonProperty("telephone")
+  TELEPHONE(
+      "a telephone number",
+      "(?=.{10,20}$)[0+][0-9]+( [0-9]+)*",
+      "Write digits with single spaces, for example 01632 960000."),
   @JsonProperty("meetings")
   MEETINGS(
       "a number of meetings",

@@ -322,7 +322,11 @@ class EveryLetterTest {
       assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
       assertThat(document.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
       String text = new PDFTextStripper().getText(document);
-      assertThat(text.replaceAll("\\s+", " ")).contains(letter.title());
+      assertThat(text.replaceAll("\\s+", " "))
+          .as(letter.template())
+          .contains(letter.title())
+          .contains(", telephone 01632 96000")
+          .doesNotContainPattern("(?i)\\bcall us(?! on(?: 01632|:))|\\bcall or write");
       assertThat(text)
           .contains(partnershipName, letter.caseReference())
           .contains("Working Together to Safeguard Children 2023")
