@@ -60,6 +60,13 @@ public record Rule(
     return unit.of(length);
   }
 
+  /** For example {@code 15 working days after the notification was sent}. */
+  public String inWords() {
+    return lengthInWords()
+        + (direction == Direction.AFTER ? " after " : " before ")
+        + Words.trigger(trigger);
+  }
+
   /** What it counts, from a date on. */
   Counting from(LocalDate date) {
     return new Counting(trigger, date, length, unit, direction, dayOff);

@@ -8,6 +8,7 @@
       "security",
       "outbox",
       "casefile",
+      "deadlines",
       "events :: process",
       "letters",
       "work"

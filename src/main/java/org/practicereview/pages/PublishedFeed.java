@@ -55,7 +55,7 @@ final class PublishedFeed {
         xml -> {
           xml.writeStartElement("urlset");
           xml.writeDefaultNamespace("http://www.sitemaps.org/schemas/sitemap/0.9");
-          for (String path : List.of("/", "/refer", "/published")) {
+          for (String path : List.of("/", "/refer", "/steps", "/published")) {
             address(xml, base + path);
           }
           for (PublishedItem item : items) {

@@ -144,6 +144,7 @@ class PublishedPages {
         User-agent: *
         Allow: /published
         Allow: /refer
+        Allow: /steps
         Allow: /$
         Disallow: /
 

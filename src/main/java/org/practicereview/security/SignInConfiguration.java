@@ -42,6 +42,7 @@ class SignInConfiguration {
     "/",
     "/refer/**",
     "/published/**",
+    "/steps/**",
     "/sitemap.xml",
     "/robots.txt",
     "/actuator/health",
