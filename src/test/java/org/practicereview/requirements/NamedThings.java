@@ -114,7 +114,7 @@ final class NamedThings {
         .find();
   }
 
-  private static Optional<Path> file(Path folder, String name) {
+  static Optional<Path> file(Path folder, String name) {
     return files(folder, name).stream()
         .filter(file -> file.getFileName().toString().equals(name))
         .findFirst();

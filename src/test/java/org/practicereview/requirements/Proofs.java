@@ -41,6 +41,14 @@ final class Proofs {
         list.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList());
   }
 
+  /** The tests that say that they prove a requirement. */
+  static Set<String> testsOf(String id) {
+    return annotations().entrySet().stream()
+        .filter(test -> test.getValue().contains(id))
+        .map(Map.Entry::getKey)
+        .collect(toCollection(TreeSet::new));
+  }
+
   /** Each row that no test proves, and each test that says more than the table; or nothing. */
   List<String> findings(String page) {
     List<String> findings = new ArrayList<>();
@@ -107,7 +115,7 @@ final class Proofs {
     }
   }
 
-  private static Class<?> load(Path file) {
+  static Class<?> load(Path file) {
     String path = TESTS.relativize(file).toString().replace('\\', '/');
     String name = path.substring(0, path.length() - ".java".length()).replace('/', '.');
     try {
