@@ -7,6 +7,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.practicereview.requirements.Requirement;
 
 @DisplayName("The words of a partnership")
 class OwnWordsTest {
@@ -15,6 +16,7 @@ class OwnWordsTest {
       new YamlPartnerships("", false, WrongProfilesTest.clocks());
 
   @ParameterizedTest
+  @Requirement({"D-03", "D-09", "D-17"})
   @CsvSource(
       delimiter = '|',
       textBlock =
