@@ -75,7 +75,8 @@ class ClockStoriesTest extends StoryTest {
             with("change", "extend", "scope", "police", "reason", "Records are at court."))
         .expect(403);
     assertThat(story.page("manager"))
-        .contains("You cannot pause this deadline or give it more time. Ask: Children's Partnership Executive, ");
+        .contains(
+            "You cannot pause this deadline or give it more time. Ask: Children's Partnership Executive, ");
     assertThat(story.page("la")).doesNotContain("You cannot pause this deadline");
     story.presses(
         "la",
