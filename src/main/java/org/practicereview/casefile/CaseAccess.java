@@ -1,6 +1,7 @@
 package org.practicereview.casefile;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,7 +46,13 @@ public class CaseAccess {
   private static final Set<String> SESSION_DOCUMENTS = Set.of("pre-event-summary");
 
   private static final Set<String> SESSION_LETTERS = Set.of("cspr/pre-event-summary");
-  private static final String SESSIONS = "business-manager";
+  private static final String HEARS_PRACTITIONERS = "business-manager";
+
+  /** The option that lets the review team read what practitioners said. */
+  private static final String CONTENTS_SHARED = "sessionContentsShared";
+
+  /** The option that lets the review team read what came of a session. */
+  private static final String OUTCOMES_SHARED = "sessionOutcomesShared";
 
   private final CaseFiles cases;
   private final CaseAgencies agencies;
@@ -72,8 +79,9 @@ public class CaseAccess {
    * @param header reference, stage, dates, clocks and the trail
    * @param letters the register of letters, without their content
    * @param identity who the child and the family are: answers, letters and documents
-   * @param sessions what practitioners said in their sessions with the reviewer, and the summary
-   *     they were given; who else knows the family does not read it
+   * @param sessions what the person may read of the sessions of practitioners with the reviewer:
+   *     the summary they were given, what came of a session, what was said; who else knows the
+   *     family reads none of it
    * @param agencies agencies whose own part the person may see
    * @param leadReviewer whether the person is named on the case as its reviewer
    * @param reviewTeam whether the person is named on the case as a member of the review team: all
@@ -83,12 +91,12 @@ public class CaseAccess {
       boolean header,
       boolean letters,
       boolean identity,
-      boolean sessions,
+      Set<Access> sessions,
       List<String> agencies,
       boolean leadReviewer,
       boolean reviewTeam) {
 
-    static final Sight NONE = new Sight(false, false, false, false, List.of(), false, false);
+    static final Sight NONE = new Sight(false, false, false, Set.of(), List.of(), false, false);
 
     /** Whether the person may know that the case exists. */
     public boolean any() {
@@ -103,7 +111,7 @@ public class CaseAccess {
         return false;
       }
       return document.accessClass().equals("SESSION") || SESSION_DOCUMENTS.contains(document.kind())
-          ? sessions
+          ? sessions.contains(Access.SESSIONS)
           : identity
               || agencies.contains(document.scope())
               || document.accessClass().equals("PUBLIC") && any()
@@ -132,7 +140,7 @@ public class CaseAccess {
           .allMatch(
               access ->
                   switch (access) {
-                    case SESSIONS -> sessions;
+                    case SESSIONS, SESSION_OUTCOMES, SESSION_CONTENTS -> sessions.contains(access);
                     case IDENTITY -> identity || agencies.contains(scope);
                     case REVIEW_TEAM ->
                         identity || agencies.contains(scope) || reviewTeam && scope.isEmpty();
@@ -141,7 +149,8 @@ public class CaseAccess {
 
     /** Whether the person may read the letters that are made from a template. */
     public boolean mayReadLetter(String template) {
-      return identity && (sessions || !SESSION_LETTERS.contains(template));
+      return identity
+          && (sessions.contains(Access.SESSIONS) || !SESSION_LETTERS.contains(template));
     }
   }
 
@@ -281,9 +290,32 @@ public class CaseAccess {
         identity || roles.stream().anyMatch(HEADER::contains),
         identity || roles.stream().anyMatch(LETTERS::contains),
         identity,
-        reviewer || member || roles.contains(SESSIONS),
+        sessions(caseFile, reviewer || roles.contains(HEARS_PRACTITIONERS), member),
         asked,
         reviewer,
         member);
+  }
+
+  /**
+   * What someone may read of the sessions with practitioners.
+   *
+   * @param hears whether they hear the practitioners, as the reviewer and the business manager do
+   * @param member whether they are named as a member of the review team
+   */
+  private Set<Access> sessions(CaseFile caseFile, boolean hears, boolean member) {
+    Set<Access> sessions = EnumSet.noneOf(Access.class);
+    if (!hears && !member) {
+      return sessions;
+    }
+    Partnership partnership = partnerships.get(caseFile.partnership());
+    boolean all = hears || partnership.option(CONTENTS_SHARED);
+    sessions.add(Access.SESSIONS);
+    if (all || partnership.option(OUTCOMES_SHARED)) {
+      sessions.add(Access.SESSION_OUTCOMES);
+    }
+    if (all && caseFile.isOpen()) {
+      sessions.add(Access.SESSION_CONTENTS);
+    }
+    return sessions;
   }
 }

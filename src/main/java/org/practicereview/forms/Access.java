@@ -9,8 +9,18 @@ public enum Access {
   IDENTITY("identity"),
   /** As {@link #IDENTITY}, and every member of the review team. */
   REVIEW_TEAM("review-team"),
-  /** Only those who hear practitioners: the reviewer, the review team, the business manager. */
-  SESSIONS("sessions");
+  /** Only those who prepare the sessions: the reviewer, the review team, the business manager. */
+  SESSIONS("sessions"),
+  /**
+   * Who came to a session, its themes, the facts that were agreed and the lessons: the reviewer and
+   * the business manager; the review team where the partnership shares them.
+   */
+  SESSION_OUTCOMES("session-outcomes"),
+  /**
+   * What practitioners said: the reviewer and the business manager, until the case is closed; the
+   * review team only where the partnership promises no confidentiality.
+   */
+  SESSION_CONTENTS("session-contents");
 
   private final String word;
 

@@ -27,11 +27,24 @@ class AskedQuestionsTest {
 
   /** Who read which forms while the lists stood in Java. */
   private static final Set<String> SESSION_FORMS =
+      Set.of("prepare-event-summary", "check-event-summary");
+
+  /** Since what practitioners say stays in the session: what else of a session others read. */
+  private static final Set<String> OUTCOMES =
       Set.of(
-          "prepare-event-summary",
-          "check-event-summary",
-          "record-practitioner-event",
-          "hear-others");
+          "eventHeldOn",
+          "eventChairRole",
+          "businessManagerPresent",
+          "businessManagerAbsentReasons",
+          "eventAttendance",
+          "eventAgreedFacts",
+          "eventLivedExperience",
+          "eventKeyLessons",
+          "eventThemes",
+          "heardOtherwise");
+
+  private static final Set<String> CONTENTS_FORMS =
+      Set.of("record-practitioner-event", "hear-others");
 
   private static final Set<String> TEAM_FORMS =
       Set.of(
@@ -69,7 +82,13 @@ class AskedQuestionsTest {
           "commentAnswers",
           "anonymisedReport",
           "preEventSummary",
-          "preEventSummaryText");
+          "preEventSummaryText",
+          "eventContributions",
+          "eventAgreedFacts",
+          "eventLivedExperience",
+          "eventKeyLessons",
+          "eventSupportGiven",
+          "othersContributions");
 
   private static final Set<String> KINDS_OF_THE_REPORT =
       Set.of(
@@ -85,12 +104,12 @@ class AskedQuestionsTest {
   /** Everyone there is: role, own agencies, named as reviewer or member, and who is nothing. */
   private static final List<Sight> READERS =
       List.of(
-          new Sight(true, true, true, false, List.of(), false, false),
-          new Sight(true, true, true, true, List.of(), false, false),
-          new Sight(true, true, true, true, List.of(), true, false),
-          new Sight(true, true, false, false, List.of(), false, false),
-          new Sight(false, false, false, false, List.of("police"), false, false),
-          new Sight(false, false, false, true, List.of("police"), false, true),
+          new Sight(true, true, true, Set.of(), List.of(), false, false),
+          new Sight(true, true, true, Set.of(Access.values()), List.of(), false, false),
+          new Sight(true, true, true, Set.of(Access.values()), List.of(), true, false),
+          new Sight(true, true, false, Set.of(), List.of(), false, false),
+          new Sight(false, false, false, Set.of(), List.of("police"), false, false),
+          new Sight(false, false, false, Set.of(Access.SESSIONS), List.of("police"), false, true),
           Sight.NONE);
 
   private final ShippedForms forms = new ShippedForms();
@@ -126,16 +145,22 @@ class AskedQuestionsTest {
           for (Sight reader : READERS) {
             assertThat(reader.mayRead(readers.of(given, question), scope))
                 .as("%s of %s for %s, by %s", question, form.id(), scope, reader)
-                .isEqualTo(before(reader, form.id(), scope));
+                .isEqualTo(before(reader, form.id(), question, scope));
           }
         }
       }
     }
   }
 
-  private static boolean before(Sight reader, String form, String scope) {
+  private static boolean before(Sight reader, String form, String question, String scope) {
     if (SESSION_FORMS.contains(form)) {
-      return reader.sessions();
+      return reader.sessions().contains(Access.SESSIONS);
+    }
+    if (CONTENTS_FORMS.contains(form)) {
+      return reader
+          .sessions()
+          .contains(
+              OUTCOMES.contains(question) ? Access.SESSION_OUTCOMES : Access.SESSION_CONTENTS);
     }
     return reader.identity()
         || reader.agencies().contains(scope)

@@ -5,23 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.practicereview.casefile.AskedQuestions.Readers;
 import org.practicereview.casefile.CaseAccess.Sight;
+import org.practicereview.forms.Access;
 import org.practicereview.forms.ShippedForms;
 import org.practicereview.requirements.Requirement;
 
 @DisplayName("What someone sees of a case")
 class SightTest {
 
+  private static final Set<Access> ALL = Set.of(Access.values());
+
   private final Readers readers = new Readers(Map.of(), new ShippedForms().latest());
-  private final Sight partner = new Sight(true, true, true, false, List.of(), false, false);
-  private final Sight manager = new Sight(true, true, true, true, List.of(), false, false);
+  private final Sight partner = new Sight(true, true, true, Set.of(), List.of(), false, false);
+  private final Sight manager = new Sight(true, true, true, ALL, List.of(), false, false);
   private final Sight author =
-      new Sight(false, false, false, false, List.of("police"), false, false);
-  private final Sight auditor = new Sight(true, true, false, false, List.of(), false, false);
-  private final Sight member = new Sight(false, false, false, true, List.of("police"), false, true);
+      new Sight(false, false, false, Set.of(), List.of("police"), false, false);
+  private final Sight auditor = new Sight(true, true, false, Set.of(), List.of(), false, false);
+  private final Sight member = member(Access.SESSIONS);
 
   @Test
   @DisplayName(
@@ -61,9 +65,22 @@ class SightTest {
   }
 
   @Test
+  @Requirement("R-043")
   @DisplayName(
-      "holds what practitioners said for the business manager, the reviewer and the team only")
+      "holds what practitioners said for the business manager and the reviewer only, and the"
+          + " summary for the team as well")
   void sessions() {
+    Sight told = member(Access.SESSIONS, Access.SESSION_OUTCOMES);
+    FormAnswers session = given("record-practitioner-event", "");
+    for (String outcome : List.of("eventAttendance", "eventAgreedFacts", "eventKeyLessons")) {
+      assertThat(reads(member, session, outcome)).as(outcome).isFalse();
+      assertThat(reads(told, session, outcome)).as(outcome).isTrue();
+    }
+    for (String said : List.of("eventContributions", "eventSupportGiven")) {
+      assertThat(reads(manager, session, said)).as(said).isTrue();
+      assertThat(reads(told, session, said)).as(said).isFalse();
+    }
+    assertThat(reads(told, given("hear-others", ""), "othersContributions")).isFalse();
     for (String form :
         List.of(
             "prepare-event-summary",
@@ -71,7 +88,7 @@ class SightTest {
             "record-practitioner-event",
             "hear-others")) {
       assertThat(reads(manager, given(form, ""))).as(form).isTrue();
-      assertThat(reads(member, given(form, ""))).as(form).isTrue();
+      assertThat(reads(member, given(form, ""))).as(form).isEqualTo(form.contains("summary"));
       assertThat(reads(partner, given(form, ""))).as(form).isFalse();
       assertThat(reads(author, given(form, "police"))).as(form).isFalse();
       assertThat(reads(auditor, given(form, ""))).as(form).isFalse();
@@ -89,6 +106,14 @@ class SightTest {
 
   private boolean reads(Sight sight, FormAnswers given) {
     return sight.mayRead(readers.of(given), given.scope());
+  }
+
+  private boolean reads(Sight sight, FormAnswers given, String question) {
+    return sight.mayRead(readers.of(given, question), given.scope());
+  }
+
+  private static Sight member(Access... sessions) {
+    return new Sight(false, false, false, Set.of(sessions), List.of("police"), false, true);
   }
 
   private static FormAnswers given(String form, String scope) {

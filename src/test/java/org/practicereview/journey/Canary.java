@@ -26,9 +26,11 @@ record Canary(String word) {
     return marked;
   }
 
-  /** The form fills it in, or refuses a name in it: the learning brief. */
+  /** The form fills it in, or refuses a name in it: the learning brief, the record of a session. */
   private static boolean isWorkedOut(String key) {
-    return key.equals("approvedVersion") || key.startsWith("brief");
+    return key.equals("approvedVersion")
+        || key.startsWith("brief")
+        || List.of("attendeeName", "otherName").contains(key);
   }
 
   private Object in(Object value) {
@@ -40,7 +42,9 @@ record Canary(String word) {
     }
     if (value instanceof Map<?, ?> row) {
       Map<String, Object> marked = new LinkedHashMap<>();
-      row.forEach((key, cell) -> marked.put(String.valueOf(key), in(cell)));
+      row.forEach(
+          (key, cell) ->
+              marked.put(String.valueOf(key), isWorkedOut(String.valueOf(key)) ? cell : in(cell)));
       return marked;
     }
     if (!(value instanceof String text) || text.isBlank() || text.contains(word)) {

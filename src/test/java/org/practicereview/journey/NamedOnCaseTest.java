@@ -17,6 +17,7 @@ import org.practicereview.casefile.CasePerson;
 import org.practicereview.casefile.Documents;
 import org.practicereview.casefile.NewDocument;
 import org.practicereview.letters.Letter;
+import org.practicereview.requirements.Requirement;
 
 @DisplayName("Who is named on a case")
 class NamedOnCaseTest extends StoryTest {
@@ -169,17 +170,22 @@ class NamedOnCaseTest extends StoryTest {
   }
 
   @Test
-  @DisplayName("reads what practitioners said, as the business manager does and no partner")
+  @Requirement("R-043")
+  @DisplayName(
+      "never reads what practitioners said, which only the reviewer and the business manager do")
   void sessions() {
     Story story = commissioned(withReturn()).goesOnUntil("recordPractitionerEvent");
     story.presses("manager", "people", with("who", "review-team-member/police/sg-approver-police"));
     story.does(
         "reviewer", "recordPractitionerEvent", with("eventContributions", "Two posts were empty."));
-    for (String who : List.of("reviewer", "manager", "approver-police")) {
+    for (String who : List.of("reviewer", "manager")) {
       assertThat(story.page(who))
           .as(who)
           .contains("Prepare event summary", "Record practitioner event", "Two posts were empty.");
     }
+    assertThat(story.page("approver-police"))
+        .contains("Prepare event summary")
+        .doesNotContain("Two posts were empty.", "A written message");
     for (String who : List.of("la", "police", "health", "head")) {
       assertThat(story.page(who))
           .as(who)

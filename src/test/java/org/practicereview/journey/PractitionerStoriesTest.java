@@ -130,7 +130,7 @@ class PractitionerStoriesTest extends StoryTest {
   }
 
   @Test
-  @Requirement({"R-032", "R-036", "R-142"})
+  @Requirement({"R-032", "R-036", "R-043", "R-142"})
   @DisplayName("meet the reviewer, with a summary beforehand and care afterwards")
   void session() {
     Story story = planned(ESSEX);
@@ -158,9 +158,21 @@ class PractitionerStoriesTest extends StoryTest {
     story.tries("reviewer", "recordPractitionerEvent", with("eventKeyLessons", " ")).expect(400);
     assertThat(names(story, "reviewer", "recordPractitionerEvent", "eventAttendance"))
         .containsExactly("Kim Invented", "Lou Invented");
+    for (String said : List.of("Kim said that no one had read it.", "kim  invented was alone")) {
+      assertThat(
+              story
+                  .tries("reviewer", "recordPractitionerEvent", with("eventContributions", said))
+                  .expect(400)
+                  .text())
+          .as("who was there stands apart from what was said")
+          .contains("name no one");
+    }
     story.does("reviewer", "recordPractitionerEvent");
     assertThat(names(story, "reviewer", "hearOthers", "heardOtherwise"))
         .containsExactly("Lou Invented");
+    story
+        .tries("reviewer", "hearOthers", with("othersContributions", "Lou had nothing to add."))
+        .expect(400);
     story.does("reviewer", "hearOthers");
     assertThat(story.open()).contains("followUpPractitioners", "endFollowUp");
     story.does("approver-police", "followUpPractitioners");

@@ -11,11 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.practicereview.casefile.Document;
 import org.practicereview.casefile.Documents;
 import org.practicereview.letters.Letter;
+import org.practicereview.requirements.Requirement;
 
 @DisplayName("What practitioners were told and said")
 class SessionContentsTest extends StoryTest {
 
   @Test
+  @Requirement("R-045")
   @DisplayName("opens by no other address to those who may not read it")
   void everyDoor() {
     Story story =
