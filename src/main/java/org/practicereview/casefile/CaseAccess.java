@@ -297,7 +297,7 @@ public class CaseAccess {
   }
 
   /**
-   * What someone may read of the sessions with practitioners.
+   * What someone may read of the practitioner sessions.
    *
    * @param hears whether they hear the practitioners, as the reviewer and the business manager do
    * @param member whether they are named as a member of the review team

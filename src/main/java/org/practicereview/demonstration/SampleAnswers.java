@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,13 +27,14 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * Answers of one invented case for every form, as {@code demonstration/answers.yaml} gives them.
  * Dates in the file are told from the day a form is filled in: {@code today}, {@code today-3};
  * {@code workday+21} is the first working day from then on. What is chosen from a list that differs
- * from case to case is told as {@code first of reviewerChoices}. Rows that a form opens with are
- * answered alike: {@code each of meetingAttendance}. The child of the case is told as {@code
- * {child}}, its first name, {@code {childName}} and {@code {childBornOn}}.
+ * from case to case is told as {@code first of reviewerChoices}, or {@code all of} them. Rows that
+ * a form opens with are answered alike: {@code each of meetingAttendance}. The child of the case is
+ * told as {@code {child}}, its first name, {@code {childName}} and {@code {childBornOn}}.
  */
 public final class SampleAnswers {
 
   private static final String FIRST = "first of ";
+  private static final String ALL = "all of ";
   private static final String EACH = "each of ";
   private static final WorkingDayCalendar DAYS = new WorkingDayCalendar(List.of());
   private static final Pattern DATE = Pattern.compile("(today|workday)([+-]\\d{1,4})?");
@@ -124,8 +126,8 @@ public final class SampleAnswers {
 
   /**
    * The same answers with every {@code first of …} replaced by the first choice that the form
-   * opened with, and every {@code each of …} given in each row it opened with; what the form opened
-   * without is left out.
+   * opened with, every {@code all of …} by all of them, and every {@code each of …} given in each
+   * row it opened with; what the form opened without is left out.
    *
    * @param answers answers, and the lists the form opened with, by key
    */
@@ -136,7 +138,9 @@ public final class SampleAnswers {
           if (key.startsWith(EACH)) {
             return;
           }
-          if (!(value instanceof String text) || !text.startsWith(FIRST)) {
+          if (value instanceof String all && all.startsWith(ALL)) {
+            chosen.put(key, values(answers.get(all.substring(ALL.length()))));
+          } else if (!(value instanceof String text) || !text.startsWith(FIRST)) {
             chosen.put(key, value);
           } else if (answers.get(text.substring(FIRST.length())) instanceof List<?> choices
               && !choices.isEmpty()
@@ -152,6 +156,14 @@ public final class SampleAnswers {
           }
         });
     return chosen;
+  }
+
+  private static List<Object> values(Object choices) {
+    List<Object> values = new ArrayList<>();
+    if (choices instanceof List<?> offered) {
+      offered.forEach(choice -> values.add(((Map<?, ?>) choice).get("value")));
+    }
+    return values;
   }
 
   private static Object inEach(Object opened, Map<?, ?> cells) {

@@ -2,6 +2,8 @@ package org.practicereview.family;
 
 import static org.practicereview.family.InvitationQuestions.CHILD_ANSWERS;
 import static org.practicereview.family.InvitationQuestions.CHILD_CONTACTS;
+import static org.practicereview.family.InvitationQuestions.CHILD_CONTACT_LIST;
+import static org.practicereview.family.InvitationQuestions.FAMILY_ANSWER;
 import static org.practicereview.family.InvitationQuestions.FAMILY_ANSWERS;
 import static org.practicereview.family.InvitationQuestions.FAMILY_CONTACTS;
 import static org.practicereview.family.InvitationQuestions.FAMILY_CONTACT_DELIVERY;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.practicereview.casefile.Seals;
 import org.practicereview.forms.MoreFacts;
 import org.springframework.stereotype.Component;
 
@@ -34,12 +37,23 @@ import org.springframework.stereotype.Component;
 @Component
 class InvitationFacts implements MoreFacts {
 
+  /** Everyone of the family, for the letters that go to all of them. */
+  private static final String MEMBERS = "familyAddressees";
+
+  /** Whether the report can still be read: once it is sealed, by no one. */
+  private static final String REPORT_OPEN = "familyReportOpen";
+
+  /** Took part, was invited and did not, or was not invited. */
+  private static final String PART = "familyContactPart";
+
   private final Invitations invitations;
   private final LanguageHelp help;
+  private final Seals seals;
 
-  InvitationFacts(Invitations invitations, LanguageHelp help) {
+  InvitationFacts(Invitations invitations, LanguageHelp help, Seals seals) {
     this.invitations = invitations;
     this.help = help;
+    this.seals = seals;
   }
 
   @Override
@@ -52,6 +66,7 @@ class InvitationFacts implements MoreFacts {
     Map<String, LocalDate> reached = invitations.reached(caseReference);
     Map<String, Map<String, Object>> answered = invitations.answered(caseReference);
     Map<String, String> arranged = help.inWords(caseReference);
+    boolean open = !seals.isSealed(caseReference);
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put(FAMILY_CONTACTS.key(), written(family, reached.keySet()));
     facts.put(CHILD_CONTACTS.key(), written(children, invitations.childrenReached(caseReference)));
@@ -72,6 +87,12 @@ class InvitationFacts implements MoreFacts {
             .filter(one -> one.isWrittenToNow() || one.hasLetter())
             .map(one -> answer(one, answered, null))
             .toList());
+    facts.put(MEMBERS, family.stream().map(one -> member(one, answered, reached, open)).toList());
+    facts.put(
+        CHILD_CONTACT_LIST.key(),
+        children.stream()
+            .map(one -> "%s: %s".formatted(one.id(), one.name()))
+            .collect(Collectors.joining("\n")));
     facts.put(FAMILY_CONTACT_LIST.key(), list(caseReference, arranged));
     facts.put(FAMILY_LEFT_OUT.key(), invitations.leftOut(caseReference));
     family.stream()
@@ -81,6 +102,21 @@ class InvitationFacts implements MoreFacts {
         .ifPresent(day -> facts.put(FAMILY_LOOK_AGAIN_ON.key(), day.toString()));
     facts.values().removeIf(value -> List.of().equals(value) || "".equals(value));
     return facts;
+  }
+
+  /** The row of someone of the family, with what their part in the review was. */
+  private static Map<String, Object> member(
+      Invited one,
+      Map<String, Map<String, Object>> answered,
+      Map<String, LocalDate> reached,
+      boolean open) {
+    Map<String, Object> row = new LinkedHashMap<>(one.row());
+    boolean tookPart = FAMILY_ANSWER.is("accepts", answered.getOrDefault(one.id(), Map.of()));
+    boolean invited =
+        one.hasLetter() || reached.containsKey(one.id()) || answered.containsKey(one.id());
+    row.put(REPORT_OPEN, open ? "yes" : "no");
+    row.put(PART, tookPart ? "took-part" : invited ? "invited" : "not-invited");
+    return row;
   }
 
   private static List<Map<String, Object>> written(List<Invited> all, Collection<String> reached) {

@@ -12,12 +12,12 @@ import org.practicereview.forms.Shown;
 public final class InvitationQuestions {
 
   public static final FormName AGREE_NOT_INVITED = new FormName("agree-not-invited");
-  public static final FormName ARRANGE_FAMILY_READING = new FormName("arrange-family-reading");
   public static final FormName ARRANGE_LANGUAGE_HELP = new FormName("arrange-language-help");
   public static final FormName CONSIDER_CHILD_INVITATION =
       new FormName("consider-child-invitation");
   public static final FormName POST_FAMILY_LETTERS = new FormName("post-family-letters");
   public static final FormName PREPARE_FAMILY_LETTERS = new FormName("prepare-family-letters");
+  public static final FormName ARRANGE_FAMILY_READING = new FormName("arrange-family-reading");
   public static final FormName RECORD_CHANGED_ANSWER = new FormName("record-changed-answer");
   public static final FormName RECORD_CHILD_ANSWERS = new FormName("record-child-answers");
   public static final FormName RECORD_FAMILY_ANSWERS = new FormName("record-family-answers");
@@ -93,6 +93,8 @@ public final class InvitationQuestions {
       Question.text("familyContactLanguage", FAMILY_CONTACTS);
   public static final Shown FAMILY_CONTACT_LIST =
       Shown.in("familyContactList", RECORD_CHANGED_ANSWER, RECORD_FAMILY_VOICE);
+  public static final Shown CHILD_CONTACT_LIST =
+      Shown.in("childContactList", ARRANGE_FAMILY_READING);
   public static final Question<String> FAMILY_DELIVERED_HOW =
       Question.choice("familyDeliveredHow", FAMILY_DELIVERIES);
   public static final Question<Optional<LocalDate>> FAMILY_DELIVERED_ON =

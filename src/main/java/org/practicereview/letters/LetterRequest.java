@@ -11,8 +11,9 @@ import java.util.List;
  *     {@code agency-senior-manager}, {@code agency-member}, {@code agency-members}, {@code
  *     asked-agencies}, {@code involved-senior-managers}, {@code all-agencies}, {@code partners},
  *     {@code rows:} and the fact whose rows name them, {@code all-rows:}, the same and a fact that
- *     lists whom to leave out, {@code agencies-in-review}, {@code agencies-of:} and the fact that
- *     names them, or a role or national body that the partnership's profile has a mailbox for
+ *     lists whom to leave out, {@code chosen-rows:}, the same and a fact that lists who is meant,
+ *     {@code agencies-in-review}, {@code agencies-of:} and the fact that names them, or a role or
+ *     national body that the partnership's profile has a mailbox for
  * @param scope agency or partner that the letter is about, or empty
  * @param needsApproval whether a person must approve it before it goes
  * @param enclosures kinds of document of the case to enclose; those it does not have are left out

@@ -98,7 +98,10 @@ class Recipients {
       return RowRecipients.of(kind, withRows(kind, caseReference, scope));
     }
     if (kind.startsWith(RowRecipients.ALL)) {
-      return RowRecipients.all(kind, facts.of(caseReference, scope));
+      return RowRecipients.all(kind, withRows(kind, caseReference, scope));
+    }
+    if (kind.startsWith(RowRecipients.CHOSEN)) {
+      return RowRecipients.chosen(kind, withRows(kind, caseReference, scope));
     }
     if (kind.startsWith(RowRecipients.AGENCIES)) {
       Map<String, Map<String, Object>> named =
@@ -113,7 +116,7 @@ class Recipients {
   /** The facts; where no form asks for these rows, with what a building block works out. */
   private Map<String, Object> withRows(String kind, String caseReference, String scope) {
     Map<String, Object> known = new LinkedHashMap<>(facts.of(caseReference, scope));
-    if (!known.containsKey(kind.substring(RowRecipients.PREFIX.length()))) {
+    if (!known.containsKey(RowRecipients.fact(kind))) {
       more.stream().map(one -> one.of(caseReference, scope)).forEach(known::putAll);
     }
     return known;

@@ -14,14 +14,16 @@ import org.practicereview.outbox.MailText;
  * of its name says: {@code …Id} a short code, {@code …Name}, {@code …Email}, {@code …Address} where
  * the post goes, {@code …Adult} who gets it there for a child, and {@code …WriteTo}, without which
  * everyone is written to. {@code all-rows:familyContacts:familyNotTold} means everyone of the rows,
- * whatever that column says, but those whose codes the second fact lists. {@code
- * agencies-of:followUpReplies} means the agencies of those rows, by the column {@code …Agency}; of
- * a fact that is no list, the agency whose code it is.
+ * whatever that column says, but those whose codes the second fact lists; {@code
+ * chosen-rows:childContacts:childrenTold} only those. {@code agencies-of:followUpReplies} means the
+ * agencies of those rows, by the column {@code …Agency}; of a fact that is no list, the agency
+ * whose code it is.
  */
 final class RowRecipients {
 
   static final String PREFIX = "rows:";
   static final String ALL = "all-rows:";
+  static final String CHOSEN = "chosen-rows:";
   static final String AGENCIES = "agencies-of:";
 
   private RowRecipients() {}
@@ -39,17 +41,33 @@ final class RowRecipients {
   /** Everyone of the rows but those whose codes another fact lists. */
   static Stream<Recipient> all(String kind, Map<String, Object> facts) {
     String[] names = kind.substring(ALL.length()).split(":");
-    List<String> left =
-        names.length > 1 && facts.get(names[1]) instanceof List<?> codes
-            ? codes.stream().map(String::valueOf).toList()
-            : List.of();
-    if (!(facts.get(names[0]) instanceof List<?> rows)) {
+    List<String> left = names.length > 1 ? codes(facts.get(names[1])) : List.of();
+    return everyone(names[0], facts).filter(recipient -> !left.contains(recipient.code()));
+  }
+
+  /** Those of the rows whose codes another fact lists. */
+  static Stream<Recipient> chosen(String kind, Map<String, Object> facts) {
+    String[] names = kind.substring(CHOSEN.length()).split(":");
+    List<String> chosen = codes(facts.get(names[1]));
+    return everyone(names[0], facts).filter(recipient -> chosen.contains(recipient.code()));
+  }
+
+  /** The fact whose rows a kind names, of whichever of these three kinds it is. */
+  static String fact(String kind) {
+    return kind.split(":")[1];
+  }
+
+  private static List<String> codes(Object fact) {
+    return fact instanceof List<?> codes ? codes.stream().map(String::valueOf).toList() : List.of();
+  }
+
+  private static Stream<Recipient> everyone(String fact, Map<String, Object> facts) {
+    if (!(facts.get(fact) instanceof List<?> rows)) {
       return Stream.empty();
     }
     return IntStream.range(0, rows.size())
         .filter(index -> rows.get(index) instanceof Map<?, ?>)
-        .mapToObj(index -> recipient(PREFIX + names[0], names[0], index, row(rows.get(index))))
-        .filter(recipient -> !left.contains(recipient.code()));
+        .mapToObj(index -> recipient(PREFIX + fact, fact, index, row(rows.get(index))));
   }
 
   /** The codes of the agencies that a fact names, each with the first row that names it. */

@@ -26,11 +26,13 @@ public class HoldNews {
           "publication/family-publication");
 
   private final PublicationGate gate;
+  private final Preparation preparation;
   private final CaseFacts facts;
   private final Letters letters;
 
-  HoldNews(PublicationGate gate, CaseFacts facts, Letters letters) {
+  HoldNews(PublicationGate gate, Preparation preparation, CaseFacts facts, Letters letters) {
     this.gate = gate;
+    this.preparation = preparation;
     this.facts = facts;
     this.letters = letters;
   }
@@ -40,6 +42,7 @@ public class HoldNews {
     return isHeld(caseReference)
         && !heardOfHold(caseReference)
         && !isPublished(caseReference)
+        && preparation.prepared(caseReference).isPresent()
         && letters.of(caseReference).stream().anyMatch(HoldNews::toldTheDay);
   }
 

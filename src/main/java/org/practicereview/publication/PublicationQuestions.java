@@ -12,6 +12,7 @@ import org.practicereview.forms.Shown;
 public final class PublicationQuestions {
 
   public static final FormName AGREE_PUBLICATION_CHANGE = new FormName("agree-publication-change");
+  public static final FormName AGREE_NOT_READ = new FormName("agree-not-read");
   public static final FormName ARRANGE_FAMILY_READING = new FormName("arrange-family-reading");
   public static final FormName BRIEF_PRACTITIONERS = new FormName("brief-practitioners");
   public static final FormName CHECK_PUBLIC_VERSION = new FormName("check-public-version");
@@ -28,9 +29,14 @@ public final class PublicationQuestions {
   public static final FormName PUBLISH_REPORT = new FormName("publish-report");
   public static final FormName RECORD_BODIES_COMMENTS = new FormName("record-bodies-comments");
   public static final FormName RECORD_FAMILY_CONTACTS = new FormName("record-family-contacts");
+  public static final FormName RECORD_FAMILY_READING = new FormName("record-family-reading");
+  public static final FormName CONSIDER_CHILD_INVITATION =
+      new FormName("consider-child-invitation");
+  public static final FormName ORDER_SEAL = new FormName("order-seal");
   public static final FormName RECORD_NSPCC = new FormName("record-nspcc");
   public static final FormName RECORD_PANEL_COMMENTS = new FormName("record-panel-comments");
   public static final FormName REMOVE_REPORT_FORM = new FormName("remove-report");
+  public static final FormName REQUEST_NOT_TO_PUBLISH = new FormName("request-not-to-publish");
   public static final FormName SET_TIMETABLE = new FormName("set-timetable");
   public static final FormName WRITE_IMPROVEMENTS = new FormName("write-improvements");
 
@@ -53,10 +59,46 @@ public final class PublicationQuestions {
       Question.date("bodyToldOn", BODIES_TOLD_ANOTHER_WAY);
   public static final Question<String> FAMILY_CONTACT_ID =
       Question.textOrChoice("familyContactId", FAMILY_CONTACTS);
+  public static final Question<String> FAMILY_CONTACT_NAME =
+      Question.text("familyContactName", FAMILY_CONTACTS);
   public static final Question<List<String>> FAMILY_NOT_TOLD =
       Question.choices("familyNotTold", ARRANGE_FAMILY_READING);
   public static final Question<String> FAMILY_NOT_TOLD_REASONS =
       Question.text("familyNotToldReasons", ARRANGE_FAMILY_READING);
+  public static final Question<List<Map<String, Object>>> CHILD_CONTACTS =
+      Question.rows("childContacts", CONSIDER_CHILD_INVITATION);
+  public static final Question<String> CHILD_CONTACT_ID =
+      Question.textOrChoice("childContactId", CHILD_CONTACTS);
+  public static final Question<String> CHILD_CONTACT_CONSENT =
+      Question.choice("childContactConsent", CHILD_CONTACTS);
+  public static final Question<String> CHILD_CONTACT_SAFE =
+      Question.choice("childContactSafe", CHILD_CONTACTS);
+  public static final Question<List<String>> CHILDREN_TOLD =
+      Question.choices("childrenTold", ARRANGE_FAMILY_READING);
+  public static final Shown FAMILY_READING_CLOSED =
+      Shown.in("familyReadingClosed", ARRANGE_FAMILY_READING, RECORD_FAMILY_READING);
+  public static final Question<String> FAMILY_TOLD_OF_DAY =
+      Question.choice("familyToldOfDay", RECORD_FAMILY_READING);
+  public static final Question<List<String>> FAMILY_WHO_READ =
+      Question.choices("familyWhoRead", RECORD_FAMILY_READING);
+  public static final Question<List<String>> FAMILY_WHO_DECLINED =
+      Question.choices("familyWhoDeclined", RECORD_FAMILY_READING);
+  public static final Question<List<String>> FAMILY_WHO_COULD_NOT =
+      Question.choices("familyWhoCouldNot", RECORD_FAMILY_READING);
+  public static final Question<String> FAMILY_NOT_READ_REASONS =
+      Question.text("familyNotReadReasons", RECORD_FAMILY_READING);
+  public static final Question<String> FAMILY_DECLINED_HOW =
+      Question.text("familyDeclinedHow", RECORD_FAMILY_READING);
+  public static final Question<String> FAMILY_READ_WITH_ROLE =
+      Question.text("familyReadWithRole", RECORD_FAMILY_READING);
+  public static final Question<Boolean> NOT_READ_AGREED =
+      Question.yesOrNo("notReadAgreed", AGREE_NOT_READ);
+  public static final Question<List<String>> SEAL_PREPARATIONS =
+      Question.choices("sealPreparations", ORDER_SEAL);
+  public static final Question<String> AGAINST_PANEL_REASONS =
+      Question.text("againstPanelReasons", DECIDE_PUBLICATION);
+  public static final Question<Optional<LocalDate>> PANEL_ANSWER_BY =
+      Question.date("panelAnswerBy", REQUEST_NOT_TO_PUBLISH);
   public static final Question<List<Map<String, Object>>> CHANGED_REPORT =
       Question.files("changedReport", PROPOSE_REPORT_CHANGE);
   public static final Question<List<Map<String, Object>>> CORRECTED_VERSION =

@@ -31,7 +31,12 @@ class CatalogueTest {
 
   /** Facts that a letter names and no form asks: the service writes them down itself. */
   private static final Set<String> WRITTEN_BY_SERVICE =
-      Set.of("formerReviewer", "reviewerReplacedOn", "reopenedOn");
+      Set.of(
+          "formerReviewer",
+          "reviewerReplacedOn",
+          "reopenedOn",
+          "familyContactPart",
+          "familyReportOpen");
 
   /** Days from which clocks count, and which the service writes down itself. */
   private static final Set<String> DAYS_OF_SERVICE =

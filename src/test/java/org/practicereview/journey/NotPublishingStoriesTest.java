@@ -9,10 +9,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.practicereview.casefile.Document;
@@ -27,8 +29,20 @@ import org.practicereview.requirements.Requirement;
 @DisplayName("A report that the partners ask not to publish")
 class NotPublishingStoriesTest extends StoryTest {
 
+  private static final String FAMILY = "publication/family-publication";
+  private static final Map<String, Object> TOLD_ONLY =
+      with("familyWhoRead", null, "familyReadWithRole", null, "familyCopies", null);
+  private static final String DECISION = "publication/decision-not-to-publish";
+
   /** The sign-off body asks not to publish; the Panel has been heard. */
   private Story heard(String partnership) {
+    Story story = asked(partnership);
+    story.tries("manager", "recordPanelComments", with("panelComments", null)).expect(400);
+    return story.does("manager", "recordPanelComments");
+  }
+
+  /** The sign-off body asks not to publish, and the Panel is asked. */
+  private Story asked(String partnership) {
     Story story = story(partnership, "2026-05-11");
     story
         .referredBy("manager", with())
@@ -46,40 +60,57 @@ class NotPublishingStoriesTest extends StoryTest {
                 "publicationOptionsConsidered",
                 "Leaving parts out leaves nothing."));
     assertThat(story.open()).contains("requestNotToPublish");
+    story.tries("manager", "requestNotToPublish", with("panelAnswerBy", null)).expect(400);
     story.does("manager", "requestNotToPublish").does("head", "approveRequest");
     assertThat(story.letters("publication/request-not-to-publish"))
         .extracting(Letter::recipientKind)
         .containsExactlyInAnyOrder("panel", "secretary-of-state");
-    story.tries("manager", "recordPanelComments", with("panelComments", null)).expect(400);
-    return story.does("manager", "recordPanelComments");
+    return story;
   }
 
   @Test
-  @Requirement({"R-147", "D-27", "R-151"})
-  @DisplayName("is sealed by two people if nothing is published, and told by word of mouth")
+  @Requirement({"R-145", "R-147", "D-27", "R-151"})
+  @DisplayName("is read by the family, told to Panel and agencies, and then sealed by two people")
   void nothing() {
     Story story = heard(SOUTH_GLOUCESTERSHIRE);
-    story.does("executive", "decidePublication");
+    decided(story, "none");
     assertThat(story.clock("practice-review").endedOn()).isEqualTo(Desk.today());
-    story.does("manager", "orderSeal");
-    story.does("manager", "arrangeFamilyReading", with("familyReading", null));
-    if (story.open().contains("approveFamilyNotice")) {
-      story.does("head", "approveFamilyNotice");
-    }
-    if (story.open().contains("arrangePublicationLanguage")) {
-      story.does("manager", "arrangePublicationLanguage");
-    }
-    assertThat(story.letters("publication/family-publication"))
-        .isNotEmpty()
+    toldToFamily(story);
+    assertThat(story.letters(FAMILY))
+        .filteredOn(letter -> letter.recipientRole().startsWith("Family"))
+        .hasSize(2)
         .allSatisfy(
             letter ->
                 assertThat(story.wording(letter))
-                    .contains("will not be made public")
-                    .doesNotContain("Reading it first"));
-    assertThat(story.letters("publication/agencies-notice"))
-        .isNotEmpty()
-        .allSatisfy(letter -> assertThat(story.wording(letter)).contains("not published"));
-    story.does("executive", "confirmSeal");
+                    .contains("will not be made public", "Reading it first", "01632 960 101")
+                    .contains("Once it is locked away, we cannot show it to you any more"));
+    assertThat(story.letters(FAMILY))
+        .filteredOn(letter -> letter.recipientRole().equals("Child contact C1"))
+        .singleElement()
+        .satisfies(letter -> assertThat(story.wording(letter)).contains("Hello Ash", "your fault"));
+    assertThat(story.letters(FAMILY))
+        .filteredOn(letter -> story.wording(letter).contains("Thank you for what you have told"))
+        .as("only who took part is thanked")
+        .extracting(Letter::recipientRole)
+        .containsExactly("Family addressee F1");
+    assertThat(story.open()).as("nothing is sealed meanwhile").doesNotContain("orderSeal");
+    assertThat(story.letters(DECISION)).as("the family hears it first").isEmpty();
+    story.does("manager", "recordFamilyReading").does("head", "approveDecisionLetters");
+    assertThat(story.letters(DECISION))
+        .extracting(Letter::recipientKind)
+        .contains("panel", "secretary-of-state", "safeguarding-partner-police")
+        .anyMatch(kind -> kind.startsWith("agency-senior-manager"));
+    assertThat(story.letters(DECISION))
+        .allSatisfy(
+            letter ->
+                assertThat(story.wording(letter))
+                    .contains("decided not to publish")
+                    .satisfies(
+                        words ->
+                            assertThat(words.contains("without the agreement of the Panel"))
+                                .as(letter.recipientKind())
+                                .isEqualTo(!letter.recipientKind().startsWith("agency"))));
+    story.does("manager", "orderSeal").does("executive", "confirmSeal");
     assertThat(desk.the(Seals.class).of(story.reference))
         .hasValueSatisfying(seal -> assertThat(seal.orderedBy()).isNotEqualTo(seal.confirmedBy()));
     assertThat(desk.the(Publications.class).ofCase(story.reference)).isEmpty();
@@ -93,6 +124,100 @@ class NotPublishingStoriesTest extends StoryTest {
     story.putsBack("approver-police", "briefPractitioners");
     story.does("author-police", "briefPractitioners");
     story.trailTells("The report was sealed on the order of sg-manager.");
+  }
+
+  @Test
+  @Requirement("R-145")
+  @DisplayName("is sealed with someone unread only if a second person agrees why")
+  void notRead() {
+    Story story = heard(SOUTH_GLOUCESTERSHIRE);
+    decided(story, "none");
+    toldToFamily(story);
+    Map<String, Object> away =
+        with("familyWhoRead", List.of("F1"), "familyWhoCouldNot", List.of("F2"));
+    assertThat(
+            story
+                .tries("manager", "recordFamilyReading", with("familyWhoRead", List.of("F1")))
+                .expect(400)
+                .text())
+        .as("everyone is accounted for")
+        .contains("F2");
+    assertThat(story.tries("manager", "recordFamilyReading", away).expect(400).text())
+        .contains("what was tried");
+    away.put("familyNotReadReasons", "Two letters came back, and the number is cut off.");
+    story.does("manager", "recordFamilyReading", away);
+    assertThat(story.open()).contains("agreeNotRead").doesNotContain("approveDecisionLetters");
+    desk.the(RuntimeService.class)
+        .createProcessInstanceByKey("sealing")
+        .businessKey(story.reference)
+        .execute();
+    assertThat(story.tries("manager", "orderSeal", with()).expect(400).text())
+        .as("a seal that is ordered another way is refused as well")
+        .contains("the family has to see the report first");
+    story.does(
+        "head",
+        "agreeNotRead",
+        with(
+            "notReadAgreed",
+            false,
+            "notReadAgreedReasons",
+            null,
+            "notReadChanges",
+            "Ask the social worker for a new address."));
+    story.tries("manager", "orderSeal", with()).expect(400);
+    story.does("manager", "recordFamilyReading", away).does("head", "agreeNotRead");
+    story.does("manager", "orderSeal").does("head", "approveDecisionLetters");
+  }
+
+  /** The executive decides; the Panel took no side, so it says why. */
+  private static Story decided(Story story, String mode) {
+    return story.does("executive", "decidePublication", with("publicationMode", mode));
+  }
+
+  /** Letters are translated where their reader needs it. */
+  private static Story readable(Story story) {
+    return story.open().contains("arrangePublicationLanguage")
+        ? story.does("manager", "arrangePublicationLanguage")
+        : story;
+  }
+
+  /** The letters to the family are written, approved and brought to them. */
+  private static void toldToFamily(Story story) {
+    story.tries("manager", "arrangeFamilyReading", with("childrenTold", List.of("C2"))).expect(400);
+    story
+        .does("manager", "arrangeFamilyReading", with("childrenTold", List.of("C1")))
+        .does("head", "approveFamilyNotice");
+    readable(story).does("manager", "recordFamilyTold");
+  }
+
+  @Test
+  @Requirement("R-148")
+  @DisplayName("is kept back against the Panel only with a reason, which the Panel is told")
+  void againstPanel() {
+    Story story = asked(SOUTH_GLOUCESTERSHIRE);
+    assertThat(story.letters("publication/request-not-to-publish"))
+        .filteredOn(letter -> letter.recipientKind().equals("panel"))
+        .singleElement()
+        .satisfies(
+            letter ->
+                assertThat(story.wording(letter))
+                    .contains("Please tell us whether you agree, by "));
+    Map<String, Object> silent =
+        with("panelView", "no-answer", "panelComments", null, "panelCommentsOn", null);
+    assertThat(story.tries("manager", "recordPanelComments", silent).expect(400).text())
+        .contains("is not over yet");
+    story.does("manager", "recordPanelComments", with("panelView", "does-not-agree"));
+    Map<String, Object> mute = with("publicationMode", "none", "againstPanelReasons", null);
+    assertThat(story.tries("executive", "decidePublication", mute).expect(400).text())
+        .contains("the Panel has not agreed");
+    decided(story, "nspcc");
+    story.does("head", "approveDecisionLetters");
+    assertThat(story.letters(DECISION))
+        .hasSize(5)
+        .allSatisfy(
+            letter ->
+                assertThat(story.wording(letter))
+                    .contains("against the view of the Panel", "The NSPCC alone", "took no side"));
   }
 
   @Test
@@ -111,7 +236,9 @@ class NotPublishingStoriesTest extends StoryTest {
   @DisplayName("is kept back while what is to improve is published")
   void improvements() {
     Story story = heard(SOUTH_GLOUCESTERSHIRE);
-    story.does("executive", "decidePublication", with("publicationMode", "improvements"));
+    decided(story, "improvements");
+    toldToFamily(story);
+    story.does("manager", "recordFamilyReading").does("head", "approveDecisionLetters");
     assertThat(
             story
                 .tries(
@@ -120,7 +247,7 @@ class NotPublishingStoriesTest extends StoryTest {
                     with(
                         "improvementInformation",
                         List.of(
-                            java.util.Map.of(
+                            Map.of(
                                 "name",
                                 "improvements.pdf",
                                 "mediaType",
@@ -130,7 +257,7 @@ class NotPublishingStoriesTest extends StoryTest {
                 .expect(400)
                 .text())
         .contains("no readable PDF");
-    assertThat(story.open()).as("sealing follows the decision at once").contains("orderSeal");
+    assertThat(story.open()).as("sealing follows at once when all know").contains("orderSeal");
     story.does("manager", "orderSeal").does("head", "confirmSeal");
     assertThat(desk.the(Seals.class).isSealed(story.reference)).isTrue();
     story.does(
@@ -150,8 +277,12 @@ class NotPublishingStoriesTest extends StoryTest {
         .does("head", "approveReportToBodies")
         .does("manager", "confirmBodiesTold")
         .does("manager", "recordBodiesComments")
+        .does("manager", "arrangeFamilyReading", with("familyReading", null))
+        .does("head", "approveFamilyNotice");
+    readable(story)
+        .does("manager", "recordFamilyTold")
         .does("manager", "approveAgenciesNotice")
-        .does("manager", "arrangeFamilyReading")
+        .does("manager", "recordFamilyReading", TOLD_ONLY)
         .goesOnUntil("publishReport")
         .does("manager", "publishReport");
     PublishedItem item = desk.the(Publications.class).ofCase(story.reference).get(0);
@@ -173,7 +304,7 @@ class NotPublishingStoriesTest extends StoryTest {
   @DisplayName("goes to the NSPCC without the place, and not with it")
   void anonymous() {
     Story story = heard(SOUTH_GLOUCESTERSHIRE);
-    story.does("executive", "decidePublication", with("publicationMode", "nspcc"));
+    decided(story, "nspcc").does("head", "approveDecisionLetters");
     for (String words :
         List.of("In South Gloucestershire a baby was hurt.", "Report " + story.reference)) {
       assertThat(

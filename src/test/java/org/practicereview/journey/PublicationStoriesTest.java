@@ -53,11 +53,11 @@ class PublicationStoriesTest extends StoryTest {
     story
         .does("head", "approveReportToBodies")
         .does("manager", "confirmBodiesTold")
-        .does("manager", "approveAgenciesNotice")
-        .does("manager", "arrangeFamilyReading");
-    if (story.open().contains("approveFamilyNotice")) {
-      story.does("head", "approveFamilyNotice");
-    }
+        .does("manager", "arrangeFamilyReading")
+        .does("head", "approveFamilyNotice");
+    assertThat(story.letters("publication/agencies-notice"))
+        .as("the family hears it before the agencies are written to")
+        .isEmpty();
     if (story.open().contains("arrangePublicationLanguage")) {
       assertThat(story.letters("publication/family-publication"))
           .as("no letter goes before its reader can read it")
@@ -67,7 +67,10 @@ class PublicationStoriesTest extends StoryTest {
           .expect(400);
       story.does("manager", "arrangePublicationLanguage");
     }
-    return story.does("manager", "recordFamilyReading");
+    return story
+        .does("manager", "recordFamilyTold")
+        .does("manager", "approveAgenciesNotice")
+        .does("manager", "recordFamilyReading");
   }
 
   @Test
@@ -543,6 +546,7 @@ class PublicationStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement({"R-100", "R-102", "R-145"})
   @DisplayName("is told to the family, to agencies and to other areas by letter")
   void letters() {
     Story story = story(ESSEX, "2026-05-11");
@@ -573,7 +577,9 @@ class PublicationStoriesTest extends StoryTest {
         .contains("there is no F9");
     leftAlone.put("familyNotTold", List.of("F3"));
     story.does("manager", "arrangeFamilyReading", leftAlone);
-    assertThat(story.open()).contains("approveOtherAreaNotice", "approveFamilyNotice");
+    assertThat(story.open())
+        .contains("approveFamilyNotice")
+        .doesNotContain("approveOtherAreaNotice", "approveAgenciesNotice");
     assertThat(story.letters("publication/family-publication"))
         .as("whatever stands in the column for the invitation")
         .extracting(Letter::recipientName)
@@ -584,7 +590,9 @@ class PublicationStoriesTest extends StoryTest {
               assertThat(letter.sentBy()).isNull();
               assertThat(story.wording(letter)).contains("Linden", "The family centre");
             });
-    story.does("manager", "approveOtherAreaNotice").does("head", "approveFamilyNotice");
+    story.does("head", "approveFamilyNotice");
+    assertThat(story.open()).as("made ready is not told").doesNotContain("approveOtherAreaNotice");
+    story.does("manager", "recordFamilyTold").does("manager", "approveOtherAreaNotice");
     assertThat(story.letters("publication/other-area-notice"))
         .singleElement()
         .satisfies(

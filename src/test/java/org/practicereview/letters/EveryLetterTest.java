@@ -144,6 +144,37 @@ class EveryLetterTest {
   }
 
   @Test
+  void lettersBeforePublicationSpeakToEachOfTheFamily() throws Exception {
+    String name = "South Gloucestershire Children's Partnership";
+    for (String mode : List.of("website", "nspcc", "improvements", "none")) {
+      String reference = example.open("south-gloucestershire");
+      example.answer(reference, "decide-publication", "", Map.of("publicationMode", mode));
+      for (String kind :
+          List.of(
+              "all-rows:familyAddressees:familyNotTold",
+              "chosen-rows:childContacts:childrenTold")) {
+        List<Letter> all =
+            letters.write(request(reference, "publication/family-publication", kind, mode + kind));
+        assertThat(all).hasSize(kind.startsWith("chosen") ? 2 : 3);
+        for (Letter letter : all) {
+          String text = check(letter, name, "family-" + mode + "-" + letter.recipientRole());
+          assertThat(text)
+              .as("whom to call, with the number, and their letter is theirs")
+              .contains("01632 960 101", "you decide who reads it with you")
+              .doesNotContain("do not copy it", "before anyone else", "not passed");
+          if (kind.startsWith("chosen")) {
+            assertThat(text).contains("Hello", "fault").doesNotContain("Thank you");
+          } else if (letter.recipientRole().endsWith("F1")) {
+            assertThat(text).contains("Dear ", "Thank you for what you have told us");
+          } else {
+            assertThat(text).contains("Dear ").doesNotContain("Thank you", "told us");
+          }
+        }
+      }
+    }
+  }
+
+  @Test
   void aLetterByPostCarriesTheAddressWhereTheEnvelopeShowsIt() throws Exception {
     String reference = example.open("staffordshire");
     Letter family =
@@ -247,6 +278,11 @@ class EveryLetterTest {
       case "cspr/pre-event-summary" -> List.of("rows:practitioners");
       case "publication/report-to-bodies" -> List.of("panel", "secretary-of-state", "ofsted");
       case "publication/request-not-to-publish" -> List.of("panel", "secretary-of-state");
+      case "publication/decision-not-to-publish" ->
+          List.of("panel", "partners", "involved-senior-managers");
+      case "publication/family-publication" ->
+          List.of(
+              "all-rows:familyAddressees:familyNotTold", "chosen-rows:childContacts:childrenTold");
       case "publication/agencies-notice" -> List.of("involved-senior-managers");
       case "rapidreview/report",
           "rapidreview/panel-answers",

@@ -362,6 +362,14 @@ class ExampleCase {
             Map.entry("familyReadingOn", "2027-06-21"),
             Map.entry("familyReadingPlace", "The family centre"),
             Map.entry("familyReadingWithRole", "Lead reviewer"),
+            Map.entry("childrenTold", List.of("C1", "C2")),
+            Map.entry("familyCallNumber", "01632 960 101"),
+            Map.entry("panelAnswerBy", "2027-06-21"),
+            Map.entry("panelView", "does-not-agree"),
+            Map.entry("publicationDecisionReasons", "The harm to the sister weighs more."),
+            Map.entry("publicationDecidedOn", "2027-06-22"),
+            Map.entry("publicationAuthority", "Terms of reference, section 4; 22 June, item 2"),
+            Map.entry("againstPanelReasons", "The Panel has not met those who know the sister."),
             Map.entry("familySupport", "Your family support worker is there for you that week."),
             Map.entry("nonPublicationGrounds", List.of("identifiability", "living-child")),
             Map.entry("nonPublicationReasons", "A sister lives in a small place."),
@@ -556,6 +564,11 @@ class ExampleCase {
                     "familyContactAdvocate", "no",
                     "familyContactInterpreter", "both",
                     "familyContactWriteTo", "yes")),
+            "familyAddressees",
+            List.of(
+                addressee("F1", "Ms Exampleton", "took-part"),
+                addressee("F2", "Mr and Mrs Samplewood", "invited"),
+                addressee("F3", "Ms Lowe", "not-invited")),
             "childContacts",
             List.of(
                 Map.of(
@@ -630,5 +643,14 @@ class ExampleCase {
                     "commentText", "The visit was a week earlier.",
                     "commentDecision", "accepted",
                     "commentReply", "Thank you. The date has been put right."))));
+  }
+
+  private static Map<String, Object> addressee(String code, String name, String part) {
+    return Map.of(
+        "familyContactId", code,
+        "familyContactName", name,
+        "familyContactAddress", "14 Example Street\nExampleton\nEX1 2MP",
+        "familyContactPart", part,
+        "familyReportOpen", "yes");
   }
 }

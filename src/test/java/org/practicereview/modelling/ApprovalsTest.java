@@ -24,6 +24,7 @@ class ApprovalsTest {
           Map.entry("approve-panel-answer", "an answer that no one can change while it waits"),
           Map.entry("agree-reviewer", "a person, and no text"),
           Map.entry("agree-not-invited", "people, shown in the form itself"),
+          Map.entry("agree-not-read", "a record that no one can change while it waits"),
           Map.entry("agree-disclosure", "a proposal that no one can change while it waits"),
           Map.entry("agree-action-plan", "where the plan is written"),
           Map.entry("confirm-screening-out", "a decision that no one can change while it waits"),

@@ -5,17 +5,11 @@ import static org.practicereview.publication.PublicationQuestions.BODY_TOLD;
 import static org.practicereview.publication.PublicationQuestions.BODY_TOLD_ON;
 import static org.practicereview.publication.PublicationQuestions.CORRECTED_VERSION;
 import static org.practicereview.publication.PublicationQuestions.DECIDE_PUBLICATION;
-import static org.practicereview.publication.PublicationQuestions.FAMILY_CONTACTS;
-import static org.practicereview.publication.PublicationQuestions.FAMILY_CONTACT_ID;
-import static org.practicereview.publication.PublicationQuestions.FAMILY_NOT_TOLD;
-import static org.practicereview.publication.PublicationQuestions.FAMILY_NOT_TOLD_REASONS;
-import static org.practicereview.publication.PublicationQuestions.PANEL_VIEW;
 import static org.practicereview.publication.PublicationQuestions.PUBLICATION_CHANGE_AGREED;
 import static org.practicereview.publication.PublicationQuestions.PUBLICATION_GOES_AHEAD;
 import static org.practicereview.publication.PublicationQuestions.PUBLICATION_MODE;
 import static org.practicereview.publication.PublicationQuestions.PUBLICATION_PLANNED_ON;
 import static org.practicereview.publication.PublicationQuestions.PUBLISHED_ON;
-import static org.practicereview.publication.PublicationQuestions.RECORD_PANEL_COMMENTS;
 import static org.practicereview.publication.PublicationQuestions.REMOVE_REPORT;
 import static org.practicereview.publication.PublicationQuestions.TAKE_DOWN_ITEM;
 import static org.practicereview.publication.PublicationQuestions.TAKE_DOWN_KIND;
@@ -32,11 +26,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.practicereview.casefile.Answers;
 import org.practicereview.casefile.CaseFacts;
-import org.practicereview.casefile.CaseFiles;
 import org.practicereview.deadlines.PublicationTimes;
 import org.practicereview.deadlines.WorkingDayCalendar;
 import org.practicereview.forms.FormDemand;
-import org.practicereview.partnership.Partnerships;
 import org.practicereview.publication.Body;
 import org.practicereview.publication.NspccPack;
 import org.practicereview.publication.PublicationGate;
@@ -208,50 +200,6 @@ class PublicationDemands {
                 .ifPresent(why -> wrong.put(CORRECTED_VERSION.key(), why));
           }
           return wrong;
-        });
-  }
-
-  /** Where the profile asks for the Panel's agreement, nothing is kept back without it. */
-  @Bean
-  FormDemand finalDecision(CaseFiles cases, Partnerships partnerships, Answers answers) {
-    return FormDemand.of(
-        "finalDecision",
-        (reference, given) -> {
-          boolean strict =
-              partnerships
-                  .get(cases.get(reference).partnership())
-                  .option("panelAgreementToNotPublish");
-          boolean agrees =
-              answers
-                  .latest(reference, RECORD_PANEL_COMMENTS.id(), "")
-                  .map(comments -> PANEL_VIEW.is("agrees", comments.values()))
-                  .orElse(false);
-          return strict && !agrees && !PUBLICATION_MODE.is("website", given)
-              ? Map.of(
-                  PUBLICATION_MODE.key(),
-                  "this partnership keeps a report back only if the Panel agrees")
-              : Map.of();
-        });
-  }
-
-  /** Who is left out is one of the family, and asked for it. */
-  @Bean
-  FormDemand familyIsKnown(CaseFacts facts) {
-    return FormDemand.of(
-        "familyIsKnown",
-        (reference, given) -> {
-          List<String> known =
-              FAMILY_CONTACTS.in(facts.of(reference)).stream().map(FAMILY_CONTACT_ID::in).toList();
-          if (!FAMILY_NOT_TOLD.in(given).isEmpty() && FAMILY_NOT_TOLD_REASONS.in(given).isEmpty()) {
-            return Map.of(FAMILY_NOT_TOLD_REASONS.key(), "say how they asked for it, and when");
-          }
-          List<String> unknown =
-              FAMILY_NOT_TOLD.in(given).stream().filter(code -> !known.contains(code)).toList();
-          return unknown.isEmpty()
-              ? Map.of()
-              : Map.of(
-                  FAMILY_NOT_TOLD.key(),
-                  "there is no " + String.join(", ", unknown) + " in the list of the family");
         });
   }
 

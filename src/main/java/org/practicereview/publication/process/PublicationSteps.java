@@ -1,8 +1,6 @@
 package org.practicereview.publication.process;
 
 import static org.practicereview.publication.PublicationQuestions.FAMILY_CONTACTS;
-import static org.practicereview.publication.PublicationQuestions.FAMILY_CONTACT_ID;
-import static org.practicereview.publication.PublicationQuestions.FAMILY_NOT_TOLD;
 import static org.practicereview.publication.PublicationQuestions.RECORD_NSPCC;
 import static org.practicereview.publication.PublicationQuestions.REMOVAL_PLANNED_ON;
 import static org.practicereview.publication.PublicationQuestions.SUBMIT_TO_NSPCC;
@@ -17,6 +15,7 @@ import org.practicereview.casefile.CaseFacts;
 import org.practicereview.casefile.Seals;
 import org.practicereview.engine.ProcessBean;
 import org.practicereview.publication.AgreedPublication;
+import org.practicereview.publication.FamilyReading;
 import org.practicereview.publication.HoldNews;
 import org.practicereview.publication.Mode;
 import org.practicereview.publication.Preparation;
@@ -36,6 +35,7 @@ public class PublicationSteps {
   private final Seals seals;
   private final CaseAgencies agencies;
   private final AgreedPublication agreed;
+  private final FamilyReading reading;
 
   PublicationSteps(
       Preparation preparation,
@@ -45,7 +45,8 @@ public class PublicationSteps {
       Answers answers,
       Seals seals,
       CaseAgencies agencies,
-      AgreedPublication agreed) {
+      AgreedPublication agreed,
+      FamilyReading reading) {
     this.preparation = preparation;
     this.publications = publications;
     this.holds = holds;
@@ -54,6 +55,7 @@ public class PublicationSteps {
     this.seals = seals;
     this.agencies = agencies;
     this.agreed = agreed;
+    this.reading = reading;
   }
 
   /** Whether the day or the media statement is another than the executive agreed. */
@@ -63,10 +65,12 @@ public class PublicationSteps {
 
   /** Whether there is anyone in the family who did not ask to be left alone. */
   public boolean somebodyToTell(DelegateExecution execution) {
-    Map<String, Object> known = facts.of(execution.getProcessBusinessKey());
-    List<String> left = FAMILY_NOT_TOLD.in(known);
-    return FAMILY_CONTACTS.in(known).stream()
-        .anyMatch(row -> !left.contains(FAMILY_CONTACT_ID.in(row)));
+    return !reading.toTell(execution.getProcessBusinessKey()).isEmpty();
+  }
+
+  /** Whether everyone of the family knows, and has read the report or did not want to. */
+  public boolean familyHasRead(DelegateExecution execution) {
+    return reading.isComplete(execution.getProcessBusinessKey());
   }
 
   /** Whether something holds publication. */
