@@ -352,7 +352,7 @@ class TeamStoriesTest extends StoryTest {
     for (String task : List.of("setTimetable", "fixTeamMeetings")) {
       story.goesOnUntil(task);
       assertThat(story.tries("manager", task, with("reviewMeetings", team)).expect(400).text())
-          .contains("add a session with practitioners");
+          .contains("that is still to come");
       story.tries("manager", task, with("setUpMeetingOn", null)).expect(400);
       story.does("manager", task);
     }
