@@ -131,6 +131,7 @@ class LetterValues {
     values.put("service", Map.of("address", address));
     values.put("word", partnership.vocabulary());
     values.put("option", partnership.options());
+    values.put("setting", partnership.settings());
     values.put(OWN_WORDS, template.words(partnership));
     return values;
   }

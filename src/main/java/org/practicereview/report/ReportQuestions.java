@@ -117,6 +117,7 @@ public final class ReportQuestions {
       Question.text("qualityReasons", ASSURE_QUALITY);
   public static final Question<String> SIGN_OFF_DECISION =
       Question.choice("signOffDecision", DECIDE_SIGN_OFF);
+  public static final Question<String> QUALITY_VIEW = Question.choice("qualityView", CHECK_FACTS);
   public static final Question<String> SIGN_OFF_RETURN_REASONS =
       Question.text("signOffReturnReasons", DECIDE_SIGN_OFF);
 

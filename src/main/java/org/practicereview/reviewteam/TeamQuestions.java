@@ -18,15 +18,18 @@ public final class TeamQuestions {
   public static final FormName CONFIRM_MEMBER = new FormName("confirm-member");
   public static final FormName CONFIRM_MEMBER_ALERT = new FormName("confirm-member-alert");
   public static final FormName CONFIRM_RECORD_ALERT = new FormName("confirm-record-alert");
+  public static final FormName CONFIRM_PAPERS_READ = new FormName("confirm-papers-read");
   public static final FormName FIX_TEAM_MEETINGS = new FormName("fix-team-meetings");
   public static final FormName HOLD_SET_UP_MEETING = new FormName("hold-set-up-meeting");
   public static final FormName NOMINATE_MEMBER = new FormName("nominate-member");
   public static final FormName PLAN_PRACTITIONER_EVENTS = new FormName("plan-practitioner-events");
+  public static final FormName PLAN_PUBLICATION = new FormName("plan-publication");
   public static final FormName RECORD_COMMITMENTS = new FormName("record-commitments");
   public static final FormName RECORD_FIRST_MEETING = new FormName("record-first-meeting");
   public static final FormName RECORD_NO_MEMBER = new FormName("record-no-member");
   public static final FormName RECORD_TEAM_MEETING = new FormName("record-team-meeting");
   public static final FormName REPLACE_MEMBER = new FormName("replace-member");
+  public static final FormName SAY_FOR_PUBLICATION = new FormName("say-for-publication");
   public static final FormName SETTLE_DATES = new FormName("settle-dates");
   public static final FormName SET_TIMETABLE = new FormName("set-timetable");
   public static final FormName SUPPLY_CHRONOLOGY_TEMPLATE =
@@ -108,10 +111,19 @@ public final class TeamQuestions {
       Question.text("memberRefusedReasons", CONFIRM_MEMBER);
   public static final Question<String> MEMBER_ROLE =
       Question.text("memberRole", AGENCY_COMMITMENTS, NOMINATE_MEMBER);
+  public static final Question<String> MEMBERS_NOT_WAITED_FOR =
+      Question.text("membersNotWaitedFor", PLAN_PUBLICATION);
+  public static final Shown MEMBERS_ON_PUBLICATION =
+      Shown.in("membersOnPublication", PLAN_PUBLICATION);
   public static final Question<Boolean> MEMBER_SENIOR =
       Question.yesOrNo("memberSenior", NOMINATE_MEMBER);
   public static final Question<Boolean> MEMBER_WORKED_WITH_CHILD =
       Question.yesOrNo("memberWorkedWithChild", NOMINATE_MEMBER);
+  public static final Shown NEXT_MEETING = Shown.in("nextMeeting", CONFIRM_PAPERS_READ);
+  public static final Shown PAPERS_NOT_READ_BY =
+      Shown.in("papersNotReadBy", RECORD_FIRST_MEETING, RECORD_TEAM_MEETING);
+  public static final Question<String> PAPERS_NOT_READ_DONE =
+      Question.text("papersNotReadDone", RECORD_FIRST_MEETING, RECORD_TEAM_MEETING);
   public static final Question<String> PRACTITIONER_COMING =
       Question.choice("practitionerComing", PRACTITIONERS);
   public static final Question<String> PROXY_NAME = Question.text("proxyName", MEMBER_AVAILABILITY);
@@ -119,6 +131,12 @@ public final class TeamQuestions {
   public static final Question<Boolean> PROXY_SENIOR =
       Question.yesOrNo("proxySenior", MEMBER_AVAILABILITY);
 
+  public static final Question<String> PUBLICATION_AGENCY_PLANS =
+      Question.text("publicationAgencyPlans", SAY_FOR_PUBLICATION);
+  public static final Question<String> PUBLICATION_BURDEN =
+      Question.text("publicationBurden", SAY_FOR_PUBLICATION);
+  public static final Question<String> PUBLICATION_CLEAR_DATES =
+      Question.text("publicationClearDates", SAY_FOR_PUBLICATION);
   public static final Question<Optional<LocalDate>> SET_UP_MEETING_ON =
       Question.date(
           "setUpMeetingOn",

@@ -127,16 +127,30 @@ class LearningStoriesTest extends StoryTest {
   }
 
   @Test
-  @Requirement({"R-106", "D-25", "D-28"})
+  @Requirement({"R-104", "R-105", "R-106", "D-25", "D-28"})
   @DisplayName("is told in a briefing, followed up six weeks later, and never left unanswered")
   void followUp() {
     Story story = beforePublication(ESSEX).goesOnUntil("recordBriefingSession");
     assertThat(kept(story)).as("a briefing is held instead of a brief").isEmpty();
+    assertThat(story.letters("postpublication/briefing-invitation"))
+        .isNotEmpty()
+        .allSatisfy(
+            letter -> assertThat(story.wording(letter)).contains("Those who lead teams", "14:00"));
+    story.tries("manager", "recordBriefingSession", with("briefingPresentation", null)).expect(400);
+    story.tries("manager", "recordBriefingSession", with("briefingByReviewer", false)).expect(400);
     LocalDate session = Desk.today();
     story.does(
         "manager",
         "recordBriefingSession",
         with("briefingPresentation", List.of(Map.of("name", "slides.txt", "content", A_FILE))));
+    assertThat(story.letters("postpublication/briefing-thanks"))
+        .as("everyone who came hears that they may ask for the presentation")
+        .allSatisfy(
+            letter ->
+                assertThat(story.wording(letter))
+                    .contains("You can ask for the presentation", "01632 960001"))
+        .extracting(Letter::recipientName)
+        .containsExactlyInAnyOrder("Kit Invented", "Sam Madeup");
     assertThat(story.clock("learning-follow-up").dueOn())
         .isEqualTo(workingDay(session.plusDays(42)));
     assertThat(
@@ -265,7 +279,7 @@ class LearningStoriesTest extends StoryTest {
   }
 
   @Test
-  @Requirement("D-30")
+  @Requirement({"R-065", "R-066", "D-30"})
   @DisplayName("does not wait for the report, and someone checks that it has landed")
   void early() {
     Story story = Chapters.initiated(story(STAFFORDSHIRE, "2026-05-11"));
@@ -296,6 +310,10 @@ class LearningStoriesTest extends StoryTest {
                     .contains("The first point.", "performance and for development")
                     .contains("We will ask you later")
                     .doesNotContain("Robin Sample"));
+    assertThat(story.open()).as("each agency answers for itself").contains("sayLearningLanded");
+    story.tries("author-police", "sayLearningLanded", with("learningReachedHow", null)).expect(400);
+    story.tries("author-police", "sayLearningLanded", with("learningLeadsRoles", null)).expect(400);
+    story.does("author-police", "sayLearningLanded");
     LocalDate due = story.clock("early-learning-check", Scope.item("early-learning-1")).dueOn();
     assertThat(due).isEqualTo(workingDay(Desk.today().plusDays(42)));
     story.does(

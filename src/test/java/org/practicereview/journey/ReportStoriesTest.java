@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.HistoryService;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.DisplayName;
@@ -191,7 +192,7 @@ class ReportStoriesTest extends StoryTest {
   }
 
   @Test
-  @Requirement({"R-093", "D-06", "D-18"})
+  @Requirement({"R-063", "R-093", "D-06", "D-18"})
   @DisplayName("is checked for facts, and every comment is answered by the reviewer")
   void facts() {
     Story story = begun(SOUTH_GLOUCESTERSHIRE).goesOnUntil("openFactualAccuracy");
@@ -213,6 +214,12 @@ class ReportStoriesTest extends StoryTest {
 
     story.tries("author-police", "checkFacts", with("factComments", List.of())).expect(400);
     story.tries("author-police", "checkFacts", with("copyNotKept", false)).expect(400);
+    assertThat(
+            story
+                .tries("author-police", "checkFacts", with("qualityView", "no"))
+                .expect(400)
+                .text())
+        .contains("add a comment about the quality");
     story
         .does("author-police", "checkFacts")
         .does("author-health", "checkFacts", with("nothingToCorrect", true));
@@ -220,6 +227,11 @@ class ReportStoriesTest extends StoryTest {
     assertThat(story.clock("factual-accuracy").state()).isEqualTo(ClockState.OVERDUE);
     assertThat(story.open()).contains("checkFacts", "closeFactualAccuracy");
     story.does("manager", "closeFactualAccuracy");
+    assertThat(story.open())
+        .as("an agency has not answered, so its practitioners have not read the draft")
+        .contains("acceptNotAsked")
+        .doesNotContain("checkFacts", "answerComments");
+    story.does("reviewer", "acceptNotAsked");
     assertThat(story.open()).contains("answerComments").doesNotContain("checkFacts");
     assertThat(story.clock("factual-accuracy").isOpen()).isFalse();
     assertThat(desk.the(Copies.class).of(story.reference)).allMatch(ReadingCopy::isRevoked);
@@ -255,6 +267,71 @@ class ReportStoriesTest extends StoryTest {
         .filteredOn(letter -> !letter.recipientRole().contains("police"))
         .allSatisfy(letter -> assertThat(story.wording(letter)).doesNotContain("Put right."));
     assertThat(story.open()).contains("confirmTeamHasSeen");
+  }
+
+  @Test
+  @Requirement("R-047")
+  @DisplayName("is read by each practitioner before sign-off, or someone accepts why not")
+  void practitionersRead() {
+    Story story = begun(SOUTH_GLOUCESTERSHIRE).goesOnUntil("openFactualAccuracy");
+    assertThat(story.letters("cspr/practitioner-invitation"))
+        .isNotEmpty()
+        .allSatisfy(
+            letter ->
+                assertThat(story.wording(letter))
+                    .contains("you can read the draft", "if you have left"));
+    story.does("manager", "openFactualAccuracy");
+    Map<String, Object> kim = with("readerName", "Kim Invented", "readerAnswer", "read");
+    Map<String, Object> lou =
+        with(
+            "readerName", "Lou Invented",
+            "readerAnswer", "not-asked",
+            "readerReasons", "Has left us.");
+    String rows = "practitionerReadings";
+    assertThat(
+            story.tries("author-police", "checkFacts", with(rows, List.of(kim))).expect(400).text())
+        .contains("missing: Lou Invented");
+    story.does("author-police", "checkFacts", with(rows, List.of(kim, lou)));
+    story.goesOnUntil("acceptNotAsked");
+    assertThat(opensWith(story, "reviewer", "acceptNotAsked", "practitionersNotAsked"))
+        .contains("police: Lou Invented, Team manager. Has left us.")
+        .doesNotContain("police: Kim Invented");
+    story.tries("reviewer", "acceptNotAsked", with("notAskedReasons", " ")).expect(400);
+    story.does("reviewer", "acceptNotAsked", with("notAskedAccepted", false));
+    assertThat(story.open()).contains("openFactualAccuracy").doesNotContain("answerComments");
+    story
+        .on(Desk.today().plusDays(1).toString())
+        .does("manager", "openFactualAccuracy")
+        .goesOnUntil("answerComments");
+  }
+
+  @Test
+  @Requirement({"R-061", "R-070"})
+  @DisplayName("is followed to its publication by the members, who tell their practitioners")
+  void membersGoOn() {
+    Story story =
+        begun(SOUTH_GLOUCESTERSHIRE)
+            .goesOnUntil("planPublication", Set.of("sayForPublication", "keepContact"));
+    assertThat(story.open()).contains("sayForPublication", "keepContact");
+    Map<String, Object> alone = with("contactName", "Kim Invented", "contactHow", "spoken");
+    assertThat(
+            story
+                .tries("author-police", "keepContact", with("practitionerContacts", List.of(alone)))
+                .expect(400)
+                .text())
+        .contains("missing: Lou Invented");
+    story.does("author-police", "keepContact");
+    assertThat(
+            story
+                .tries("manager", "planPublication", with("membersNotWaitedFor", null))
+                .expect(400)
+                .text())
+        .contains("wait for what the members say", "missing: South Gloucestershire");
+    story.does("author-police", "sayForPublication");
+    assertThat(opensWith(story, "manager", "planPublication", "membersOnPublication"))
+        .contains("police: A sister goes to school nearby", "has not answered yet");
+    story.goesOnUntil("publishReport").does("manager", "publishReport");
+    assertThat(story.open()).as("there is news again").contains("keepContact");
   }
 
   @Test

@@ -55,6 +55,8 @@ class TeamStoriesTest extends StoryTest {
     assertThat(story.wording(letter))
         .contains("Ray Invented", "Linden", "25 May 2026", "No one can come in your place")
         .contains("read the papers and all chronologies", "confidential", "Jo Invented")
+        .contains("need not fear blame", "Coming to the set-up meeting is vital", "six weeks")
+        .contains("You invite them yourself", "factsheet", "01632 960002", "CSPR sub group")
         .contains("how organisations worked with each other", "writes the report and leads")
         .contains("The Business Manager takes the notes of each meeting and answers every")
         .contains("Contact: Business Manager", "above all while a court or a coroner")
@@ -222,7 +224,7 @@ class TeamStoriesTest extends StoryTest {
   }
 
   @Test
-  @Requirement({"R-014", "R-016", "R-056", "R-086", "R-088"})
+  @Requirement({"R-010", "R-014", "R-016", "R-017", "R-056", "R-086", "R-088"})
   @DisplayName("agrees the terms, names key themes, and is told of when a member is often away")
   void attendance() {
     Story story = scopedCase(SOUTH_GLOUCESTERSHIRE).goesOnUntil("recordFirstMeeting");
@@ -233,7 +235,17 @@ class TeamStoriesTest extends StoryTest {
                 .text())
         .contains("missing: " + POLICE);
     story.tries("manager", "recordFirstMeeting", with("keyThemes", List.of())).expect(400);
-    story.does("manager", "recordFirstMeeting");
+    assertThat(
+            story
+                .tries("manager", "recordFirstMeeting", with("papersNotReadDone", null))
+                .expect(400)
+                .text())
+        .contains("has not confirmed that they read the papers: " + POLICE);
+    assertThat(story.letters("cspr/meeting-ahead")).isNotEmpty();
+    story.tries("author-police", "confirmPapersRead", with("memberPapersRead", null)).expect(400);
+    story.does("author-police", "confirmPapersRead");
+    story.does("manager", "recordFirstMeeting", with("papersNotReadDone", null));
+    assertThat(story.open()).as("the next meeting lies ahead").contains("confirmPapersRead");
     assertThat(story.letters("notices/poor-attendance")).isEmpty();
     // No terms are agreed at a meeting here.
     assertThat(story.open()).doesNotContain("confirmTerms");
@@ -242,6 +254,7 @@ class TeamStoriesTest extends StoryTest {
     assertThat(story.page("approver-police")).contains("The chronologies were read side by side");
 
     story.presses("manager", "events/team-meeting", with()).expect(200);
+    story.tries("manager", "recordTeamMeeting", with("papersNotReadDone", null)).expect(400);
     story.does("manager", "recordTeamMeeting", with("meetingAttendance", came("substitute")));
     assertThat(story.letters("notices/poor-attendance")).hasSize(1);
     assertThat(story.page("manager"))
@@ -252,6 +265,10 @@ class TeamStoriesTest extends StoryTest {
     assertThat(story.letters("notices/poor-attendance")).hasSize(2);
     assertThat(story.page("manager"))
         .contains("The member of " + POLICE + " came to 1 of 3 meetings.");
+
+    story.on("2026-09-01").presses("manager", "events/team-meeting", with()).expect(200);
+    story.does("manager", "recordTeamMeeting");
+    assertThat(story.open()).as("no meeting lies ahead").doesNotContain("confirmPapersRead");
   }
 
   @Test

@@ -263,7 +263,8 @@ class EveryLetterTest {
       case "cspr/member-request", "cspr/another-member", "cspr/nomination-reminder" ->
           List.of("agency");
       case "cspr/nomination-overdue" -> List.of("agency-senior-manager");
-      case "cspr/member-appointment", "postpublication/member-thanks" -> List.of("agency-member");
+      case "cspr/member-appointment", "cspr/changed-dates", "postpublication/member-thanks" ->
+          List.of("agency-member");
 
       case "cspr/family-introduction" -> List.of("rows:familyContacts");
       case "cspr/child-invitation" -> List.of("rows:childContacts");
@@ -272,7 +273,7 @@ class EveryLetterTest {
       case "cspr/facts-to-check" -> List.of("agency-members");
       case "cspr/comment-replies" -> List.of("agencies-in-review");
       case "cspr/reviewer-request" -> List.of("lead-reviewer");
-      case "cspr/practitioner-request" -> List.of("agency");
+      case "cspr/practitioner-request", "cspr/moved-session" -> List.of("agency");
       case "cspr/practitioner-invitation" ->
           List.of("rows:practitioners", "agency-member", "agency-senior-manager");
       case "cspr/pre-event-summary" -> List.of("rows:practitioners");
@@ -293,12 +294,15 @@ class EveryLetterTest {
       case "rapidreview/national-review-family" -> List.of("rows:familyContacts");
       case "rapidreview/national-review-records", "rapidreview/national-review-ended" ->
           List.of("asked-agencies");
-      case "cspr/early-learning" -> List.of("agencies-in-review");
+      case "cspr/early-learning", "postpublication/briefing-invitation" ->
+          List.of("agencies-in-review");
       case "postpublication/learning-brief-shared", "postpublication/learning-event" ->
           List.of("all-agencies");
       case "postpublication/learning-brief-training" -> List.of("rows:trainingProviders");
       case "postpublication/presentation" -> List.of("rows:presentationRequests");
-      case "postpublication/learning-follow-up", "postpublication/learning-follow-up-reminder" ->
+      case "postpublication/briefing-thanks",
+          "postpublication/learning-follow-up",
+          "postpublication/learning-follow-up-reminder" ->
           List.of("rows:briefingAttendees");
       case "postpublication/impact-survey", "postpublication/impact-survey-reminder" ->
           List.of("agency");

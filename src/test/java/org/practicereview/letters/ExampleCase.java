@@ -220,6 +220,7 @@ class ExampleCase {
             "write-learning-brief",
             "name-training-providers",
             "plan-learning-events",
+            "plan-briefing",
             "record-briefing-session",
             "record-presentation-requests",
             "prepare-follow-up",

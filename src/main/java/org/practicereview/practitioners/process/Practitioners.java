@@ -12,8 +12,6 @@ import static org.practicereview.practitioners.PractitionerQuestions.OTHER_AGENC
 import static org.practicereview.practitioners.PractitionerQuestions.OTHER_NAME;
 import static org.practicereview.practitioners.PractitionerQuestions.OTHER_ROLE;
 import static org.practicereview.practitioners.PractitionerQuestions.PLAN_PRACTITIONER_EVENTS;
-import static org.practicereview.practitioners.PractitionerQuestions.PRACTITIONERS;
-import static org.practicereview.practitioners.PractitionerQuestions.PRACTITIONERS_KNOWN;
 import static org.practicereview.practitioners.PractitionerQuestions.PRACTITIONER_COMING;
 import static org.practicereview.practitioners.PractitionerQuestions.PRACTITIONER_IS;
 import static org.practicereview.practitioners.PractitionerQuestions.PRACTITIONER_NAME;
@@ -29,13 +27,14 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.practicereview.casefile.Answers;
 import org.practicereview.casefile.CaseAgencies;
 import org.practicereview.casefile.CaseAgency;
-import org.practicereview.casefile.CaseFacts;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.casefile.FormAnswers;
 import org.practicereview.engine.ProcessBean;
 import org.practicereview.forms.MoreFacts;
 import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
+import org.practicereview.practitioners.NamedPractitioners;
+import org.practicereview.practitioners.PractitionerReadings;
 
 /**
  * The practitioners whom the agencies have named: which agencies there are, for the steps that
@@ -45,19 +44,22 @@ import org.practicereview.partnership.Partnerships;
 public class Practitioners implements MoreFacts {
 
   private final CaseAgencies agencies;
-  private final CaseFacts facts;
+  private final NamedPractitioners named;
+  private final PractitionerReadings readings;
   private final Answers answers;
   private final CaseFiles cases;
   private final Partnerships partnerships;
 
   Practitioners(
       CaseAgencies agencies,
-      CaseFacts facts,
+      NamedPractitioners named,
+      PractitionerReadings readings,
       Answers answers,
       CaseFiles cases,
       Partnerships partnerships) {
     this.agencies = agencies;
-    this.facts = facts;
+    this.named = named;
+    this.readings = readings;
     this.answers = answers;
     this.cases = cases;
     this.partnerships = partnerships;
@@ -70,6 +72,13 @@ public class Practitioners implements MoreFacts {
         .map(CaseAgency::agency)
         .filter(agency -> !named(reference, agency).isEmpty())
         .toList();
+  }
+
+  /**
+   * Whether every practitioner has been given the draft to read, or said that they do not want to.
+   */
+  public boolean everyoneRead(DelegateExecution execution) {
+    return readings.notAsked(execution.getProcessBusinessKey()).isEmpty();
   }
 
   /** Whether a session has been planned that has not been recorded yet. */
@@ -159,11 +168,7 @@ public class Practitioners implements MoreFacts {
   }
 
   private List<Map<?, ?>> named(String reference, String agency) {
-    Map<String, Object> known = facts.of(reference, agency);
-    // An agency that finds later that no one worked with the family has named no one.
-    return "false".equals(text(known.get(PRACTITIONERS_KNOWN.key())))
-        ? List.of()
-        : rows(known, PRACTITIONERS.key());
+    return named.of(reference, agency);
   }
 
   private static List<Map<String, Object>> missing(FormAnswers event) {
@@ -196,9 +201,5 @@ public class Practitioners implements MoreFacts {
           });
     }
     return rows;
-  }
-
-  private static String text(Object value) {
-    return value == null ? "" : value.toString();
   }
 }

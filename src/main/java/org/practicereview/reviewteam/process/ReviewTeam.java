@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.history.HistoricProcessInstanceQuery;
 import org.practicereview.engine.EngineIdentity;
 import org.practicereview.engine.ProcessBean;
+import org.practicereview.reviewteam.PapersRead;
 import org.practicereview.reviewteam.RecordAlerts;
 import org.practicereview.reviewteam.ReviewDates;
 import org.practicereview.reviewteam.TeamMembers;
@@ -17,6 +18,7 @@ public class ReviewTeam {
   private final TeamMembers team;
   private final ReviewDates dates;
   private final RecordAlerts alerts;
+  private final PapersRead papers;
   private final HistoryService history;
   private final EngineIdentity identity;
 
@@ -24,11 +26,13 @@ public class ReviewTeam {
       TeamMembers team,
       ReviewDates dates,
       RecordAlerts alerts,
+      PapersRead papers,
       HistoryService history,
       EngineIdentity identity) {
     this.team = team;
     this.dates = dates;
     this.alerts = alerts;
+    this.papers = papers;
     this.history = history;
     this.identity = identity;
   }
@@ -62,6 +66,16 @@ public class ReviewTeam {
   /** The codes of the agencies that invited practitioners to a session that has moved. */
   public List<String> agenciesToInviteAgain(DelegateExecution execution) {
     return dates.agenciesToInviteAgain(execution.getProcessBusinessKey());
+  }
+
+  /** Whether a meeting of the team lies ahead. */
+  public boolean teamMeets(DelegateExecution execution) {
+    return papers.nextMeeting(execution.getProcessBusinessKey()).isPresent();
+  }
+
+  /** The codes of the agencies that have a member in the team. */
+  public List<String> agenciesOfMembers(DelegateExecution execution) {
+    return papers.agenciesOfMembers(execution.getProcessBusinessKey());
   }
 
   /** Whether every member comes on every date, or someone who may stand in. */

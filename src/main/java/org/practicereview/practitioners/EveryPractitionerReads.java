@@ -1,0 +1,47 @@
+package org.practicereview.practitioners;
+
+import static org.practicereview.practitioners.PractitionerQuestions.PRACTITIONER_NAME;
+import static org.practicereview.practitioners.PractitionerQuestions.PRACTITIONER_READINGS;
+
+import java.util.List;
+import java.util.Map;
+import org.practicereview.forms.FormDemand;
+import org.springframework.stereotype.Component;
+
+/**
+ * An agency says of each practitioner whom it named whether they have read the draft, also of those
+ * who have left it.
+ */
+@Component
+class EveryPractitionerReads implements FormDemand {
+
+  private final NamedPractitioners named;
+
+  EveryPractitionerReads(NamedPractitioners named) {
+    this.named = named;
+  }
+
+  @Override
+  public String name() {
+    return "everyPractitionerReads";
+  }
+
+  @Override
+  public Map<String, String> problems(
+      String caseReference, String scope, Map<String, Object> answers) {
+    List<Map<String, Object>> rows = PRACTITIONER_READINGS.in(answers);
+    List<String> missing =
+        named.of(caseReference, scope).stream()
+            .filter(
+                person -> rows.stream().noneMatch(row -> PractitionerReadings.isOf(person, row)))
+            .map(PRACTITIONER_NAME::in)
+            .toList();
+    return missing.isEmpty()
+        ? Map.of()
+        : Map.of(
+            PRACTITIONER_READINGS.key(),
+            "say of each practitioner whom you named whether they have read the draft, also of those"
+                + " who have left; missing: "
+                + String.join(", ", missing));
+  }
+}
