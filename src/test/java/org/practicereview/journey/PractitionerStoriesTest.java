@@ -30,7 +30,10 @@ class PractitionerStoriesTest extends StoryTest {
       with("summaryGivenAs", "none", "summaryNotSentReasons", "Everyone was there.");
 
   @Test
-  @Requirement({"R-018", "R-019", "R-021", "R-031", "R-032", "R-033", "R-034", "R-035", "R-037", "R-040", "R-041", "R-142", "D-16", "D-17"})
+  @Requirement({
+    "R-018", "R-019", "R-021", "R-031", "R-032", "R-033", "R-034", "R-035", "R-037", "R-040",
+    "R-041", "R-142", "D-16", "D-17"
+  })
   @DisplayName("are invited by the member of the review group, who confirms it")
   void invitedByTheMember() {
     Story story = planned(SOUTH_GLOUCESTERSHIRE);

@@ -16,7 +16,10 @@ import org.practicereview.requirements.Requirement;
 class SouthGloucestershireJourneyTest extends StoryTest {
 
   @Test
-  @Requirement({"R-051", "R-110", "R-121", "R-123", "R-125", "R-126", "R-127", "R-128", "R-129", "R-130", "R-132", "D-07", "D-09", "D-10"})
+  @Requirement({
+    "R-051", "R-110", "R-121", "R-123", "R-125", "R-126", "R-127", "R-128", "R-129", "R-130",
+    "R-132", "D-07", "D-09", "D-10"
+  })
   @DisplayName("a professional's referral leads to the decision to initiate a practice review")
   void fromReferralToDecision() {
     Story story = story(SOUTH_GLOUCESTERSHIRE, "2026-03-20");

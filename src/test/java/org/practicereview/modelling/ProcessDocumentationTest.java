@@ -62,7 +62,7 @@ class ProcessDocumentationTest {
 
     assertThat(picturesThatDiffer(folder, models))
         .containsExactlyInAnyOrder(
-            "practice-review.svg does not show the present model",
+            ProcessTables.picture(models.get(0)) + " does not show the present model",
             ProcessTables.picture(models.get(1)) + " is missing",
             "orphan.svg shows no model");
   }
