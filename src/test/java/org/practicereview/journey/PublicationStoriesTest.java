@@ -50,6 +50,7 @@ class PublicationStoriesTest extends StoryTest {
 
   /** Everyone who has to know before the day knows. */
   private static Story told(Story story) {
+    int before = story.letters("publication/agencies-notice").size();
     story
         .does("head", "approveReportToBodies")
         .does("manager", "confirmBodiesTold")
@@ -57,7 +58,7 @@ class PublicationStoriesTest extends StoryTest {
         .does("head", "approveFamilyNotice");
     assertThat(story.letters("publication/agencies-notice"))
         .as("the family hears it before the agencies are written to")
-        .isEmpty();
+        .hasSize(before);
     if (story.open().contains("arrangePublicationLanguage")) {
       assertThat(story.letters("publication/family-publication"))
           .as("no letter goes before its reader can read it")
@@ -200,7 +201,6 @@ class PublicationStoriesTest extends StoryTest {
     story.does("manager", "confirmBodiesTold", with("bodiesToldAnotherWay", List.of(row)));
     assertThat(story.clock("publication-notice").endedOn()).isEqualTo("2027-03-03");
     story
-        .does("manager", "approveAgenciesNotice")
         .does("manager", "arrangeFamilyReading")
         .goesOnUntil("recordBodiesComments")
         .does("manager", "recordBodiesComments", byMail)
@@ -354,7 +354,6 @@ class PublicationStoriesTest extends StoryTest {
     story
         .does("head", "approveReportToBodies")
         .does("manager", "confirmBodiesTold")
-        .does("manager", "approveAgenciesNotice")
         .does("manager", "arrangeFamilyReading");
     assertThat(story.open()).contains("approveFamilyNotice", "recordBodiesComments");
     arrived(story, "ofsted");
@@ -391,8 +390,9 @@ class PublicationStoriesTest extends StoryTest {
             "panel",
             "secretary-of-state",
             "ofsted",
-            "agency-senior-manager:police",
-            "communications");
+            "communications")
+        .as("agencies had not been written to yet")
+        .noneMatch(kind -> kind.startsWith("agency-senior-manager"));
     assertThat(story.letters("publication/on-hold"))
         .allSatisfy(letter -> assertThat(story.wording(letter)).contains("press office"));
     story.does("head", "approveOnHoldToFamily").does("manager", "recordFamilyToldOfHold");
