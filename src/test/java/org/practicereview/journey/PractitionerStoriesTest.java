@@ -133,7 +133,7 @@ class PractitionerStoriesTest extends StoryTest {
   }
 
   @Test
-  @Requirement({"R-032", "R-036", "R-043", "R-142"})
+  @Requirement({"R-032", "R-036", "R-042", "R-043", "R-090", "R-142"})
   @DisplayName("meet the reviewer, with a summary beforehand and care afterwards")
   void session() {
     Story story = planned(ESSEX);
@@ -158,7 +158,12 @@ class PractitionerStoriesTest extends StoryTest {
                   .contains("no source of it", "Each saw a part", "What made it hard")
                   .doesNotContain("Robin Sample");
             });
-    story.tries("reviewer", "recordPractitionerEvent", with("eventKeyLessons", " ")).expect(400);
+    for (String output :
+        List.of(
+            "eventContributions", "eventAgreedFacts", "eventLivedExperience", "eventKeyLessons")) {
+      story.tries("reviewer", "recordPractitionerEvent", with(output, " ")).expect(400);
+    }
+    story.tries("reviewer", "recordPractitionerEvent", with("eventThemes", List.of())).expect(400);
     assertThat(names(story, "reviewer", "recordPractitionerEvent", "eventAttendance"))
         .containsExactly("Kim Invented", "Lou Invented");
     for (String said : List.of("Kim said that no one had read it.", "kim  invented was alone")) {
