@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 record Canary(String word) {
 
   private static final Pattern CODE_OR_DATE =
-      Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*|[A-Z][0-9]{0,2}");
+      Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*|[A-Z][0-9]{0,2}|[0-9 ]+");
   private static final Pattern NAME = Pattern.compile("[A-Za-z ]+");
   private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+");
 

@@ -180,7 +180,8 @@ class DelayStoriesTest extends StoryTest {
     story.presses("learning", "events/review-delay", with());
     assertThat(story.open()).doesNotContain("checkPublicationDate");
     assertThat(story.page("manager")).contains("Delay of the child safeguarding practice review");
-    assertThat(story.page("learning")).doesNotContain("Delay of the child safeguarding practice review");
+    assertThat(story.page("learning"))
+        .doesNotContain("Delay of the child safeguarding practice review");
   }
 
   private static void delayed(Story story, String newDate) {
