@@ -2,6 +2,7 @@ package org.practicereview.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.practicereview.journey.Chapters.initiated;
+import static org.practicereview.journey.Chapters.underReview;
 import static org.practicereview.journey.Story.with;
 
 import java.util.Map;
@@ -176,8 +177,8 @@ class ProceedingsStoriesTest extends StoryTest {
   }
 
   @Test
-  @DisplayName("that are open when the case is closed leave a trace")
-  void caseClosed() {
+  @DisplayName("keep the case open until they end")
+  void keepOpen() {
     Story story = Chapters.withThePanel(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11"));
     known(story, "manager");
     story.does("manager", "registerProceedings", HOLD);
@@ -185,7 +186,36 @@ class ProceedingsStoriesTest extends StoryTest {
             story.does("manager", "recordPanelResponse"), "initiationPosition", "no-review")
         .does("la", "decideToInitiate", with("practiceReviewInitiated", false))
         .does("manager", "approveOutcomeLetter");
-    story.hasEnded("no-practice-review");
+    assertThat(story.caseFile().state()).isEqualTo("open");
+    assertThat(holds(story)).containsExactly(FIRST);
+    story
+        .on(story.clock("proceedings-check", FIRST).dueOn().toString())
+        .does(
+            "manager",
+            "checkProceedings",
+            with(
+                "proceedingsEnded",
+                true,
+                "proceedingsOutcome",
+                "Convicted.",
+                "holdLiftingReasons",
+                "The trial is over."));
+    assertThat(story.caseFile().state()).as("the hold is not lifted yet").isEqualTo("open");
+    story.does("police", "approveHoldLifting").hasEnded("no-practice-review");
+    story.trailTells("Parallel proceedings 1 has ended.");
+  }
+
+  @Test
+  @DisplayName("that are open when a withdrawal closes the case leave a trace")
+  void caseClosed() {
+    Story story = underReview(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11"));
+    known(story, "manager");
+    story.does("manager", "registerProceedings", HOLD);
+    story
+        .presses("la", "withdrawal", with("reasons", "The injury has a medical cause."))
+        .expect(200);
+    story.does("police", "approveWithdrawal");
+    story.hasEnded("withdrawn");
     assertThat(matters(story)).noneMatch(Matter::isOpen);
     assertThat(holds(story)).isEmpty();
     story.trailTells(
