@@ -237,7 +237,7 @@ class ActionPlanStoriesTest extends StoryTest {
     assertThat(story.clock("plan-action", Scope.item("action-1")).dueOn()).isEqualTo(later);
     assertThat(story.clock("plan-action", Scope.item("action-1")).state())
         .isEqualTo(ClockState.RUNNING);
-    story.trailTells("The executive gave action 1 more time.");
+    story.trailTells("The Children's Partnership Executive gave action 1 more time.");
   }
 
   @Test
@@ -290,7 +290,8 @@ class ActionPlanStoriesTest extends StoryTest {
                     .contains(instance.getProcessDefinitionId().split(":")[0]));
     assertThat(story.clock("plan-action", Scope.item("action-1")).isOpen()).isFalse();
     assertThat(story.clock("action-plan-report").isOpen()).isFalse();
-    story.trailTells("The executive signed the action plan off as complete.");
+    story.trailTells(
+        "The Children's Partnership Executive signed the action plan off as complete.");
     assertThat(story.letters("postpublication/plan-closed"))
         .as("the owner of the action is told what became of it")
         .singleElement()
