@@ -66,7 +66,10 @@ class SealedReportTest extends StoryTest {
         story,
         java.util.Map.of(
             "improvementsRecommended", "Words of the report.", "plainFact", "Something else."));
-    story.does("manager", "planPublication").does("head", "approveReportToBodies");
+    story
+        .does("manager", "planPublication")
+        .does("executive", "agreePublicationChange")
+        .does("head", "approveReportToBodies");
     Letter letter = story.letters("publication/report-to-bodies").get(0);
     assertThat(letter.state()).isEqualTo(LetterState.SENT);
     letterOf(story, "es-manager", letter, 200);
