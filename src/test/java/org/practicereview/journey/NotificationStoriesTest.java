@@ -139,7 +139,7 @@ class NotificationStoriesTest extends StoryTest {
         .contains(
             "The local authority, which made it, asked for this",
             "The injury has a medical cause.",
-            "a serious incident: serious harm to a child");
+            "What was notified serious harm to a child");
     story.trailTells(
         "withdrawal of the notification was asked for by the safeguarding partner local authority",
         "\"Approve the withdrawal\" was completed",
