@@ -37,7 +37,7 @@ class ComplaintStoriesTest extends StoryTest {
     assertThat(acknowledgement.state()).isEqualTo(LetterState.SENT);
     assertThat(acknowledgement.recipientRole()).doesNotContain("Sam Invented");
     assertThat(story.wording(acknowledgement))
-        .contains("Dear Sam Invented", "9 June 2026", "head of safeguarding")
+        .contains("Dear Sam Invented", "9 June 2026", "Head of Safeguarding")
         .doesNotContain("Robin Sample");
 
     String task = story.task("head", "considerComplaint").path("id").asText();
