@@ -69,7 +69,7 @@ class NamedOnCaseTest extends StoryTest {
   void tasks() {
     Story story = commissioned(withReturn()).goesOnUntil("prepareEventSummary");
     // Met by all others while someone is named.
-    story.does("author-police", "namePractitioners");
+    story.does("author-police", "confirmPapersRead");
     TasklistUser first = story.user("reviewer");
     TasklistUser second = secondReviewer();
     try {

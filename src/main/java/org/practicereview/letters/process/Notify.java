@@ -1,5 +1,7 @@
 package org.practicereview.letters.process;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -7,6 +9,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.practicereview.deadlines.Deadline;
 import org.practicereview.deadlines.Rule;
+import org.practicereview.deadlines.WorkingDayCalendar;
 import org.practicereview.engine.ElementProperties;
 import org.practicereview.engine.EngineIdentity;
 import org.practicereview.engine.ProcessBean;
@@ -16,7 +19,9 @@ import org.practicereview.letters.Letters;
 /**
  * Sends a short internal e-mail. Properties: {@code notice}, {@code to}, and {@code clock} where it
  * is about one. Besides roles, {@code to} may say {@code clock-owner} and {@code clock-escalation}:
- * those whom the rule of the clock names, so that the table of clocks alone says who they are.
+ * those whom the rule of the clock names, so that the table of clocks alone says who they are. With
+ * {@code once} set to {@code day}, no one has the same notice of a case twice on one day, however
+ * often the step is taken.
  *
  * <p>The clock is looked at again before: see {@link LookedAtAgain}. What comes days late because
  * the service was off goes in one mail a person.
@@ -28,12 +33,15 @@ class Notify implements JavaDelegate {
   private final LookedAtAgain again;
   private final LateNews late;
   private final EngineIdentity identity;
+  private final Clock time;
 
-  Notify(Letters letters, LookedAtAgain again, LateNews late, EngineIdentity identity) {
+  Notify(
+      Letters letters, LookedAtAgain again, LateNews late, EngineIdentity identity, Clock time) {
     this.letters = letters;
     this.again = again;
     this.late = late;
     this.identity = identity;
+    this.time = time;
   }
 
   @Override
@@ -58,12 +66,24 @@ class Notify implements JavaDelegate {
             false,
             List.of(),
             clock,
-            step.key(notice),
+            properties
+                .optional("once")
+                .map(day -> keyOfToday(step, notice))
+                .orElseGet(() -> step.key(notice)),
             step.by(),
             about
                 .map(known -> reminder ? known.reminderAt() : known.overdueAt())
                 .flatMap(late::of)
                 .orElse(null)));
+  }
+
+  private String keyOfToday(Step step, String notice) {
+    return String.join(
+        ":",
+        step.execution().getProcessBusinessKey(),
+        step.scope(),
+        LocalDate.ofInstant(time.instant(), WorkingDayCalendar.ZONE).toString(),
+        notice);
   }
 
   private static Stream<String> recipients(String to, Optional<Rule> rule) {

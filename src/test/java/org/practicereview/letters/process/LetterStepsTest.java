@@ -52,7 +52,11 @@ class LetterStepsTest {
             "sendLetter", new SendLetter(letters, identity),
             "notify",
                 new Notify(
-                    letters, again, new LateNews(Instant.EPOCH, Clock.systemUTC()), identity)));
+                    letters,
+                    again,
+                    new LateNews(Instant.EPOCH, Clock.systemUTC()),
+                    identity,
+                    Clock.systemUTC())));
     engine = configuration.buildProcessEngine();
     engine
         .getRepositoryService()
