@@ -35,8 +35,7 @@ class Notify implements JavaDelegate {
   private final EngineIdentity identity;
   private final Clock time;
 
-  Notify(
-      Letters letters, LookedAtAgain again, LateNews late, EngineIdentity identity, Clock time) {
+  Notify(Letters letters, LookedAtAgain again, LateNews late, EngineIdentity identity, Clock time) {
     this.letters = letters;
     this.again = again;
     this.late = late;
