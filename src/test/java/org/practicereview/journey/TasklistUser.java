@@ -34,12 +34,6 @@ public final class TasklistUser {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String ENGINE = "/camunda/api/engine/engine/default/";
 
-  static {
-    // The service closes an idle connection after 20 seconds. A client that kept it longer could
-    // send its next call into the closing one.
-    System.setProperty("jdk.httpclient.keepalive.timeout", "10");
-  }
-
   private final CookieManager cookies = new CookieManager();
   private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
   private final URI service;
