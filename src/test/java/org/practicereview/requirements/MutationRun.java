@@ -57,13 +57,18 @@ class MutationRun {
     return asked;
   }
 
-  /** The first, and those after it that share no test with another: they break in one copy. */
+  /**
+   * The first, and those after it that share no test with another: they break in one copy. A step
+   * that is skipped stops every case that comes by, so it has a copy of its own.
+   */
   private static Map<Mutation, Set<String>> together(Map<Mutation, Set<String>> left) {
     Map<Mutation, Set<String>> together = new LinkedHashMap<>();
     Set<String> taken = new TreeSet<>();
+    Mutation first = left.keySet().iterator().next();
     left.forEach(
         (mutation, tests) -> {
-          if (tests.stream().noneMatch(taken::contains)) {
+          boolean alone = Stream.of(mutation, first).anyMatch(one -> one.kind().equals("skip"));
+          if (mutation.equals(first) || !alone && tests.stream().noneMatch(taken::contains)) {
             together.put(mutation, tests);
             taken.addAll(tests);
           }
