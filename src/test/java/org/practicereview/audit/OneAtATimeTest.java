@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.DisplayName;
@@ -33,7 +34,8 @@ class OneAtATimeTest {
         .placeholders(Map.of("binary", "blob"))
         .load()
         .migrate();
-    AuditTrail audit = AuditTrails.on(JdbcClient.create(database), Clock.systemUTC());
+    JdbcClient jdbc = JdbcClient.create(database);
+    AuditTrail audit = AuditTrails.on(jdbc, Clock.systemUTC());
     audit.record("ES-2026-0001", "es-head", "The case was opened.");
     audit.record("ES-2026-0002", "es-head", "The case was opened.");
     TransactionTemplate transaction =
@@ -50,7 +52,8 @@ class OneAtATimeTest {
                       audit.oneAtATime("ES-2026-0001");
                       asking.countDown();
                       await(otherCase);
-                      pause();
+                      // The other one stands still, or has got past.
+                      Awaitility.await().until(() -> !done.isEmpty() || someoneWaits(jdbc));
                       done.add("waiting began");
                     }));
     await(asking);
@@ -78,12 +81,10 @@ class OneAtATimeTest {
     }
   }
 
-  /** Long enough for the other one to get past, if it could. */
-  private static void pause() {
-    try {
-      Thread.sleep(300);
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
+  private static boolean someoneWaits(JdbcClient jdbc) {
+    return jdbc.sql("select count(*) from information_schema.sessions where blocker_id is not null")
+            .query(Integer.class)
+            .single()
+        > 0;
   }
 }
