@@ -66,7 +66,7 @@ final class Words {
           Map.entry(ACTION_DUE_ON.key(), "the action is to be done"),
           Map.entry(FOLLOW_UP_REPLY_BY.key(), "answers were asked for"),
           Map.entry(EARLY_LEARNING_SHARED_ON.key(), "the learning was shared"),
-          Map.entry(PROCEEDINGS_NEXT_CHECK_ON.key(), "the contact is to be rung again"),
+          Map.entry(PROCEEDINGS_NEXT_CHECK_ON.key(), "the contact is to be called again"),
           Map.entry(FAMILY_LOOK_AGAIN_ON.key(), "those who get no letter are looked at again"),
           Map.entry(COMPLAINT_RECEIVED_ON.key(), "the complaint was received"),
           Map.entry(DISCLOSURE_RECEIVED_ON.key(), "the request was received"),

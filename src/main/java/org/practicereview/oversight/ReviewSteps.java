@@ -23,7 +23,7 @@ import org.practicereview.partnership.Partnership;
 import org.springframework.stereotype.Service;
 
 /**
- * How a review goes in a partnership, read from the models as they are deployed now: its stages in
+ * What happens in a review in a partnership, read from the models as they are deployed now: its stages in
  * the order in which they are drawn, with what the partnership does in each and the times that law
  * and guidance set. Nothing of any case.
  */
@@ -146,14 +146,18 @@ public class ReviewSteps {
         .filter(told::add)
         .flatMap(clock -> rules.find(clock).stream())
         .filter(rule -> rule.source().isNational())
-        .map(rule -> clocks.rule(partnership.id(), rule.id()))
         .filter(rule -> rule.length() > 0)
-        .map(ReviewSteps::inWords)
+        .map(rule -> inWords(rule, clocks.rule(partnership.id(), rule.id())))
         .toList();
   }
 
-  private static String inWords(Rule rule) {
-    return rule.name() + ": " + rule.inWords() + " (" + rule.citation() + ").";
+  /** What law and guidance say, and how the partnership counts where it counts otherwise. */
+  private static String inWords(Rule national, Rule own) {
+    String said =
+        own.name() + ": " + national.inWords() + " (" + national.citation() + ").";
+    return own.inWords().equals(national.inWords())
+        ? said
+        : said + " This partnership counts " + own.inWords() + ".";
   }
 
   private void collect(StepModel model, Map<String, StepModel> within) {

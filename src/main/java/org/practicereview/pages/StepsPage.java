@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * How a review goes, for everyone and without an account: the steps of a partnership, drawn from
+ * What happens in a review, for everyone and without an account: the steps of a partnership, drawn from
  * the models that are deployed, and whom to ask there.
  */
 @Controller

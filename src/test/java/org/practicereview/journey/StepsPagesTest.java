@@ -6,7 +6,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.practicereview.requirements.Requirement;
 
-@DisplayName("How a review goes, for everyone")
+@DisplayName("What happens in a review, for everyone")
 class StepsPagesTest extends StoryTest {
 
   @Test

@@ -519,7 +519,7 @@ class ExampleCase {
             Map.entry("practitionerEventRoute", "The room is upstairs.\nThere is a lift."),
             Map.entry(
                 "practitionerSupport",
-                "A counsellor is in the house on the day.\n\nShe can be rung for six weeks."),
+                "A counsellor is in the house on the day.\n\nYou can call her for six weeks."),
             Map.entry("practitionerSupportContact", "the support line, 01632 960 000"),
             Map.entry("practitionerLetterNotes", "Lunch is provided."),
             Map.entry("summaryGivenAs", "text"),
