@@ -100,7 +100,7 @@ class Quarantine {
     audit.record(
         file.caseReference(),
         AuditTrail.SYSTEM,
-        "The virus scanner knows a file that %s sent as harmful. It opens for no one."
+        "The virus scanner knows a file that %s sent as harmful. No one can open it."
             .formatted(file.by()));
     events.publishEvent(new FileFoundInfected(file.id(), file.caseReference(), file.by()));
   }

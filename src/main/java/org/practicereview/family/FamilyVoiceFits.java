@@ -33,7 +33,7 @@ class FamilyVoiceFits implements FormDemand {
     return noOne && takesPart
         ? Map.of(
             FAMILY_VOICE_READ_BACK.key(),
-            "cannot be that no one took part: someone of the list above takes part")
+            "cannot be that no one took part: someone in the list above takes part")
         : Map.of();
   }
 }

@@ -178,7 +178,7 @@ class InvitationRules {
       if (!about.contains(code) || !codes.add(code)) {
         wrong.put(
             "%s[%d].%s".formatted(key, i, column),
-            about.contains(code) ? "is in another row too" : "is no one a letter was written to");
+            about.contains(code) ? "is in another row too" : "was not sent a letter");
       }
     }
     String lost = missing(about, codes);

@@ -70,7 +70,7 @@ record Invited(String list, Map<String, Object> row) {
    */
   String whyNoLetter() {
     if (!cell("Safe").equals("yes")) {
-      return "no letter can go to someone of whom it is not known that it is safe; choose No, say"
+      return "a letter can go only where it is known to be safe; choose No, say"
           + " why, and look again later";
     }
     if (!cell("PoliceAsked").equals("yes")) {

@@ -1,6 +1,5 @@
 package org.practicereview.oversight;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,9 +22,9 @@ import org.practicereview.partnership.Partnership;
 import org.springframework.stereotype.Service;
 
 /**
- * What happens in a review in a partnership, read from the models as they are deployed now: its stages in
- * the order in which they are drawn, with what the partnership does in each and the times that law
- * and guidance set. Nothing of any case.
+ * What happens in a review in a partnership, read from the models as they are deployed now: its
+ * stages in the order in which they are drawn, with what the partnership does in each and the times
+ * that law and guidance set. Nothing of any case.
  */
 @Service
 public class ReviewSteps {
@@ -109,7 +108,7 @@ public class ReviewSteps {
     Map<String, Step> steps = new LinkedHashMap<>();
     model.shown().stream()
         .filter(node -> node instanceof CallActivity || node instanceof UserTask && level > 1)
-        .sorted(Comparator.comparing(model::place))
+        .sorted(new StepOrder(model))
         .map(node -> step(model, node, taken, partnership, level, told))
         // What can be needed twice is told once.
         .forEach(step -> steps.putIfAbsent(step.name() + step.taken(), step));
@@ -153,8 +152,7 @@ public class ReviewSteps {
 
   /** What law and guidance say, and how the partnership counts where it counts otherwise. */
   private static String inWords(Rule national, Rule own) {
-    String said =
-        own.name() + ": " + national.inWords() + " (" + national.citation() + ").";
+    String said = own.name() + ": " + national.inWords() + " (" + national.citation() + ").";
     return own.inWords().equals(national.inWords())
         ? said
         : said + " This partnership counts " + own.inWords() + ".";

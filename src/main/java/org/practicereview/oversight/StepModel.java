@@ -1,6 +1,7 @@
 package org.practicereview.oversight;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,7 +28,6 @@ class StepModel {
 
   private static final Pattern OPTION =
       Pattern.compile("\\$\\{profile\\.option\\(execution,\\s*'(\\w+)'\\).*");
-  private static final double ROW = 60;
 
   private final String id;
   private final BpmnModelInstance model;
@@ -88,9 +88,15 @@ class StepModel {
     return false;
   }
 
-  /** Where a step is drawn: from left to right, and of two beside each other the upper first. */
-  double place(FlowNode node) {
-    return shape(node).getBounds().getX() + shape(node).getBounds().getY() / ROW / ROW;
+  Collection<FlowNode> nodes() {
+    return model.getModelElementsByType(FlowNode.class);
+  }
+
+  /** The boundary events of an activity. */
+  Stream<FlowNode> boundary(FlowNode node) {
+    return model.getModelElementsByType(BoundaryEvent.class).stream()
+        .filter(event -> node.equals(event.getAttachedTo()))
+        .map(FlowNode.class::cast);
   }
 
   BpmnShape shape(FlowNode node) {
@@ -117,9 +123,7 @@ class StepModel {
             .filter(flow -> isTaken(flow, partnership))
             .map(SequenceFlow::getTarget)
             .forEach(next::add);
-        model.getModelElementsByType(BoundaryEvent.class).stream()
-            .filter(event -> node.equals(event.getAttachedTo()))
-            .forEach(next::add);
+        boundary(node).forEach(next::add);
         model.getModelElementsByType(StartEvent.class).stream()
             .filter(start -> node.equals(start.getParentElement()))
             .forEach(next::add);

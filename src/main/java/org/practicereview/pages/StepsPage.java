@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * What happens in a review, for everyone and without an account: the steps of a partnership, drawn from
- * the models that are deployed, and whom to ask there.
+ * What happens in a review, for everyone and without an account: the steps of a partnership, drawn
+ * from the models that are deployed, and whom to ask there.
  */
 @Controller
 class StepsPage {

@@ -40,7 +40,7 @@ class EveryPractitionerReads implements FormDemand {
         ? Map.of()
         : Map.of(
             PRACTITIONER_READINGS.key(),
-            "say of each practitioner whom you named whether they have read the draft, also of those"
+            "say for each practitioner you named whether they have read the draft, including those"
                 + " who have left; missing: "
                 + String.join(", ", missing));
   }

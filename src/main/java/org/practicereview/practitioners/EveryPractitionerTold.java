@@ -41,7 +41,7 @@ class EveryPractitionerTold implements FormDemand {
         ? Map.of()
         : Map.of(
             PRACTITIONER_CONTACTS.key(),
-            "say of each practitioner whom you named how they were told; missing: "
+            "say for each practitioner you named how they were told; missing: "
                 + String.join(", ", missing));
   }
 }

@@ -53,7 +53,7 @@ public class ArchivedReviews {
       String learning,
       String by) {
     written("What the review is called", title, LONGEST_TITLE);
-    written("What it taught", learning, LONGEST_LEARNING);
+    written("What was learned", learning, LONGEST_LEARNING);
     if (foundAt.strip().length() > LONGEST_PLACE) {
       throw new IllegalArgumentException(
           "Where it can be read must be " + LONGEST_PLACE + " characters or fewer");
@@ -99,7 +99,7 @@ public class ArchivedReviews {
 
   private static void written(String what, String text, int longest) {
     if (text.isBlank()) {
-      throw new IllegalArgumentException(what + ": please write something");
+      throw new IllegalArgumentException(what + ": enter an answer");
     }
     if (text.strip().length() > longest) {
       throw new IllegalArgumentException(what + " must be " + longest + " characters or fewer");

@@ -88,7 +88,7 @@ class EligibleMember implements FormDemand {
             MEMBER_AVAILABILITY.at(i, AVAILABLE),
             proxies
                 ? "a member who cannot come on a date names someone of similar seniority who does"
-                : "a member comes to every meeting, and no one stands in" + ANOTHER);
+                : "a member comes to every meeting, and no one can come in their place" + ANOTHER);
       }
     }
     if (!missing.isEmpty()) {

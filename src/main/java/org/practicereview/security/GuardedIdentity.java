@@ -173,7 +173,7 @@ class GuardedIdentity extends IdentityServiceImpl {
   private void refuseOwn(String userId) {
     if (isOwn(userId)) {
       throw new AuthorizationException(
-          "No one changes their own rights or ends their own account. Ask another administrator.");
+          "You cannot change your own rights or end your own account. Ask another administrator.");
     }
   }
 
@@ -183,7 +183,7 @@ class GuardedIdentity extends IdentityServiceImpl {
         && caller.getGroupIds() != null
         && caller.getGroupIds().contains(groupId)) {
       throw new AuthorizationException(
-          "No one changes the rights of a group of their own. Ask another administrator.");
+          "You cannot change the rights of your own group. Ask another administrator.");
     }
   }
 

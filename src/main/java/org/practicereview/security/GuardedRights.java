@@ -87,7 +87,7 @@ class GuardedRights extends AuthorizationServiceImpl {
             || caller.getGroupIds() != null && caller.getGroupIds().contains(right.getGroupId());
     if (own) {
       throw new AuthorizationException(
-          "No one changes a right that is their own too. Ask another administrator.");
+          "You cannot change a right that you hold too. Ask another administrator.");
     }
   }
 }

@@ -202,7 +202,7 @@ class AnyTimeStoriesTest extends StoryTest {
   void whoAndWhen() {
     Story story = story(ESSEX, "2026-05-11").referredBy("manager", with());
     assertThat(story.page("manager"))
-        .doesNotContain("A further child is found", "Invite the family, or someone of it later");
+        .doesNotContain("A further child is found", "Invite the family, now or later");
     for (String early : List.of("further-child", "new-information", "family-answer-changed")) {
       assertThat(story.presses("manager", "events/" + early, with()).text())
           .contains("This cannot be started in this case");

@@ -104,7 +104,7 @@ class CasePagesTest extends StoryTest {
     assertThat(entered(manager, review)).contains("must be after the review began");
     review.put("publishedOn", "2020-03-02");
     review.put("learning", " ");
-    assertThat(entered(manager, review)).contains("What it taught");
+    assertThat(entered(manager, review)).contains("What was learned");
     assertThat(manager.get("/archive").text()).doesNotContain("Child Q of the old board");
     review.put("learning", "Handovers are written.");
     for (String other : List.of("sg-executive", "es-manager")) {

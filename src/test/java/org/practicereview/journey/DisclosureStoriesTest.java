@@ -55,7 +55,7 @@ class DisclosureStoriesTest extends StoryTest {
               assertThat(story.wording(letter))
                   .contains("Dear Ash Invented", "part of what you asked for")
                   .contains("The learning brief.", "section 50")
-                  .contains("answered by the custodian of the original")
+                  .contains("custodian of the original answers any court order")
                   .doesNotContain("Robin Sample");
             });
     assertThat(story.clock("disclosure-request", FIRST).state()).isEqualTo(ClockState.MET);

@@ -123,8 +123,8 @@ class FamilyStoriesTest extends StoryTest {
   @DisplayName("gets no letter where that is not safe, or the police were not asked")
   void notSafe() {
     Story story = begun(SOUTH_GLOUCESTERSHIRE).goesOnUntil("recordFamilyContacts");
-    refused(story, "familyContactSafe", "no", "not known that it is safe");
-    refused(story, "familyContactSafe", "not-known", "not known that it is safe");
+    refused(story, "familyContactSafe", "no", "known to be safe");
+    refused(story, "familyContactSafe", "not-known", "known to be safe");
     refused(story, "familyContactPoliceAsked", "no", "before the police");
     refused(story, "familyContactPoliceAnswer", "not-now", "the police advise not to write now");
     mended(story, "familyContactInterpreter", "no", "that they told you English is fine");
@@ -336,7 +336,7 @@ class FamilyStoriesTest extends StoryTest {
             "manager",
             "recordFamilyAnswers",
             with("familyAnswers", answered("F2", "declines", "today")));
-    assertThat(answer.expect(400).text()).contains("is no one a letter was written to");
+    assertThat(answer.expect(400).text()).contains("was not sent a letter");
     story.does(
         "manager",
         "recordFamilyAnswers",
@@ -517,8 +517,8 @@ class FamilyStoriesTest extends StoryTest {
         .extracting(given -> given.values().get("contributionUse"))
         .containsExactly("nothing-said", "removed");
     story.trailTells(
-        "Someone of the family changed their answer to the invitation.",
-        "Someone of the family changed their answer to the invitation.");
+        "A family member changed their answer to the invitation.",
+        "A family member changed their answer to the invitation.");
   }
 
   private Story begun(String partnership) {

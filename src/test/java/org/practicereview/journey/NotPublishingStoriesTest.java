@@ -114,7 +114,7 @@ class NotPublishingStoriesTest extends StoryTest {
     assertThat(desk.the(Seals.class).of(story.reference))
         .hasValueSatisfying(seal -> assertThat(seal.orderedBy()).isNotEqualTo(seal.confirmedBy()));
     assertThat(desk.the(Publications.class).ofCase(story.reference)).isEmpty();
-    assertThat(story.page("manager")).contains("The report is sealed since");
+    assertThat(story.page("manager")).contains("The report was sealed on");
     story.goesOnUntil("briefPractitioners");
     assertThat(story.tries("approver-police", "briefPractitioners", with()).expect(400).text())
         .contains("someone else wrote the return of your agency");

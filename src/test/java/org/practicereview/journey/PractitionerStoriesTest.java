@@ -155,7 +155,7 @@ class PractitionerStoriesTest extends StoryTest {
             letter -> {
               assertThat(letter.recipientName()).isEqualTo("Kim Invented");
               assertThat(story.wording(letter))
-                  .contains("no source of it", "Each saw a part", "What made it hard")
+                  .contains("not a source for it", "Each saw a part", "What made it hard")
                   .doesNotContain("Robin Sample");
             });
     for (String output :

@@ -600,7 +600,7 @@ class PublicationStoriesTest extends StoryTest {
             letter -> {
               assertThat(letter.address()).isEqualTo("partnership@suffolk.example");
               assertThat(story.wording(letter))
-                  .contains("The learning brief comes to you")
+                  .contains("We will send you the learning brief")
                   .doesNotContain("learningPriority", "Health visiting and early years");
             });
   }

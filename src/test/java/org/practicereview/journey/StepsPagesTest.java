@@ -27,7 +27,9 @@ class StepsPagesTest extends StoryTest {
             "Review and publish",
             "7 full working days before the report is to be published");
     assertThat(page("south-gloucestershire"))
-        .contains("5 working days after the incident happened");
+        .contains(
+            "5 working days after the local authority became aware of the incident",
+            "This partnership counts 5 working days after the incident happened.");
   }
 
   @Test

@@ -44,7 +44,8 @@ class TeamStoriesTest extends StoryTest {
     Letter request = story.letters("cspr/member-request").get(0);
     assertThat(request.recipientKind()).isEqualTo("agency:police");
     assertThat(story.wording(request))
-        .contains("Linden", "25 May 2026", "no one stands in", "one Review Group member")
+        .contains(
+            "Linden", "25 May 2026", "no one can come in their place", "one Review Group member")
         .contains("is under way, and your organisation is part of it")
         .doesNotContain("Robin Sample");
 
@@ -77,9 +78,10 @@ class TeamStoriesTest extends StoryTest {
     refuses(story, with("memberSenior", false), "speak for the agency");
     refuses(story, with("memberConfidential", false), "tick the box");
     refuses(story, with("memberEmail", "no address"), "not an e-mail address");
-    refuses(story, with("memberAvailability", dates("yes", "no")), "no one stands in");
+    refuses(
+        story, with("memberAvailability", dates("yes", "no")), "no one can come in their place");
     // A proxy does not help where the partnership allows none.
-    refuses(story, with("memberAvailability", proxied(true)), "no one stands in");
+    refuses(story, with("memberAvailability", proxied(true)), "no one can come in their place");
     refuses(
         story,
         with("memberAvailability", dates("yes")),
@@ -258,7 +260,7 @@ class TeamStoriesTest extends StoryTest {
     story.does("manager", "recordTeamMeeting", with("meetingAttendance", came("substitute")));
     assertThat(story.letters("notices/poor-attendance")).hasSize(1);
     assertThat(story.page("manager"))
-        .contains("Someone else came for " + POLICE + " although no one stands in: 1 time.")
+        .contains("Someone else came for " + POLICE + " although that is not allowed: 1 time.")
         .contains("1 of 2");
     story.presses("manager", "events/team-meeting", with()).expect(200);
     story.does("manager", "recordTeamMeeting", with("meetingAttendance", came("apologies")));

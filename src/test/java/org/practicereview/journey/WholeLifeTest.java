@@ -61,8 +61,8 @@ class WholeLifeTest extends StoryTest {
     assertThat(
             desk.the(AuditTrail.class).of(story.reference).stream()
                 .map(AuditEntry::sentence)
-                .filter(sentence -> sentence.contains("Passed by here"))
-                .map(sentence -> sentence.replaceFirst(".*works: (.*)[.]", "$1"))
+                .filter(sentence -> sentence.contains("Step not used by this partnership"))
+                .map(sentence -> sentence.replaceFirst(".*partnership: (.*)[.]", "$1"))
                 .collect(Collectors.toSet()))
         .isEqualTo(leftOut);
   }

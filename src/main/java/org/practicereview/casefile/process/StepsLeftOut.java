@@ -79,7 +79,7 @@ class StepsLeftOut extends OnEveryModel {
           .record(
               execution.getProcessBusinessKey(),
               AuditTrail.SYSTEM,
-              "Passed by here, as this partnership works: "
+              "Step not used by this partnership: "
                   + words.getObject().say(execution.getProcessBusinessKey(), step)
                   + ".");
     }

@@ -88,7 +88,7 @@ class FamilyFirstDemands {
           if (told && !reading.isFamilyKnown(reference)) {
             wrong.put(
                 FAMILY_TOLD_OF_DAY.key(),
-                "the case file knows no one of the family; say that they could not be reached");
+                "the case file lists no one in the family; say that they could not be reached");
           }
           if (reading.isOpen(reference)) {
             List<String> toTell = reading.toTell(reference);
@@ -104,7 +104,7 @@ class FamilyFirstDemands {
                   "say of %s whether they have read it".formatted(String.join(", ", missing)));
             }
             if (placed.stream().distinct().count() < placed.size()) {
-              wrong.put(FAMILY_WHO_READ.key(), "each of the family stands in one list only");
+              wrong.put(FAMILY_WHO_READ.key(), "put each family member in one list only");
             }
           }
           if (!FAMILY_WHO_READ.in(given).isEmpty() && FAMILY_READ_WITH_ROLE.in(given).isEmpty()) {
