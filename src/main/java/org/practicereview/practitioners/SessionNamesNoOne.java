@@ -108,7 +108,7 @@ class SessionNamesNoOne implements FormDemand {
     noName.addAll(words(agency.in(row).toLowerCase(Locale.UK)));
     List<String> parts =
         words(whole).stream()
-            .filter(part -> part.length() > 1 && Character.isUpperCase(part.charAt(0)))
+            .filter(part -> part.length() > 1)
             .filter(part -> !noName.contains(part.toLowerCase(Locale.UK)))
             .toList();
     if (parts.isEmpty()) {
@@ -116,7 +116,10 @@ class SessionNamesNoOne implements FormDemand {
     }
     return Stream.concat(
         Stream.of(alone(whole, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)),
-        parts.stream().map(part -> alone(part, 0)));
+        parts.stream()
+            .filter(part -> Character.isUpperCase(part.charAt(0)))
+            .flatMap(part -> Stream.of(part, part.toUpperCase(Locale.UK)))
+            .map(part -> alone(part, 0)));
   }
 
   private static Pattern alone(String name, int how) {

@@ -42,7 +42,7 @@ class MembersOnPublication implements FormDemand, MoreFacts {
   public Map<String, String> problems(
       String caseReference, String scope, Map<String, Object> given) {
     String missing =
-        present(caseReference)
+        team.present(caseReference).stream()
             .filter(member -> said(caseReference, member).isEmpty())
             .map(Member::agencyName)
             .sorted()
@@ -60,7 +60,7 @@ class MembersOnPublication implements FormDemand, MoreFacts {
       return Map.of();
     }
     String all =
-        present(caseReference)
+        team.present(caseReference).stream()
             .map(
                 member ->
                     member.agencyName()
@@ -70,10 +70,6 @@ class MembersOnPublication implements FormDemand, MoreFacts {
                             : String.join(" ", said(caseReference, member))))
             .collect(Collectors.joining("\n\n"));
     return Map.of(MEMBERS_ON_PUBLICATION.key(), all);
-  }
-
-  private Stream<Member> present(String caseReference) {
-    return team.members(caseReference).stream().filter(Member::isPresent);
   }
 
   private List<String> said(String caseReference, Member member) {

@@ -6,6 +6,7 @@ import static org.practicereview.reviewteam.TeamQuestions.MEETING_ON;
 import static org.practicereview.reviewteam.TeamQuestions.MEETING_PLACE;
 import static org.practicereview.reviewteam.TeamQuestions.MEETING_TIME;
 import static org.practicereview.reviewteam.TeamQuestions.NEXT_MEETING;
+import static org.practicereview.reviewteam.TeamQuestions.NOMINATE_MEMBER;
 import static org.practicereview.reviewteam.TeamQuestions.PAPERS_NOT_READ_BY;
 import static org.practicereview.reviewteam.TeamQuestions.PAPERS_NOT_READ_DONE;
 import static org.practicereview.reviewteam.TeamQuestions.RECORD_FIRST_MEETING;
@@ -16,7 +17,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -52,11 +52,6 @@ public class PapersRead implements FormDemand, MoreFacts {
     this.facts = facts;
     this.team = team;
     this.clock = clock;
-  }
-
-  /** The codes of the agencies that have a member in the team. */
-  public List<String> agenciesOfMembers(String caseReference) {
-    return present(caseReference).map(Member::agency).toList();
   }
 
   /** The next meeting of the team in the timetable, today or later, in words. */
@@ -111,15 +106,14 @@ public class PapersRead implements FormDemand, MoreFacts {
         read.clear();
       } else if (CONFIRM_PAPERS_READ.is(one.form())) {
         read.add(one.scope());
+      } else if (NOMINATE_MEMBER.is(one.form())) {
+        // Another person has read nothing yet.
+        read.remove(one.scope());
       }
     }
-    return present(caseReference)
+    return team.present(caseReference).stream()
         .filter(member -> !read.contains(member.agency()))
         .map(Member::agencyName)
         .collect(Collectors.joining(", "));
-  }
-
-  private Stream<Member> present(String caseReference) {
-    return team.members(caseReference).stream().filter(Member::isPresent);
   }
 }

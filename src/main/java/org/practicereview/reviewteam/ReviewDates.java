@@ -34,7 +34,6 @@ import org.practicereview.casefile.CaseFacts;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.casefile.FormAnswers;
 import org.practicereview.partnership.Partnerships;
-import org.practicereview.reviewteam.TeamMembers.Member;
 import org.springframework.stereotype.Component;
 
 /**
@@ -84,8 +83,7 @@ public class ReviewDates {
   /** The agencies whose member accepted other dates than those that stand now. */
   public List<String> agenciesToAsk(String caseReference) {
     List<FormAnswers> given = answers.of(caseReference);
-    return present(caseReference)
-        .map(Member::agency)
+    return team.agenciesOfMembers(caseReference).stream()
         .filter(agency -> changedSince(given, agency, ACCEPTED_BY_MEMBER, meeting -> true))
         .toList();
   }
@@ -119,7 +117,7 @@ public class ReviewDates {
     boolean proxies =
         partnerships.get(cases.get(caseReference).partnership()).option("delegatesAllowed");
     List<String> lines = new ArrayList<>();
-    present(caseReference)
+    team.present(caseReference)
         .forEach(
             member -> {
               String days =
@@ -138,10 +136,6 @@ public class ReviewDates {
     return String.join("\n", lines);
   }
 
-  private Stream<Member> present(String caseReference) {
-    return team.members(caseReference).stream().filter(Member::isPresent);
-  }
-
   /** Whether meetings that lie ahead were others when an agency accepted them last. */
   private boolean changedSince(
       List<FormAnswers> given, String agency, Set<String> forms, Predicate<Map<?, ?>> which) {
@@ -151,8 +145,16 @@ public class ReviewDates {
         last = i;
       }
     }
-    return last >= 0
-        && !ahead(timetable(given.subList(0, last)), which).equals(ahead(timetable(given), which));
+    if (last < 0) {
+      return false;
+    }
+    Map<String, Object> accepted = timetable(given.subList(0, last));
+    Map<String, Object> now = timetable(given);
+    // A set-up meeting that was held is no date that has changed.
+    Stream.of(CHRONOLOGY_SET_UP_ON.key())
+        .filter(now::containsKey)
+        .forEach(held -> accepted.put(held, now.get(held)));
+    return !ahead(accepted, which).equals(ahead(now, which));
   }
 
   private static Map<String, Object> timetable(List<FormAnswers> given) {

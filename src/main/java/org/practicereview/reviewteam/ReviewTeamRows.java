@@ -94,8 +94,7 @@ class ReviewTeamRows implements MoreFacts {
       if (dates.agenciesToInviteAgain(caseReference).contains(scope)) {
         more.put(PRACTITIONERS.key(), askedAgain(known));
       }
-      List<Member> present =
-          team.members(caseReference).stream().filter(Member::isPresent).toList();
+      List<Member> present = team.present(caseReference);
       more.put(MEETING_ATTENDANCE.key(), attendance(present));
       more.put(
           "memberAgencyChoices",

@@ -124,16 +124,23 @@ public class TeamMembers {
     return members;
   }
 
+  /** The members who are in the team now. */
+  public List<Member> present(String caseReference) {
+    return members(caseReference).stream().filter(Member::isPresent).toList();
+  }
+
+  /** The codes of the agencies that have a member in the team. */
+  public List<String> agenciesOfMembers(String caseReference) {
+    return present(caseReference).stream().map(Member::agency).toList();
+  }
+
   /**
    * The agencies that can join: every agency of the partnership that has no member and names none
    * at the moment, also one that had answered that it was not involved.
    */
   List<Agency> joinable(String caseReference) {
     Set<String> taken = new HashSet<>(appointments.underWay(caseReference));
-    members(caseReference).stream()
-        .filter(Member::isPresent)
-        .map(Member::agency)
-        .forEach(taken::add);
+    taken.addAll(agenciesOfMembers(caseReference));
     return partnerships.get(cases.get(caseReference).partnership()).agencies().stream()
         .filter(agency -> !taken.contains(agency.code()))
         .toList();

@@ -29,8 +29,7 @@ class WholeTeam implements FormDemand {
   public Map<String, String> problems(
       String caseReference, String scope, Map<String, Object> answers) {
     Set<String> missing =
-        team.members(caseReference).stream()
-            .filter(Member::isPresent)
+        team.present(caseReference).stream()
             .map(Member::agencyName)
             .collect(Collectors.toCollection(TreeSet::new));
     ReviewTeamRows.rows(answers, MEETING_ATTENDANCE.key())

@@ -67,6 +67,7 @@ class Notify implements JavaDelegate {
             clock,
             properties
                 .optional("once")
+                .filter("day"::equals)
                 .map(day -> keyOfToday(step, notice))
                 .orElseGet(() -> step.key(notice)),
             step.by(),

@@ -15,7 +15,6 @@ import org.practicereview.casefile.Seals;
 import org.practicereview.forms.FormDemand;
 import org.practicereview.publication.NspccPack;
 import org.practicereview.publication.Preparation;
-import org.practicereview.publication.PublicationRefused;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -95,15 +94,7 @@ class VersionDemands {
   FormDemand readableImprovements(NspccPack packs) {
     return FormDemand.of(
         "readableImprovements",
-        (reference, given) -> {
-          try {
-            return packs.uploaded(given, IMPROVEMENT_INFORMATION.key()).isBlank()
-                ? Map.of(IMPROVEMENT_INFORMATION.key(), "the file holds no words, only pictures")
-                : Map.of();
-          } catch (PublicationRefused e) {
-            return Map.of(IMPROVEMENT_INFORMATION.key(), e.getMessage());
-          }
-        });
+        (reference, given) -> unreadable(packs, given, IMPROVEMENT_INFORMATION.key()));
   }
 
   private static void name(Map<String, String> wrong, String key, List<String> places) {

@@ -75,7 +75,7 @@ public class ReviewTeam {
 
   /** The codes of the agencies that have a member in the team. */
   public List<String> agenciesOfMembers(DelegateExecution execution) {
-    return papers.agenciesOfMembers(execution.getProcessBusinessKey());
+    return team.agenciesOfMembers(execution.getProcessBusinessKey());
   }
 
   /** Whether every member comes on every date, or someone who may stand in. */
