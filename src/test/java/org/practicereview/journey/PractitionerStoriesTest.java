@@ -327,6 +327,15 @@ class PractitionerStoriesTest extends StoryTest {
                 with("meetingKind", "team", "meetingOn", "today+9", "meetingTime", "9")));
     assertThat(story.tries("manager", "planPractitionerEvents", over).expect(400).text())
         .contains("still to come");
+    Map<String, Object> withoutTheTeam =
+        with(
+            "reviewMeetings",
+            List.of(
+                with("meetingKind", "practitioners", "meetingOn", "today+9", "meetingTime", "9"),
+                with("meetingKind", "team", "meetingOn", "today-1", "meetingTime", "9")));
+    assertThat(story.tries("manager", "planPractitionerEvents", withoutTheTeam).expect(400).text())
+        .contains("must be today or later")
+        .contains("keep a later date for each kind of meeting");
     story.does("manager", "planPractitionerEvents");
     assertThat(story.open()).contains("namePractitioners");
     story.does("author-police", "namePractitioners", with("practitioners", List.of(named("Ali"))));
