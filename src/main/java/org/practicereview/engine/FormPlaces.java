@@ -105,12 +105,28 @@ class FormPlaces {
    * @throws NoSuchElementException if it is done, or the caller may not do it
    */
   Task mine(String taskId) {
-    // With the caller's own rights: a task they may not see is a task that is not there.
-    Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
-    if (task == null || !isOffered(task) || !seesCase(task)) {
-      throw new NoSuchElementException("This task is done already, or it is not yours to do");
-    }
-    return task;
+    return task(taskId)
+        .filter(task -> identity.tenants().contains(task.getTenantId()))
+        .filter(this::isOffered)
+        .filter(this::seesCase)
+        .orElseThrow(
+            () ->
+                new NoSuchElementException("This task is done already, or it is not yours to do"));
+  }
+
+  /**
+   * A task by its row alone. The engine's task query puts a statement with hundreds of conditions
+   * together each time, a quarter of all work when a form is opened and sent.
+   */
+  private Optional<Task> task(String taskId) {
+    return Optional.ofNullable(
+        identity.asService(
+            () ->
+                tasks
+                    .createNativeTaskQuery()
+                    .sql("select * from ACT_RU_TASK where ID_ = #{task}")
+                    .parameter("task", taskId)
+                    .singleResult()));
   }
 
   private boolean seesCase(Task task) {
@@ -151,7 +167,7 @@ class FormPlaces {
 
   /** Whether a task still waits for someone, whoever that is. */
   boolean isOpen(String taskId) {
-    return identity.asService(() -> tasks.createTaskQuery().taskId(taskId).count() == 1);
+    return task(taskId).isPresent();
   }
 
   private static String inLondon(Date due) {

@@ -67,7 +67,14 @@ class EndedByNewPassword extends OncePerRequestFilter {
     Authentication caller = identity.getCurrentAuthentication();
     identity.clearAuthentication();
     try {
-      return Optional.ofNullable(identity.createUserQuery().userId(userId).singleResult())
+      // By the row alone: this is asked for at each call, and the engine's query is put together
+      // anew each time.
+      return Optional.ofNullable(
+              identity
+                  .createNativeUserQuery()
+                  .sql("select * from ACT_ID_USER where ID_ = #{user}")
+                  .parameter("user", userId)
+                  .singleResult())
           .map(User::getPassword);
     } finally {
       identity.setAuthentication(caller);

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.casefile.CaseFacts;
@@ -20,7 +21,6 @@ import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -125,24 +125,28 @@ public class CallsToAct {
   /** Someone has the task before them, so no one else is called to it. */
   @Transactional
   public void seen(String taskId, String userId) {
-    List<String> open =
+    Optional<String> waits =
         jdbc.sql(
                 """
                 select case_reference from review.call_to_act
                 where task_id = ? and seen_by is null and kind = 'SAFETY'""")
             .param(taskId)
             .query(String.class)
-            .list();
-    if (open.isEmpty()) {
-      return;
-    }
-    audit.record(open.get(0), userId, "The task about a child's safety was opened.");
-    jdbc.sql(
-            """
-            update review.call_to_act set seen_by = ?, next_at = null
-            where task_id = ? and seen_by is null and kind = 'SAFETY'""")
-        .params(userId, taskId)
-        .update();
+            .optional();
+    waits.ifPresent(
+        caseReference -> {
+          audit.oneAtATime(caseReference);
+          int seen =
+              jdbc.sql(
+                      """
+                      update review.call_to_act set seen_by = ?, next_at = null
+                      where task_id = ? and seen_by is null and kind = 'SAFETY'""")
+                  .params(userId, taskId)
+                  .update();
+          if (seen == 1) {
+            audit.record(caseReference, userId, "The task about a child's safety was opened.");
+          }
+        });
   }
 
   /**
@@ -171,14 +175,7 @@ public class CallsToAct {
   private void tell(List<String> due) {
     for (String task : due) {
       try {
-        transactions.executeWithoutResult(
-            status -> {
-              if (!tellNext(task)) {
-                status.setRollbackOnly();
-              }
-            });
-      } catch (DuplicateKeyException e) {
-        LOG.debug("Another node called people to the task {} at the same moment", task);
+        transactions.executeWithoutResult(status -> waiting(task).ifPresent(this::tell));
       } catch (RuntimeException e) {
         LOG.error("No one could be called to the task {}", task, e);
       }
@@ -193,13 +190,7 @@ public class CallsToAct {
         .list();
   }
 
-  /**
-   * Tells whoever is next, once, whichever node comes first. The trail of the case is locked before
-   * the call, as whoever completes the task does, so that neither waits for the other for ever.
-   *
-   * @return whether it was still to be told
-   */
-  private boolean tellNext(String taskId) {
+  private Optional<Call> waiting(String taskId) {
     return jdbc.sql(
             """
             select case_reference, task, roles, told, kind from review.call_to_act
@@ -213,36 +204,40 @@ public class CallsToAct {
                     Arrays.asList(row.getString("roles").split(",")),
                     row.getInt("told"),
                     Kind.valueOf(row.getString("kind"))))
-        .optional()
-        .map(call -> tell(call, partnerships.get(cases.get(call.caseReference()).partnership())))
-        .orElse(false);
+        .optional();
   }
 
-  private boolean tell(Call call, Partnership partnership) {
+  /**
+   * Tells whoever is next, once, whichever node comes first. The trail of the case is locked before
+   * the call, as whoever completes the task does, so that neither waits for the other for ever.
+   */
+  private void tell(Call call) {
+    audit.oneAtATime(call.caseReference());
+    Partnership partnership = partnerships.get(cases.get(call.caseReference()).partnership());
     if (call.kind() == Kind.SAFETY) {
-      return tellNext(call, partnership);
+      tellNext(call, partnership);
+    } else if (claimed(call, null)) {
+      write(call, STATUTORY, call.roles().stream(), partnership, "statutory-near:" + once(call));
     }
-    write(
-        call,
-        STATUTORY,
-        call.roles().stream(),
-        partnership,
-        "statutory-near:"
-            + (call.kind() == Kind.AT_ONCE
-                ? call.taskId()
-                : call.caseReference()
-                    + ":"
-                    + LocalDate.ofInstant(clock.instant(), WorkingDayCalendar.ZONE)));
-    return claimed(call, null);
   }
 
-  private boolean tellNext(Call call, Partnership partnership) {
+  private String once(Call call) {
+    return call.kind() == Kind.AT_ONCE
+        ? call.taskId()
+        : call.caseReference()
+            + ":"
+            + LocalDate.ofInstant(clock.instant(), WorkingDayCalendar.ZONE);
+  }
+
+  private void tellNext(Call call, Partnership partnership) {
     TimeToAct time = times.of(Urgency.SAFETY, partnership.id());
     List<String> inTurn =
         time.thenTold().stream().filter(role -> !call.roles().contains(role)).toList();
+    if (!claimed(call, call.told() < inTurn.size() ? time.tellNextAfter() : AGAIN)) {
+      return;
+    }
     boolean first = call.told() == 0;
     boolean everyone = call.told() > inTurn.size();
-    Duration wait = call.told() < inTurn.size() ? time.tellNextAfter() : AGAIN;
     Stream<String> roles =
         first
             ? call.roles().stream()
@@ -261,7 +256,6 @@ public class CallsToAct {
           "system",
           "No one has opened the task about a child's safety yet. More people were told.");
     }
-    return claimed(call, wait);
   }
 
   private void write(

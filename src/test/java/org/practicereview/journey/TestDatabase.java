@@ -27,7 +27,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
       settings.put("spring.flyway.placeholders.binary", "bytea");
     } else {
       settings.put(
-          "spring.datasource.url", "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+          "spring.datasource.url",
+          "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=200");
     }
     context
         .getEnvironment()
