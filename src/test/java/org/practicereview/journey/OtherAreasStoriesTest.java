@@ -9,6 +9,7 @@ import static org.practicereview.journey.Story.with;
 
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.practicereview.deadlines.ClockState;
@@ -162,6 +163,38 @@ class OtherAreasStoriesTest extends StoryTest {
   @Test
   @DisplayName("keep a case open that needs no rapid review, until everyone has heard")
   void closedAfterThem() {
+    Story story = notifiedOnly();
+    desk.the(RuntimeService.class)
+        .createMessageCorrelation("case.happened")
+        .processInstanceBusinessKey(story.reference)
+        .setVariablesToTriggeredScope(Map.of("event", "write-chronology", "agency", "police"))
+        .correlate();
+    assertThat(story.caseFile().isOpen()).isTrue();
+    assertThat(story.open())
+        .containsExactlyInAnyOrder("recordOtherAreas", "linkChildDeathReview", "nameAuthor");
+    story.does("head", "linkChildDeathReview").does("head", "approveDeathReviewLetter");
+    assertThat(story.letters(DEATH_REVIEW))
+        .as("to the mailbox of the partnership's profile")
+        .singleElement()
+        .satisfies(letter -> assertThat(letter.address()).isEqualTo("cdop@sgcp.example"));
+    assertThat(story.caseFile().isOpen()).isTrue();
+    story.does("manager", "recordOtherAreas").on("2026-05-19");
+    assertThat(story.clock("other-areas-told").state()).isEqualTo(ClockState.OVERDUE);
+    story.does("head", "approveAreaLetters");
+    assertThat(story.open()).containsExactly("nameAuthor", "recordAreaAnswers");
+    story
+        .does("manager", "recordAreaAnswers", with("leadPartnership", "other", "leadArea", "A1"))
+        .does("manager", "approveAreaRequest")
+        .on("2026-06-30");
+    assertThat(story.clock("other-area-return").state()).isEqualTo(ClockState.OVERDUE);
+    assertThat(story.caseFile().isOpen()).isTrue();
+    story.does("manager", "recordAreaReturns");
+    assertThat(story.open()).as("a chronology that no one needs any more").isEmpty();
+    story.hasEnded("notified-without-review");
+  }
+
+  /** A case that needs no rapid review, with work that is still open beside it. */
+  private Story notifiedOnly() {
     Story story = story(SOUTH_GLOUCESTERSHIRE, "2026-05-11");
     story.referredBy(
         "manager",
@@ -191,26 +224,7 @@ class OtherAreasStoriesTest extends StoryTest {
             "children",
             List.of(child)));
     story.does("head", "recordPartnersConsulted").does("head", "submitNotification");
-    assertThat(story.caseFile().isOpen()).isTrue();
-    assertThat(story.open()).containsExactlyInAnyOrder("recordOtherAreas", "linkChildDeathReview");
-    story.does("head", "linkChildDeathReview").does("head", "approveDeathReviewLetter");
-    assertThat(story.letters(DEATH_REVIEW))
-        .as("to the mailbox of the partnership's profile")
-        .singleElement()
-        .satisfies(letter -> assertThat(letter.address()).isEqualTo("cdop@sgcp.example"));
-    assertThat(story.caseFile().isOpen()).isTrue();
-    story.does("manager", "recordOtherAreas").on("2026-05-19");
-    assertThat(story.clock("other-areas-told").state()).isEqualTo(ClockState.OVERDUE);
-    story.does("head", "approveAreaLetters");
-    assertThat(story.open()).containsExactly("recordAreaAnswers");
-    story
-        .does("manager", "recordAreaAnswers", with("leadPartnership", "other", "leadArea", "A1"))
-        .does("manager", "approveAreaRequest")
-        .on("2026-06-30");
-    assertThat(story.clock("other-area-return").state()).isEqualTo(ClockState.OVERDUE);
-    assertThat(story.caseFile().isOpen()).isTrue();
-    story.does("manager", "recordAreaReturns");
-    story.hasEnded("notified-without-review");
+    return story;
   }
 
   @Test

@@ -17,8 +17,9 @@ import org.practicereview.engine.ProcessBean;
 @ProcessBean("beside")
 public class BesideTheJourney {
 
-  /** An agency that is late never holds up a case. */
-  private static final Set<String> NOT_WAITED_FOR = Set.of("agency-return");
+  /** Work of single agencies that no one needs once a case is ready to close. It ends then. */
+  private static final Set<String> NOT_WAITED_FOR =
+      Set.of("agency-return", "write-chronology", "papers-to-read", "practitioner-contact");
 
   private final AuditTrail audit;
   private final RuntimeService runtime;
