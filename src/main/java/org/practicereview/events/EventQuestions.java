@@ -12,6 +12,7 @@ public final class EventQuestions {
   public static final FormName APPROVE_WITHDRAWAL = new FormName("approve-withdrawal");
   public static final FormName CONFIRM_SCREENING_OUT = new FormName("confirm-screening-out");
   public static final FormName GIVE_VIEW = new FormName("give-view");
+  public static final FormName GO_ON_WITHOUT_REST = new FormName("go-on-without-rest");
   public static final FormName RECORD_REVIEWER = new FormName("record-reviewer");
   public static final FormName REFER_INCIDENT = new FormName("refer-incident");
   public static final FormName SCREEN_REFERRAL = new FormName("screen-referral");
@@ -24,6 +25,7 @@ public final class EventQuestions {
   public static final Shown NEW_FACTS = Shown.in("newFacts", SCREEN_REFERRAL, GIVE_VIEW);
   public static final Shown NEW_FACTS_KNOWN_ON =
       Shown.in("newFactsKnownOn", SCREEN_REFERRAL, GIVE_VIEW);
+  public static final Shown NOT_ANSWERED_BY = Shown.in("notAnsweredBy", GO_ON_WITHOUT_REST);
   public static final Question<String> OTHER_CHILDREN_AT_RISK =
       Question.choice("otherChildrenAtRisk", REFER_INCIDENT);
   public static final Question<Optional<LocalDate>> REFERRAL_RECEIVED_ON =

@@ -3,6 +3,7 @@ package org.practicereview.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.practicereview.journey.Story.with;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -327,6 +328,19 @@ class LearningStoriesTest extends StoryTest {
     assertThat(story.open()).doesNotContain("checkEarlyLearning", "logEarlyLearning");
     assertThat(story.clock("early-learning-check", Scope.item("early-learning-1")).isOpen())
         .isFalse();
+
+    story.presses("learning", "events/early-learning", with()).expect(200);
+    story
+        .does("learning", "logEarlyLearning", with("learningPoint", "The third point."))
+        .does("manager", "shareEarlyLearningPoint");
+    JsonNode goOn = story.task("manager", "endLearningAnswers");
+    assertThat(OpenForm.asItOpens(story.user("manager"), goOn))
+        .containsEntry("notAnsweredBy", "Say if learning has landed: Staffordshire police");
+    story.tries("manager", "endLearningAnswers", with("wentOnReasons", null)).expect(400);
+    story.tries("manager", "endLearningAnswers", with("wentOnInstead", " ")).expect(400);
+    story.does("manager", "endLearningAnswers");
+    assertThat(story.open()).doesNotContain("sayLearningLanded", "endLearningAnswers");
+    assertThat(story.page("manager")).contains("has been asked twice and does not answer");
   }
 
   private Story beforePublication(String partnership) {

@@ -311,7 +311,8 @@ class ReportStoriesTest extends StoryTest {
   void membersGoOn() {
     Story story =
         begun(SOUTH_GLOUCESTERSHIRE)
-            .goesOnUntil("planPublication", Set.of("sayForPublication", "keepContact"));
+            .goesOnUntil(
+                "planPublication", Set.of("sayForPublication", "keepContact", "endMembersAnswers"));
     assertThat(story.open()).contains("sayForPublication", "keepContact");
     Map<String, Object> alone = with("contactName", "Kim Invented", "contactHow", "spoken");
     assertThat(
@@ -330,8 +331,12 @@ class ReportStoriesTest extends StoryTest {
     story.does("author-police", "sayForPublication");
     assertThat(opensWith(story, "manager", "planPublication", "membersOnPublication"))
         .contains("police: A sister goes to school nearby", "has not answered yet");
-    story.does("manager", "planPublication").goesOnUntil("publishReport");
-    story.does("manager", "publishReport");
+    story.does("manager", "planPublication");
+    story.tries("manager", "endMembersAnswers", with("wentOnReasons", " ")).expect(400);
+    story.does("manager", "endMembersAnswers");
+    assertThat(story.open())
+        .doesNotContain("sayForPublication", "keepContact", "endMembersAnswers");
+    story.goesOnUntil("publishReport").does("manager", "publishReport");
     assertThat(story.open()).as("there is news again").contains("keepContact");
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,10 @@ final class Story extends ToldCase {
   private static final Pattern REFERENCE = Pattern.compile("(SG|ST|ES)-\\d{4}-\\d{4,}");
 
   private static final int MOST_STEPS = 400;
+
+  /** Their documentation says: leave it open while agencies can still answer. */
+  private static final Set<String> WHEN_OTHERS_ARE_SILENT =
+      Set.of("endFollowUp", "endLearningAnswers", "endMembersAnswers", "settleWithoutRest");
 
   private UnaryOperator<Map<String, Object>> hand = UnaryOperator.identity();
   private Consumer<Story> onlooker = story -> {};
@@ -133,7 +138,9 @@ final class Story extends ToldCase {
         return this;
       }
       Optional<Task> next =
-          desk.tasks(reference).stream().filter(task -> !left.contains(nameOf(task))).findFirst();
+          desk.tasks(reference).stream()
+              .filter(task -> !left.contains(nameOf(task)))
+              .min(Comparator.comparing(task -> WHEN_OTHERS_ARE_SILENT.contains(nameOf(task))));
       if (next.isPresent()) {
         does(someone(next.get()), nameOf(next.get()));
       } else {

@@ -479,6 +479,35 @@ class TeamStoriesTest extends StoryTest {
     assertThat(story.page("manager")).contains("The member sends written comments");
   }
 
+  @Test
+  @DisplayName("is settled without an agency that does not answer, with reasons")
+  void settledWithoutRest() {
+    Story story = appointedTeam(ESSEX).does("manager", "planPractitionerEvents");
+    story
+        .does("author-police", "namePractitioners")
+        .does("author-police", "confirmInvitations")
+        .presses("manager", "events/review-dates", with())
+        .expect(200);
+    story.does("manager", "changeReviewDates");
+    assertThat(story.open())
+        .contains("confirmChangedDates", "confirmMovedInvitations", "settleWithoutRest");
+    story.does("author-police", "confirmChangedDates", unable());
+    assertThat(
+            OpenForm.asItOpens(story.user("manager"), story.task("manager", "settleWithoutRest")))
+        .extractingByKey("notAnsweredBy")
+        .asString()
+        .startsWith("Confirm who comes now: ")
+        .doesNotContain("Say whether");
+    story.tries("manager", "settleWithoutRest", with("wentOnReasons", " ")).expect(400);
+    story.does("manager", "settleWithoutRest");
+    assertThat(story.open())
+        .contains("settleDates")
+        .doesNotContain("confirmMovedInvitations", "settleWithoutRest");
+    assertThat(story.page("manager")).contains("has been asked twice and does not answer");
+    story.does("manager", "settleDates");
+    assertThat(story.open()).doesNotContain("settleDates");
+  }
+
   /** A team of one member, that of the police. */
   private Story appointedTeam(String partnership) {
     return scopedCase(partnership)
