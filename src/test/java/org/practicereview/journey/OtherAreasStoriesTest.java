@@ -193,6 +193,27 @@ class OtherAreasStoriesTest extends StoryTest {
     story.hasEnded("notified-without-review");
   }
 
+  @Test
+  @DisplayName("do not keep a case open whose administrator has cancelled what was left")
+  void cancelled() {
+    Story story = notifiedOnly();
+    for (String task : List.of("recordOtherAreas", "linkChildDeathReview")) {
+      assertThat(story.caseFile().isOpen()).isTrue();
+      // As Cockpit does unless told otherwise: without custom listeners.
+      desk.the(RuntimeService.class)
+          .deleteProcessInstance(
+              story
+                  .task(task.equals("recordOtherAreas") ? "manager" : "head", task)
+                  .path("processInstanceId")
+                  .asText(),
+              "A slip",
+              true,
+              true);
+      desk.runJobs(story.reference);
+    }
+    story.hasEnded("notified-without-review");
+  }
+
   /** A case that needs no rapid review, with work that is still open beside it. */
   private Story notifiedOnly() {
     Story story = story(SOUTH_GLOUCESTERSHIRE, "2026-05-11");
