@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.practicereview.casefile.CaseFacts;
 import org.practicereview.casefile.Document;
 import org.practicereview.casefile.Documents;
+import org.practicereview.casefile.NewDocument;
 import org.practicereview.deadlines.ClockState;
 import org.practicereview.journey.TasklistUser.Answer;
 import org.practicereview.letters.Letter;
@@ -544,6 +545,67 @@ class PublicationStoriesTest extends StoryTest {
         .contains("approveReportToBodies")
         .doesNotContain("agreePublicationChange");
     assertThat(story.clock("publication-day").dueOn()).isEqualTo(day);
+  }
+
+  @Test
+  @Requirement({"R-068", "R-099"})
+  @DisplayName("is planned again where proceedings hold it while the executive decides")
+  void heldWhileTheExecutiveDecides() {
+    Story story = signedOff(ESSEX);
+    Map<String, Object> plan = with("publicationPlannedOn", "2027-03-22");
+    story.does("communications", "planPublication", plan);
+    String hold = "item:parallel-proceedings-1";
+    story.presses("manager", "events/parallel-proceedings", with()).expect(200);
+    story.does(
+        "manager",
+        "registerProceedings",
+        with(
+            "publicationHeld", true,
+            "holdAskedBy", "The prosecutor",
+            "holdReasons", "A jury must not read it."));
+    assertThat(story.open()).contains("agreePublicationChange");
+    assertThat(story.tries("executive", "agreePublicationChange", with()).expect(400).text())
+        .contains("Publication is held for", "Choose No");
+    story.does(
+        "executive",
+        "agreePublicationChange",
+        with("publicationChangeAgreed", false, "publicationChangeReasons", "It is held."));
+    assertThat(story.tries("communications", "planAgain", plan).expect(400).text())
+        .contains("Publication is held for");
+    ParallelProceedings proceedings = desk.the(ParallelProceedings.class);
+    proceedings.lift(story.reference, hold, "sg-head");
+
+    story.does("communications", "planAgain", plan);
+    desk.the(Documents.class)
+        .store(
+            new NewDocument(
+                story.reference,
+                "final-report",
+                "Report.docx",
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                ReportFile.plain("Not a PDF."),
+                "PARTNERSHIP",
+                "",
+                "es-executive"));
+    assertThat(story.tries("executive", "agreePublicationChange", with()).expect(400).text())
+        .contains("The file to be published is no PDF", "Choose No");
+    ReportFile.signedOff(story, WORDS);
+    story.tries("executive", "agreePublicationChange", with()).expect(204);
+    proceedings.hold(story.reference, hold, "sg-head");
+    desk.runJobs(story.reference);
+    assertThat(story.open())
+        .as("a hold that comes after the decision, before anything is written")
+        .contains("planPublication")
+        .doesNotContain("approveReportToBodies", "arrangeFamilyReading");
+    assertThat(story.letters("publication/report-to-bodies")).isEmpty();
+    assertThat(story.clock("publication-day").isOpen()).isFalse();
+    assertThat(story.clock("publication-notice").isOpen()).isFalse();
+    proceedings.lift(story.reference, hold, "sg-head");
+    story.does("communications", "planPublication", plan);
+    assertThat(story.open())
+        .as("the executive agreed to this day before")
+        .contains("approveReportToBodies", "arrangeFamilyReading")
+        .doesNotContain("agreePublicationChange");
   }
 
   @Test

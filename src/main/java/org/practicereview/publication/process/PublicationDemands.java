@@ -82,17 +82,30 @@ class PublicationDemands {
         });
   }
 
-  /** A change is agreed only while its day still leaves the bodies their working days. */
+  /** A change is agreed only while nothing holds it and the bodies have their working days. */
   @Bean
   FormDemand changedDayInTime(PublicationGate gate, CaseFacts facts) {
     return FormDemand.of(
         "changedDayInTime",
-        (reference, given) ->
-            PUBLICATION_CHANGE_AGREED.in(given)
-                ? tooEarly(gate, reference, PUBLICATION_PLANNED_ON.in(facts.of(reference)))
-                    .map(why -> Map.of(PUBLICATION_CHANGE_AGREED.key(), why + "; choose No"))
-                    .orElse(Map.of())
-                : Map.of());
+        (reference, given) -> {
+          if (!PUBLICATION_CHANGE_AGREED.in(given)) {
+            return Map.of();
+          }
+          List<String> holds = gate.holds(reference);
+          if (!holds.isEmpty()) {
+            return Map.of(
+                PUBLICATION_CHANGE_AGREED.key(),
+                String.join(". ", holds)
+                    + ". Choose No; the day is planned again when publication need not wait");
+          }
+          try {
+            return tooEarly(gate, reference, PUBLICATION_PLANNED_ON.in(facts.of(reference)))
+                .map(why -> Map.of(PUBLICATION_CHANGE_AGREED.key(), why + "; choose No"))
+                .orElse(Map.of());
+          } catch (PublicationRefused e) {
+            return Map.of(PUBLICATION_CHANGE_AGREED.key(), e.getMessage() + ". Choose No");
+          }
+        });
   }
 
   private static Optional<String> tooEarly(
