@@ -1,6 +1,9 @@
 package org.practicereview.publication;
 
 import static org.practicereview.publication.PublicationQuestions.AGREE_NOT_READ;
+import static org.practicereview.publication.PublicationQuestions.CHILDREN_TOLD;
+import static org.practicereview.publication.PublicationQuestions.CHILD_CONTACTS;
+import static org.practicereview.publication.PublicationQuestions.CHILD_CONTACT_ID;
 import static org.practicereview.publication.PublicationQuestions.DECIDE_PUBLICATION;
 import static org.practicereview.publication.PublicationQuestions.FAMILY_CONTACTS;
 import static org.practicereview.publication.PublicationQuestions.FAMILY_CONTACT_ID;
@@ -52,6 +55,16 @@ public class FamilyReading implements MoreFacts {
     return FAMILY_CONTACTS.in(known).stream()
         .map(FAMILY_CONTACT_ID::in)
         .filter(code -> !left.contains(code))
+        .toList();
+  }
+
+  /** The codes of the children to whom a letter of their own was promised. */
+  public List<String> childrenToTell(String caseReference) {
+    Map<String, Object> known = facts.of(caseReference);
+    List<String> chosen = CHILDREN_TOLD.in(known);
+    return CHILD_CONTACTS.in(known).stream()
+        .map(CHILD_CONTACT_ID::in)
+        .filter(chosen::contains)
         .toList();
   }
 

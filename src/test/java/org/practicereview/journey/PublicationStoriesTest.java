@@ -28,6 +28,7 @@ import org.practicereview.deadlines.ClockState;
 import org.practicereview.journey.TasklistUser.Answer;
 import org.practicereview.letters.Letter;
 import org.practicereview.letters.LetterState;
+import org.practicereview.publication.FamilyReading;
 import org.practicereview.publication.PublicationGate;
 import org.practicereview.publication.Publications;
 import org.practicereview.publication.PublishedItem;
@@ -606,6 +607,28 @@ class PublicationStoriesTest extends StoryTest {
         .as("the executive agreed to this day before")
         .contains("approveReportToBodies", "arrangeFamilyReading")
         .doesNotContain("agreePublicationChange");
+  }
+
+  @Test
+  @Requirement("R-100")
+  @DisplayName("is told to a child by the promised letter, also where no adult is written to")
+  void childAlone() {
+    Story story = signedOff(SOUTH_GLOUCESTERSHIRE);
+    story.does("manager", "planPublication");
+    story.does(
+        "manager",
+        "arrangeFamilyReading",
+        with(
+            "familyNotTold",
+            desk.the(FamilyReading.class).toTell(story.reference),
+            "familyNotToldReasons",
+            "They asked us on 2 May to be left alone.",
+            "childrenTold",
+            List.of("C1")));
+    assertThat(story.open()).contains("approveFamilyNotice");
+    assertThat(story.letters("publication/family-publication"))
+        .extracting(Letter::recipientKind)
+        .containsExactly("rows:childContacts:C1");
   }
 
   @Test

@@ -68,6 +68,12 @@ public class PublicationSteps {
     return !reading.toTell(execution.getProcessBusinessKey()).isEmpty();
   }
 
+  /** Whether there is anyone in the family, or a child, who gets a letter. */
+  public boolean familyOrChildToTell(DelegateExecution execution) {
+    return somebodyToTell(execution)
+        || !reading.childrenToTell(execution.getProcessBusinessKey()).isEmpty();
+  }
+
   /** Whether everyone of the family knows, and has read the report or did not want to. */
   public boolean familyHasRead(DelegateExecution execution) {
     return reading.isComplete(execution.getProcessBusinessKey());
