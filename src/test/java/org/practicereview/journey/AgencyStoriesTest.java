@@ -116,8 +116,14 @@ class AgencyStoriesTest extends StoryTest {
                 .expect(400)
                 .text())
         .contains("missing: child, sibling, parent");
+    story.presses("manager", "events/disclosure-request", with()).expect(200);
+    assertThat(story.open()).hasSize(2);
     story.does("author-education", "confirmAlertEnded");
-    assertThat(story.caseFile().isOpen()).isFalse();
+    assertThat(story.caseFile().isOpen())
+        .as("what began while the alert came off is finished first")
+        .isTrue();
+    assertThat(story.open()).hasSize(1);
+    story.goesOnUntilTheEnd();
   }
 
   @Test
