@@ -13,7 +13,8 @@ import java.util.List;
  *     {@code rows:} and the fact whose rows name them, {@code all-rows:}, the same and a fact that
  *     lists whom to leave out, {@code chosen-rows:}, the same and a fact that lists who is meant,
  *     {@code agencies-in-review}, {@code agencies-of:} and the fact that names them, or a role or
- *     national body that the partnership's profile has a mailbox for
+ *     national body that the partnership's profile has a mailbox for; {@code among:}, the name of
+ *     an {@link Audience} and one of these kinds mean those of the kind who belong to it
  * @param scope agency or partner that the letter is about, or empty
  * @param needsApproval whether a person must approve it before it goes
  * @param enclosures kinds of document of the case to enclose; those it does not have are left out

@@ -40,6 +40,8 @@ class Recipients {
           "safeguarding-partner-police", "Safeguarding partner, police",
           "safeguarding-partner-health", "Safeguarding partner, health");
 
+  private static final String AMONG = "among:";
+
   private static final List<String> PARTNERS =
       List.of(
           "safeguarding-partner-local-authority",
@@ -49,11 +51,17 @@ class Recipients {
   private final CaseFacts facts;
   private final CaseAgencies agencies;
   private final ObjectProvider<MoreFacts> more;
+  private final ObjectProvider<Audience> audiences;
 
-  Recipients(CaseFacts facts, CaseAgencies agencies, ObjectProvider<MoreFacts> more) {
+  Recipients(
+      CaseFacts facts,
+      CaseAgencies agencies,
+      ObjectProvider<MoreFacts> more,
+      ObjectProvider<Audience> audiences) {
     this.facts = facts;
     this.agencies = agencies;
     this.more = more;
+    this.audiences = audiences;
   }
 
   /** Everyone meant by some kinds, each once. */
@@ -92,8 +100,23 @@ class Recipients {
     };
   }
 
+  private Stream<Recipient> among(
+      Partnership partnership, String caseReference, String scope, String kind) {
+    String[] names = kind.substring(AMONG.length()).split(":", 2);
+    Audience audience =
+        audiences.stream()
+            .filter(one -> one.name().equals(names[0]))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("No audience is named " + names[0]));
+    return ofKind(partnership, caseReference, scope, names[1])
+        .filter(recipient -> audience.includes(caseReference, recipient.key()));
+  }
+
   private Stream<Recipient> ofFact(
       Partnership partnership, String caseReference, String scope, String kind) {
+    if (kind.startsWith(AMONG)) {
+      return among(partnership, caseReference, scope, kind);
+    }
     if (kind.startsWith(RowRecipients.PREFIX)) {
       return RowRecipients.of(kind, withRows(kind, caseReference, scope));
     }

@@ -18,21 +18,22 @@ public class HoldNews {
 
   private static final String ON_HOLD = "publication/on-hold";
   private static final String LIFTED = "publication/hold-lifted";
-  private static final List<String> TELL_THE_DAY =
-      List.of(
-          "publication/report-to-bodies",
-          "publication/agencies-notice",
-          "publication/other-area-notice",
-          "publication/family-publication");
 
   private final PublicationGate gate;
-  private final Preparation preparation;
+  private final ToldTheDay told;
+  private final FamilyReading family;
   private final CaseFacts facts;
   private final Letters letters;
 
-  HoldNews(PublicationGate gate, Preparation preparation, CaseFacts facts, Letters letters) {
+  HoldNews(
+      PublicationGate gate,
+      ToldTheDay told,
+      FamilyReading family,
+      CaseFacts facts,
+      Letters letters) {
     this.gate = gate;
-    this.preparation = preparation;
+    this.told = told;
+    this.family = family;
     this.facts = facts;
     this.letters = letters;
   }
@@ -42,13 +43,18 @@ public class HoldNews {
     return isHeld(caseReference)
         && !heardOfHold(caseReference)
         && !isPublished(caseReference)
-        && preparation.prepared(caseReference).isPresent()
-        && letters.of(caseReference).stream().anyMatch(HoldNews::toldTheDay);
+        && !told.of(caseReference).isEmpty();
   }
 
   /** Whether nothing holds publication any longer, and those who heard of the hold do not know. */
   public boolean liftingToBeTold(String caseReference) {
     return !isHeld(caseReference) && heardOfHold(caseReference);
+  }
+
+  /** Whether someone of the family, or a child, was told a day and still wants to hear from us. */
+  public boolean familyToBeTold(String caseReference) {
+    return told.includesAny(caseReference, "familyAddressees", family.toTell(caseReference))
+        || told.includesAny(caseReference, "childContacts", family.childrenToTell(caseReference));
   }
 
   /** Whether something holds publication. */
@@ -69,10 +75,5 @@ public class HoldNews {
         .reduce((earlier, later) -> later)
         .filter(ON_HOLD::equals)
         .isPresent();
-  }
-
-  private static boolean toldTheDay(Letter letter) {
-    return TELL_THE_DAY.contains(letter.template())
-        && List.of(LetterState.SENT, LetterState.POSTED).contains(letter.state());
   }
 }

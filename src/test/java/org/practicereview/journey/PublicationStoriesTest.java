@@ -370,8 +370,12 @@ class PublicationStoriesTest extends StoryTest {
             "holdAskedBy", "The prosecutor",
             "holdReasons", "A jury must not read it."));
     assertThat(story.open())
-        .contains("planPublication", "approveOnHoldToFamily")
-        .doesNotContain("approveFamilyNotice", "recordBodiesComments", "publishReport");
+        .contains("planPublication")
+        .doesNotContain(
+            "approveOnHoldToFamily",
+            "approveFamilyNotice",
+            "recordBodiesComments",
+            "publishReport");
     assertThat(story.letters("publication/family-publication"))
         .isNotEmpty()
         .allSatisfy(letter -> assertThat(letter.state()).isEqualTo(LetterState.DISCARDED));
@@ -390,18 +394,11 @@ class PublicationStoriesTest extends StoryTest {
         .contains("Publication is held for parallel proceedings");
     assertThat(story.letters("publication/on-hold"))
         .extracting(Letter::recipientKind)
-        .contains(
-            "panel",
-            "secretary-of-state",
-            "ofsted",
-            "agency-senior-manager:police",
-            "communications");
+        .as("only those who know the day; Ofsted was told by phone")
+        .containsExactlyInAnyOrder("panel", "secretary-of-state", "ofsted", "communications");
     assertThat(story.letters("publication/on-hold"))
         .allSatisfy(letter -> assertThat(story.wording(letter)).contains("press office"));
-    story.does("head", "approveOnHoldToFamily").does("manager", "recordFamilyToldOfHold");
-    assertThat(story.letters("publication/on-hold-family"))
-        .isNotEmpty()
-        .allSatisfy(letter -> assertThat(letter.sentBy()).isNotNull());
+    assertThat(story.letters("publication/on-hold-family")).isEmpty();
 
     arrived(story, "");
     story.goesOnUntil("checkProceedings", Set.of("planPublication"));
@@ -413,6 +410,63 @@ class PublicationStoriesTest extends StoryTest {
     story.does("la", "approveHoldLifting");
     assertThat(story.letters("publication/hold-lifted"))
         .hasSameSizeAs(story.letters("publication/on-hold"));
+    assertThat(story.open()).doesNotContain("approveLiftedToFamily");
+  }
+
+  @Test
+  @Requirement({"R-068", "R-100"})
+  @DisplayName("on hold is told to everyone who was told a day, and to no one else")
+  void heldAfterMoreWereTold() {
+    Story story = signedOff(SOUTH_GLOUCESTERSHIRE);
+    Facts.say(
+        story,
+        Map.of(
+            "otherAreas",
+            List.of(
+                Map.of(
+                    "otherAreaId", "A1",
+                    "otherAreaName", "Suffolk",
+                    "otherAreaEmail", "partnership@suffolk.example"))));
+    story
+        .does("manager", "planPublication")
+        .does("head", "approveReportToBodies")
+        .does("manager", "confirmBodiesTold")
+        .does("manager", "arrangeFamilyReading", with("childrenTold", List.of("C1")))
+        .does("head", "approveFamilyNotice");
+    if (story.open().contains("arrangePublicationLanguage")) {
+      story.does("manager", "arrangePublicationLanguage");
+    }
+    story.does("manager", "recordFamilyTold").does("manager", "approveOtherAreaNotice");
+    assertThat(story.open()).contains("approveAgenciesNotice");
+    arrived(story, "");
+    story.presses("manager", "events/parallel-proceedings", with()).expect(200);
+    story.does(
+        "manager",
+        "registerProceedings",
+        with(
+            "publicationHeld", true,
+            "holdAskedBy", "The prosecutor",
+            "holdReasons", "A jury must not read it."));
+    assertThat(story.letters("publication/on-hold"))
+        .extracting(Letter::recipientKind)
+        .as("the agencies were not written to yet")
+        .containsExactlyInAnyOrder(
+            "panel", "secretary-of-state", "ofsted", "rows:otherAreas:A1", "communications");
+    assertThat(recipients(story, "publication/on-hold-family"))
+        .contains("rows:childContacts:C1")
+        .containsExactlyInAnyOrderElementsOf(recipients(story, "publication/family-publication"))
+        .hasSizeGreaterThan(1);
+    story.does("head", "approveOnHoldToFamily").does("manager", "recordFamilyToldOfHold");
+    assertThat(story.letters("publication/on-hold-family"))
+        .allSatisfy(letter -> assertThat(letter.sentBy()).isNotNull());
+
+    arrived(story, "");
+    changesHold(story, with("holdLiftingAsked", true, "holdLiftingReasons", "The trial is over."));
+    story.does("la", "approveHoldLifting");
+    assertThat(recipients(story, "publication/hold-lifted"))
+        .containsExactlyInAnyOrderElementsOf(recipients(story, "publication/on-hold"));
+    assertThat(recipients(story, "publication/hold-lifted-family"))
+        .containsExactlyInAnyOrderElementsOf(recipients(story, "publication/on-hold-family"));
     story.does("head", "approveLiftedToFamily").does("manager", "recordFamilyToldOfLifting");
 
     arrived(story, "");
@@ -444,6 +498,10 @@ class PublicationStoriesTest extends StoryTest {
     story.does("manager", "planPublication").goesOnUntil("publishReport");
     story.does("manager", "publishReport");
     assertThat(item(story).publishedOn()).isEqualTo(Desk.today());
+  }
+
+  private static List<String> recipients(Story story, String template) {
+    return story.letters(template).stream().map(Letter::recipientKind).toList();
   }
 
   private static void changesHold(Story story, Map<String, Object> answers) {

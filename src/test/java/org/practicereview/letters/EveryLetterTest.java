@@ -175,6 +175,36 @@ class EveryLetterTest {
   }
 
   @Test
+  void lettersAboutAHoldSpeakToEachOfTheFamily() throws Exception {
+    String name = "South Gloucestershire Children's Partnership";
+    String reference = example.open("south-gloucestershire");
+    for (String template :
+        List.of("publication/on-hold-family", "publication/hold-lifted-family")) {
+      for (Letter adult :
+          letters.write(
+              request(
+                  reference,
+                  template,
+                  "all-rows:familyAddressees:familyNotTold",
+                  template + "a"))) {
+        assertThat(check(adult, name, template.substring(12) + "-" + adult.recipientRole()))
+            .contains("Dear ", "the child we call")
+            .doesNotContain("Hello", "your fault");
+      }
+      List<Letter> children =
+          letters.write(
+              request(
+                  reference, template, "chosen-rows:childContacts:childrenTold", template + "c"));
+      assertThat(children).hasSize(2);
+      for (Letter child : children) {
+        assertThat(check(child, name, template.substring(12) + "-" + child.recipientRole()))
+            .contains("Hello ", "the person who gave you this letter", "01632 960 101")
+            .doesNotContain("Dear ", "the child we call");
+      }
+    }
+  }
+
+  @Test
   void aLetterByPostCarriesTheAddressWhereTheEnvelopeShowsIt() throws Exception {
     String reference = example.open("staffordshire");
     Letter family =
@@ -285,6 +315,11 @@ class EveryLetterTest {
           List.of(
               "all-rows:familyAddressees:familyNotTold", "chosen-rows:childContacts:childrenTold");
       case "publication/agencies-notice" -> List.of("involved-senior-managers");
+      case "publication/on-hold", "publication/hold-lifted" ->
+          List.of("panel", "involved-senior-managers", "rows:otherAreas", "communications");
+      case "publication/on-hold-family", "publication/hold-lifted-family" ->
+          List.of(
+              "all-rows:familyAddressees:familyNotTold", "chosen-rows:childContacts:childrenTold");
       case "rapidreview/report",
           "rapidreview/panel-answers",
           "rapidreview/national-review-liaison" ->

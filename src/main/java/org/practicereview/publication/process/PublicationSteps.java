@@ -89,6 +89,11 @@ public class PublicationSteps {
     return holds.holdToBeTold(execution.getProcessBusinessKey());
   }
 
+  /** Whether anyone of the family was told a day, and is to hear of the hold or its lifting. */
+  public boolean familyToldTheDay(DelegateExecution execution) {
+    return holds.familyToBeTold(execution.getProcessBusinessKey());
+  }
+
   /** Whether those who heard that it waits are to hear that it need not any longer. */
   public boolean liftingToBeTold(DelegateExecution execution) {
     return holds.liftingToBeTold(execution.getProcessBusinessKey());
