@@ -10,15 +10,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * An agency says of each practitioner whom it named whether they have read the draft, also of those
- * who have left it.
+ * who have left it. Whoever was asked already, before the check was opened again, is not asked
+ * about again.
  */
 @Component
 class EveryPractitionerReads implements FormDemand {
 
-  private final NamedPractitioners named;
+  private final PractitionerReadings readings;
 
-  EveryPractitionerReads(NamedPractitioners named) {
-    this.named = named;
+  EveryPractitionerReads(PractitionerReadings readings) {
+    this.readings = readings;
   }
 
   @Override
@@ -31,7 +32,7 @@ class EveryPractitionerReads implements FormDemand {
       String caseReference, String scope, Map<String, Object> answers) {
     List<Map<String, Object>> rows = PRACTITIONER_READINGS.in(answers);
     List<String> missing =
-        named.of(caseReference, scope).stream()
+        readings.notAskedBy(caseReference, scope).stream()
             .filter(
                 person -> rows.stream().noneMatch(row -> PractitionerReadings.isOf(person, row)))
             .map(PRACTITIONER_NAME::in)

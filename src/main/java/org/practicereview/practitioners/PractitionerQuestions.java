@@ -14,6 +14,7 @@ public final class PractitionerQuestions {
   public static final FormName CHANGE_REVIEW_DATES = new FormName("change-review-dates");
   public static final FormName ACCEPT_PRACTITIONERS_NOT_ASKED =
       new FormName("accept-practitioners-not-asked");
+  public static final FormName ANSWER_COMMENTS = new FormName("answer-comments");
   public static final FormName CHECK_FACTS = new FormName("check-facts");
   public static final FormName CONFIRM_INVITATIONS = new FormName("confirm-invitations");
   public static final FormName FIX_TEAM_MEETINGS = new FormName("fix-team-meetings");
@@ -108,6 +109,7 @@ public final class PractitionerQuestions {
       Question.text("readerRole", PRACTITIONER_READINGS);
   public static final Question<String> READER_TRIED =
       Question.text("readerTried", PRACTITIONER_READINGS);
+  public static final Shown READERS_KNOWN = Shown.in("readersKnown", CHECK_FACTS);
   public static final Question<String> SUMMARY_GIVEN_AS =
       Question.choice("summaryGivenAs", PREPARE_EVENT_SUMMARY);
 

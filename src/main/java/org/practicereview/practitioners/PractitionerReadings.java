@@ -1,5 +1,6 @@
 package org.practicereview.practitioners;
 
+import static org.practicereview.practitioners.PractitionerQuestions.ANSWER_COMMENTS;
 import static org.practicereview.practitioners.PractitionerQuestions.CHECK_FACTS;
 import static org.practicereview.practitioners.PractitionerQuestions.OPEN_FACTUAL_ACCURACY;
 import static org.practicereview.practitioners.PractitionerQuestions.PRACTITIONER_NAME;
@@ -14,11 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.practicereview.casefile.Answers;
 import org.practicereview.casefile.CaseAgencies;
 import org.practicereview.casefile.CaseAgency;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.casefile.FormAnswers;
+import org.practicereview.casefile.Rounds;
 import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
 import org.springframework.stereotype.Component;
@@ -47,8 +50,8 @@ public class PractitionerReadings {
   }
 
   /**
-   * Each practitioner who was not asked in the check that was opened last, with the agency and what
-   * it says about that, as lines; none if everyone was.
+   * Each practitioner who was not asked in the check that is open, with the agency and what it says
+   * about that, as lines; none if everyone was.
    */
   public List<String> notAsked(String caseReference) {
     List<FormAnswers> round = round(caseReference);
@@ -58,17 +61,13 @@ public class PractitionerReadings {
     Partnership partnership = partnership(caseReference);
     List<String> lines = new ArrayList<>();
     for (CaseAgency asked : agencies.of(caseReference)) {
-      List<Map<String, Object>> readings = readings(round, asked.agency());
       for (Map<?, ?> person : named.of(caseReference, asked.agency())) {
-        Optional<Map<String, Object>> reading =
-            readings.stream().filter(row -> isOf(person, row)).reduce((earlier, later) -> later);
-        if (reading.filter(row -> wasAsked(row)).isEmpty()) {
+        Optional<Map<String, Object>> reading = reading(round, asked.agency(), person);
+        if (reading.filter(PractitionerReadings::wasAsked).isEmpty()) {
           lines.add(
               partnership.agency(asked.agency()).name()
                   + ": "
-                  + PRACTITIONER_NAME.in(person)
-                  + ", "
-                  + PRACTITIONER_ROLE.in(person)
+                  + inWords(person)
                   + reading
                       .map(row -> ". " + READER_REASONS.in(row) + READER_TRIED.in(row))
                       .orElse(". The agency has not answered."));
@@ -76,6 +75,38 @@ public class PractitionerReadings {
       }
     }
     return lines;
+  }
+
+  /** Those whom an agency named and did not ask yet in the check that is open. */
+  List<Map<?, ?>> notAskedBy(String caseReference, String agency) {
+    List<FormAnswers> round = round(caseReference);
+    return named.of(caseReference, agency).stream()
+        .<Map<?, ?>>filter(
+            person ->
+                reading(round, agency, person).filter(PractitionerReadings::wasAsked).isEmpty())
+        .toList();
+  }
+
+  /** Those of an agency who were asked already in the check that is open, as lines. */
+  String askedBy(String caseReference, String agency) {
+    List<FormAnswers> round = round(caseReference);
+    return named.of(caseReference, agency).stream()
+        .flatMap(
+            person ->
+                reading(round, agency, person)
+                    .filter(PractitionerReadings::wasAsked)
+                    .map(
+                        row ->
+                            inWords(person)
+                                + (READER_ANSWER.is("read", row)
+                                    ? ": has read it"
+                                    : ": was offered it, and does not want to"))
+                    .stream())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String inWords(Map<?, ?> person) {
+    return PRACTITIONER_NAME.in(person) + ", " + PRACTITIONER_ROLE.in(person);
   }
 
   private static boolean wasAsked(Map<?, ?> reading) {
@@ -90,24 +121,17 @@ public class PractitionerReadings {
     return partnerships.get(cases.get(caseReference).partnership());
   }
 
-  /** What was answered since the check of the facts was opened last. */
   private List<FormAnswers> round(String caseReference) {
-    List<FormAnswers> round = new ArrayList<>();
-    for (FormAnswers given : answers.of(caseReference)) {
-      if (OPEN_FACTUAL_ACCURACY.is(given.form())) {
-        round.clear();
-      }
-      if (OPEN_FACTUAL_ACCURACY.is(given.form()) || !round.isEmpty()) {
-        round.add(given);
-      }
-    }
-    return round;
+    return Rounds.latest(answers.of(caseReference), OPEN_FACTUAL_ACCURACY, ANSWER_COMMENTS);
   }
 
-  private static List<Map<String, Object>> readings(List<FormAnswers> round, String agency) {
+  /** What an agency said last about a person. */
+  private static Optional<Map<String, Object>> reading(
+      List<FormAnswers> round, String agency, Map<?, ?> person) {
     return round.stream()
         .filter(given -> CHECK_FACTS.is(given.form()) && given.scope().equals(agency))
         .flatMap(given -> PRACTITIONER_READINGS.in(given.values()).stream())
-        .toList();
+        .filter(row -> isOf(person, row))
+        .reduce((earlier, later) -> later);
   }
 }

@@ -7,6 +7,7 @@ import static org.practicereview.practitioners.PractitionerQuestions.PRACTITIONE
 import static org.practicereview.practitioners.PractitionerQuestions.PRACTITIONER_NAME;
 import static org.practicereview.practitioners.PractitionerQuestions.PRACTITIONER_READINGS;
 import static org.practicereview.practitioners.PractitionerQuestions.PRACTITIONER_ROLE;
+import static org.practicereview.practitioners.PractitionerQuestions.READERS_KNOWN;
 import static org.practicereview.practitioners.PractitionerQuestions.READER_NAME;
 import static org.practicereview.practitioners.PractitionerQuestions.READER_ROLE;
 
@@ -18,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the forms about draft, sign-off and publication open with: the practitioners of the agency,
- * each as a row; and, for whoever accepts it, those who were not asked.
+ * each as a row, without those who have read the draft; and, for whoever accepts it, those who were
+ * not asked.
  */
 @Component
 class PractitionerRows implements MoreFacts {
@@ -40,14 +42,16 @@ class PractitionerRows implements MoreFacts {
         ? Map.of(PRACTITIONERS_NOT_ASKED.key(), String.join("\n", readings.notAsked(caseReference)))
         : Map.of(
             PRACTITIONER_READINGS.key(),
-            rows(caseReference, scope, READER_NAME, READER_ROLE),
+            rows(readings.notAskedBy(caseReference, scope), READER_NAME, READER_ROLE),
+            READERS_KNOWN.key(),
+            readings.askedBy(caseReference, scope),
             PRACTITIONER_CONTACTS.key(),
-            rows(caseReference, scope, CONTACT_NAME, CONTACT_ROLE));
+            rows(named.of(caseReference, scope), CONTACT_NAME, CONTACT_ROLE));
   }
 
-  private List<Map<String, String>> rows(
-      String caseReference, String agency, Question<String> name, Question<String> role) {
-    return named.of(caseReference, agency).stream()
+  private static List<Map<String, String>> rows(
+      List<Map<?, ?>> people, Question<String> name, Question<String> role) {
+    return people.stream()
         .map(
             person ->
                 Map.of(

@@ -73,6 +73,7 @@ public final class ReportQuestions {
   public static final Question<String> COMMENT_PLACE =
       Question.text("commentPlace", COMMENT_ANSWERS);
   public static final Question<String> COMMENT_TEXT = Question.text("commentText", COMMENT_ANSWERS);
+  public static final Shown COMMENTS_SAID = Shown.in("commentsSaid", CHECK_FACTS);
   public static final Question<String> DRAFT_CHANGES_WANTED =
       Question.text("draftChangesWanted", RECORD_TEAM_OUTCOME);
   public static final Shown DRAFT_NUMBER =

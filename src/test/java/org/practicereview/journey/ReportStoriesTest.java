@@ -299,10 +299,41 @@ class ReportStoriesTest extends StoryTest {
     story.tries("reviewer", "acceptNotAsked", with("notAskedReasons", " ")).expect(400);
     story.does("reviewer", "acceptNotAsked", with("notAskedAccepted", false));
     assertThat(story.open()).contains("openFactualAccuracy").doesNotContain("answerComments");
+    story.on(Desk.today().plusDays(1).toString()).does("manager", "openFactualAccuracy");
+    assertThat(opensWith(story, "author-police", "checkFacts", "commentsSaid"))
+        .as("what the agency said before the check was opened again")
+        .contains("Page 2, section 4: The bruise was recorded in the week before");
+    assertThat(opensWith(story, "author-police", "checkFacts", "readersKnown"))
+        .contains("Kim Invented, ", "has read it")
+        .doesNotContain("Lou Invented");
+    assertThat(opensWith(story, "author-police", "checkFacts", rows))
+        .as("only whoever is open is asked about")
+        .contains("Lou Invented")
+        .doesNotContain("Kim Invented");
+    assertThat(story.tries("author-police", "checkFacts", with(rows, List.of())).expect(400).text())
+        .contains("missing: Lou Invented")
+        .doesNotContain("Kim Invented");
+    Map<String, Object> louReads = with("readerName", "Lou Invented", "readerAnswer", "read");
     story
-        .on(Desk.today().plusDays(1).toString())
-        .does("manager", "openFactualAccuracy")
+        .does(
+            "author-police",
+            "checkFacts",
+            with(rows, List.of(louReads), "nothingToCorrect", true, "factComments", null))
         .goesOnUntil("answerComments");
+    assertThat(opensWith(story, "reviewer", "answerComments", "commentAnswers"))
+        .as("the comment of the first round waits for its answer")
+        .contains("The bruise was recorded in the week before");
+    assertThat(
+            story.tries("reviewer", "answerComments", answers(story, List.of())).expect(400).text())
+        .contains("comment 1 of");
+    story.does("reviewer", "answerComments");
+    assertThat(story.letters("cspr/comment-replies"))
+        .filteredOn(letter -> letter.recipientKind().endsWith("police"))
+        .singleElement()
+        .satisfies(
+            letter ->
+                assertThat(story.wording(letter))
+                    .contains("Comment 1", "was taken from another record"));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.practicereview.report.process;
 
+import static org.practicereview.report.ReportQuestions.ANSWER_COMMENTS;
 import static org.practicereview.report.ReportQuestions.CHECK_FACTS;
 import static org.practicereview.report.ReportQuestions.COMMENT_FROM;
 import static org.practicereview.report.ReportQuestions.COMMENT_KIND;
@@ -17,14 +18,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.practicereview.casefile.Answers;
 import org.practicereview.casefile.CaseFiles;
-import org.practicereview.casefile.FormAnswers;
+import org.practicereview.casefile.Rounds;
 import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
 import org.springframework.stereotype.Component;
 
-/** What agencies said when they checked the facts, each numbered, in the round that is open. */
+/**
+ * What agencies said when they checked the facts, each numbered, since the comments were answered
+ * last. A check that is opened again goes on with what was said before.
+ */
 @Component
 class Comments {
 
@@ -38,34 +43,42 @@ class Comments {
     this.partnerships = partnerships;
   }
 
-  /** The comments of the latest round as rows of the form that answers them. */
+  /** The comments that no one has answered yet, as rows of the form that answers them. */
   List<Map<String, Object>> toAnswer(String caseReference) {
     Partnership partnership = partnerships.get(cases.get(caseReference).partnership());
     List<Map<String, Object>> rows = new ArrayList<>();
-    for (FormAnswers given : latestRound(caseReference)) {
-      if (given.values().get(FACT_COMMENTS.key()) instanceof List<?> comments) {
-        for (Object comment : comments) {
-          if (comment instanceof Map<?, ?> cells) {
-            rows.add(row(rows.size() + 1, partnership.agency(given.scope()).name(), cells));
-          }
-        }
-      }
-    }
+    said(caseReference)
+        .forEach(
+            comment ->
+                rows.add(
+                    row(
+                        rows.size() + 1,
+                        partnership.agency(comment.agency()).name(),
+                        comment.cells())));
     return rows;
   }
 
-  /** One return for each agency, the last it gave, since the window was opened. */
-  private List<FormAnswers> latestRound(String caseReference) {
-    Map<String, FormAnswers> round = new LinkedHashMap<>();
-    for (FormAnswers given : answers.of(caseReference)) {
-      if (OPEN_FACTUAL_ACCURACY.is(given.form())) {
-        round.clear();
-      } else if (CHECK_FACTS.is(given.form())) {
-        round.put(given.scope(), given);
-      }
-    }
-    return List.copyOf(round.values());
+  /** What an agency has said already in the check that is open, as lines. */
+  String saidBy(String caseReference, String agency) {
+    return said(caseReference).stream()
+        .filter(comment -> comment.agency().equals(agency))
+        .map(comment -> FACT_PLACE.in(comment.cells()) + ": " + FACT_COMMENT.in(comment.cells()))
+        .collect(Collectors.joining("\n"));
   }
+
+  /** A comment that an agency makes again in the same words counts once. */
+  private List<Comment> said(String caseReference) {
+    return Rounds.latest(answers.of(caseReference), OPEN_FACTUAL_ACCURACY, ANSWER_COMMENTS).stream()
+        .filter(given -> CHECK_FACTS.is(given.form()))
+        .flatMap(
+            given ->
+                FACT_COMMENTS.in(given.values()).stream()
+                    .map(cells -> new Comment(given.scope(), cells)))
+        .distinct()
+        .toList();
+  }
+
+  private record Comment(String agency, Map<String, Object> cells) {}
 
   private static Map<String, Object> row(int number, String agency, Map<?, ?> comment) {
     Map<String, Object> row = new LinkedHashMap<>();

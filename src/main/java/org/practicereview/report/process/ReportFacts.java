@@ -1,6 +1,7 @@
 package org.practicereview.report.process;
 
 import static org.practicereview.report.ReportQuestions.ASSURE_QUALITY;
+import static org.practicereview.report.ReportQuestions.COMMENTS_SAID;
 import static org.practicereview.report.ReportQuestions.COMMENT_ANSWERS;
 import static org.practicereview.report.ReportQuestions.DECIDE_SIGN_OFF;
 import static org.practicereview.report.ReportQuestions.DRAFT_CHANGES_WANTED;
@@ -86,6 +87,9 @@ class ReportFacts implements MoreFacts {
     facts.put(DRAFT_NUMBER.key(), all.size());
     facts.put(NAMES_FOUND.key(), names.of(caseReference).sentence());
     facts.put(COMMENT_ANSWERS.key(), comments.toAnswer(caseReference));
+    if (!scope.isEmpty()) {
+      facts.put(COMMENTS_SAID.key(), comments.saidBy(caseReference, scope));
+    }
     Partnership partnership = partnerships.get(cases.get(caseReference).partnership());
     facts.put("signOffChoices", choices(partnership));
     facts.put(FACTUAL_ACCURACY_BY.key(), whoChecks(partnership));
