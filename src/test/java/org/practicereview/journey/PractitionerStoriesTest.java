@@ -263,6 +263,25 @@ class PractitionerStoriesTest extends StoryTest {
   }
 
   @Test
+  @DisplayName("named later keep their time to be named, also where another agency is left out")
+  void namedLaterBesideALateAgency() {
+    Story story = twoAgencies();
+    story.does("author-police", "namePractitioners").does("author-police", "confirmInvitations");
+    passed(story, "health");
+    story.presses("manager", "events/practitioners-named-later", with()).expect(200);
+    story.does("manager", "chooseAgencyOfPractitioners", with("lateAgency", "police"));
+    assertThat(story.clock("practitioner-contacts", "police").isOpen()).isTrue();
+
+    story.does("manager", "goOnWithoutAgency");
+    assertThat(story.clock("practitioner-contacts", "health").isOpen()).isFalse();
+    assertThat(story.clock("practitioner-contacts", "police").isOpen())
+        .as("the time of the agency that names more people now")
+        .isTrue();
+    passed(story, "police");
+    assertThat(story.open()).contains("goOnWithoutAgency");
+  }
+
+  @Test
   @DisplayName(
       "are still heard when a late agency answers after all; no one has to go on without it")
   void lateAnswer() {
