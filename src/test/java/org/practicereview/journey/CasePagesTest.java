@@ -1,16 +1,22 @@
 package org.practicereview.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.practicereview.journey.Chapters.asked;
 import static org.practicereview.journey.Chapters.decided;
 import static org.practicereview.journey.Chapters.underReview;
 import static org.practicereview.journey.Chapters.viewed;
 import static org.practicereview.journey.Story.with;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.practicereview.audit.AuditEntry;
+import org.practicereview.audit.AuditTrail;
+import org.practicereview.register.ArchiveEntry;
+import org.practicereview.register.ArchivedReviews;
 import org.practicereview.requirements.Requirement;
 
 @DisplayName("The service's own pages")
@@ -111,6 +117,17 @@ class CasePagesTest extends StoryTest {
       desk.user(other).submitPage("/cases", "/archive", review).expect(403);
     }
     assertThat(entered(manager, review)).contains("The review was entered");
+    assertThat(trail())
+        .last()
+        .asString()
+        .contains("Archive of South Gloucestershire", "29 September 2019", "was entered")
+        .doesNotContain("Child Q");
+    review.put("title", " child q  of the old board");
+    assertThat(manager.submitPage("/archive", "/archive", review).expect(200).text())
+        .contains("There is already a review with this name")
+        .as("what was typed stays")
+        .contains("value=\"child q  of the old board\"");
+    assertThat(manager.get("/archive").text()).containsOnlyOnce("National repository, NSPCC");
     assertThat(desk.user("sg-author-police").get("/archive").expect(200).text())
         .contains("Child Q of the old board", "Serious case review", "National repository")
         .doesNotContain("<form method=\"post\" action=\"/archive\"");
@@ -119,9 +136,108 @@ class CasePagesTest extends StoryTest {
     desk.visitor().get("/archive").expect(302);
   }
 
+  @Test
+  @DisplayName("put a wrong entry in the archive right, and take one out when two people say so")
+  void wrongEntryInTheArchive() {
+    TasklistUser manager = desk.user("sg-manager");
+    TasklistUser head = desk.user("sg-head");
+    Map<String, Object> review =
+        with(
+            "partnership", "south-gloucestershire",
+            "title", "Entered in the wrong place",
+            "begunOn", "2017-03-01",
+            "publishedOn", "",
+            "foundAt", "",
+            "learning", "Of another partnership.");
+    entered(manager, review);
+    String first = entry("Entered in the wrong place");
+    Map<String, Object> better = with("title", "Child R", "begunOn", "2017-03-02");
+    better.put("learning", "Typed with care.");
+    better.put("reason", " ");
+    for (String other : List.of("sg-executive", "sg-head", "es-manager")) {
+      desk.user(other).submitPage("/cases", first + "/correct", better).expect(403);
+    }
+    assertThat(manager.submitPage("/archive", first + "/correct", better).expect(200).text())
+        .contains("Why it is corrected", "value=\"Child R\"", "2017-03-02", "Typed with care.");
+    better.put("reason", "The name could be found.");
+    assertThat(said(manager, first + "/correct", better)).contains("was corrected", "Child R");
+    assertThat(said(manager, first + "/correct", better)).contains("corrected or taken out");
+
+    String second = entry("Child R");
+    Map<String, Object> why = with("reason", "It belongs to another partnership.");
+    Map<String, Object> remove = with("remove", true);
+    assertThat(head.submitPage("/archive", second + "/decide", remove).expect(200).text())
+        .contains("No one has asked");
+    for (String other : List.of("sg-executive", "es-manager")) {
+      desk.user(other).submitPage("/cases", second + "/take-out", why).expect(403);
+    }
+    said(manager, second + "/take-out", why);
+    manager.submitPage("/archive", second + "/decide", remove).expect(403);
+    assertThat(manager.submitPage("/archive", second + "/correct", better).expect(200).text())
+        .contains("decided first");
+    assertThat(head.get(second).expect(200).text()).contains("It belongs to another partnership.");
+    assertThat(said(head, second + "/decide", with("remove", false))).contains("stays");
+
+    said(manager, second + "/take-out", why);
+    assertThat(said(head, second + "/decide", remove)).contains("was taken out");
+    assertThat(desk.user("sg-author-police").get("/archive").text())
+        .doesNotContain("Child R", "It belongs to another partnership.");
+    assertThat(head.get("/archive").text())
+        .contains("corrected by sg-manager", "The name could be found.")
+        .contains("taken out by sg-manager and sg-head", "It belongs to another partnership.");
+    assertThat(trail())
+        .endsWith(
+            archived("1 March 2017 was corrected"),
+            archived("2 March 2017 is to be taken out, if a second person agrees"),
+            archived("2 March 2017 stays in the archive"),
+            archived("2 March 2017 is to be taken out, if a second person agrees"),
+            archived("2 March 2017 was taken out"));
+    assertThat(entered(manager, review)).as("it may be entered again").contains("was entered");
+  }
+
+  @Test
+  @DisplayName("are not taken out of the archive by one person in two roles")
+  void onePersonInTwoRoles() {
+    ArchivedReviews archive = desk.the(ArchivedReviews.class);
+    String partnership = "south-gloucestershire";
+    archive.enter(
+        partnership,
+        new ArchiveEntry("Asked by one", LocalDate.of(2016, 5, 4), null, "", "None yet."),
+        "sg-manager");
+    String id = entry("Asked by one").replaceAll(".*/", "");
+    archive.askRemoval(partnership, id, "Entered in haste.", "sg-manager");
+    assertThatThrownBy(() -> archive.decideRemoval(partnership, id, true, "sg-manager"))
+        .hasMessageContaining("someone else decides");
+    assertThat(archive.get(partnership, id).end().by()).isNull();
+  }
+
+  private static String archived(String what) {
+    return "Archive of South Gloucestershire Children's Partnership: the review that began on "
+        + what
+        + ".";
+  }
+
+  private List<String> trail() {
+    return desk.the(AuditTrail.class).of("").stream().map(AuditEntry::sentence).toList();
+  }
+
+  /** The address of an entry. */
+  private String entry(String title) {
+    return desk.the(ArchivedReviews.class).of("south-gloucestershire").stream()
+        .filter(review -> review.entry().title().equals(title))
+        .map(review -> "/archive/south-gloucestershire/" + review.id())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String said(TasklistUser person, String call, Map<String, Object> values) {
+    person.submitPage("/archive", call, values).expect(302);
+    return person.get("/archive").text();
+  }
+
   private static String entered(TasklistUser manager, Map<String, Object> review) {
-    manager.submitPage("/archive", "/archive", review).expect(302);
-    return manager.get("/archive").text();
+    TasklistUser.Answer answer = manager.submitPage("/archive", "/archive", review);
+    return answer.status() == 302 ? manager.get("/archive").text() : answer.text();
   }
 
   @Test
