@@ -48,7 +48,7 @@ class NationalReviewStoriesTest extends StoryTest {
                     .contains("Keep all records", "Leave the alert on")
                     .doesNotContain("take it off", "need do nothing more"));
     assertThat(story.open())
-        .contains("nameLiaison", "listMaterial", "agreeFamilyContact", "continueLearning");
+        .contains("nameLiaison", "listMaterial", "recordFamilyToTell", "continueLearning");
 
     story
         .tries("learning", "continueLearning", with("localLearningMeanwhile", "Tell Robin Sample."))
@@ -66,9 +66,22 @@ class NationalReviewStoriesTest extends StoryTest {
             "listMaterial",
             with("materialComplete", false, "materialMissing", "The chronology of the school."))
         .does("manager", "listMaterial")
+        .tries("manager", "recordFamilyToTell", noLetter(" "))
+        .expect(400);
+    assertThat(
+            story
+                .tries(
+                    "manager",
+                    "recordFamilyToTell",
+                    with("familyContacts", List.of(member("Ms Sample"), member("Mr Sample"))))
+                .expect(400)
+                .text())
+        .contains("is the code of another row");
+    story
+        .does("manager", "recordFamilyToTell", noLetter("The parents share a letter box."))
         .does("manager", "agreeFamilyContact");
     assertThat(story.open())
-        .as("no one of the family is known yet, so the visit is recorded")
+        .as("no letter is safe, so the visit is recorded")
         .contains("recordFamilyTold")
         .doesNotContain("approveNationalFamily");
     story.tries("head", "recordFamilyTold", with("nationalFamilyToldOn", "today+1")).expect(400);
@@ -109,8 +122,12 @@ class NationalReviewStoriesTest extends StoryTest {
   @DisplayName("of which nothing follows is closed by the executive, not by the sub-group")
   void nothingToBeDone() {
     Story story = decided(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11"), false);
+    story.goesOnUntil("considerFindings");
+    assertThat(story.letters("rapidreview/national-review-family"))
+        .as("the family is written to without a local review")
+        .hasSize(2)
+        .allSatisfy(letter -> assertThat(letter.sentBy()).isNotNull());
     story
-        .goesOnUntil("considerFindings")
         .does("subgroup", "considerFindings", considered("done", "not-here"))
         .does("executive", "confirmNoAction", with("noActionConfirmed", false))
         .does("subgroup", "considerFindings", considered("done", "done"))
@@ -122,10 +139,16 @@ class NationalReviewStoriesTest extends StoryTest {
   @Test
   @DisplayName("that is decided late, beside a local review, is waited for before the case closes")
   void besideALocalReview() {
-    Story story = initiated(story(STAFFORDSHIRE, "2026-05-11"));
+    Story story =
+        initiated(story(STAFFORDSHIRE, "2026-05-11"))
+            .goesOnUntil("recordFamilyContacts")
+            .does("manager", "recordFamilyContacts");
     story.presses("manager", "events/late-panel-answer", with()).expect(200);
     story.does("manager", "recordLateAnswer", with("panelResponse", "national-review"));
-    assertThat(story.open()).contains("nameLiaison", "recordReviewer");
+    assertThat(story.open())
+        .as("the local review has recorded the family already")
+        .contains("nameLiaison", "agreeFamilyContact")
+        .doesNotContain("recordFamilyToTell");
     story.presses("manager", "events/late-panel-answer", with()).expect(200);
     story.does("manager", "recordLateAnswer", with("panelResponse", "national-review"));
     assertThat(desk.tasks(story.reference))
@@ -172,6 +195,19 @@ class NationalReviewStoriesTest extends StoryTest {
         .extracting(PlannedAction::state)
         .containsOnly(ActionState.COMPLETE);
     invariantsHold(story);
+  }
+
+  private static Map<String, Object> member(String name) {
+    return with(
+        "familyContactId", "F1",
+        "familyContactName", name,
+        "familyContactRelationship", "Parent",
+        "familyContactSafeReasons", "Asked in person.");
+  }
+
+  private static Map<String, Object> noLetter(String reasons) {
+    return with(
+        "familyCanBeWrittenTo", false, "noLetterToFamilyReasons", reasons, "familyContacts", null);
   }
 
   @SuppressWarnings("unchecked")

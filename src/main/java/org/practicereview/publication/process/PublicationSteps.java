@@ -63,6 +63,11 @@ public class PublicationSteps {
     return agreed.isChanged(execution.getProcessBusinessKey());
   }
 
+  /** Whether the case file knows anyone of the family. */
+  public boolean familyRecorded(DelegateExecution execution) {
+    return reading.isFamilyKnown(execution.getProcessBusinessKey());
+  }
+
   /** Whether there is anyone in the family who did not ask to be left alone. */
   public boolean somebodyToTell(DelegateExecution execution) {
     return !reading.toTell(execution.getProcessBusinessKey()).isEmpty();
