@@ -156,7 +156,7 @@ class NamedOnCaseTest extends StoryTest {
     assertThat(reads(story, chronology)).isEqualTo(200);
     assertThat(reads(story, other)).isEqualTo(403);
     assertThat(story.page("approver-police"))
-        .contains("what the whole Review Group reads")
+        .contains("what the whole Review Group can read")
         .doesNotContain("Robin Sample", "What has happened");
     assertThat(story.user("author-police").get(path(story, chronology)).status()).isEqualTo(403);
 
