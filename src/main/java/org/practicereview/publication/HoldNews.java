@@ -1,5 +1,6 @@
 package org.practicereview.publication;
 
+import static org.practicereview.publication.PublicationQuestions.CHILD_CONTACTS;
 import static org.practicereview.publication.PublicationQuestions.PUBLISHED_ON;
 
 import java.util.List;
@@ -54,7 +55,7 @@ public class HoldNews {
   /** Whether someone of the family, or a child, was told a day and still wants to hear from us. */
   public boolean familyToBeTold(String caseReference) {
     return told.includesAny(caseReference, "familyAddressees", family.toTell(caseReference))
-        || told.includesAny(caseReference, "childContacts", family.childrenToTell(caseReference));
+        || told.includesAny(caseReference, CHILD_CONTACTS.key(), family.childrenToTell(caseReference));
   }
 
   /** Whether something holds publication. */
