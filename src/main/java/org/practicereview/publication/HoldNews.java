@@ -55,7 +55,8 @@ public class HoldNews {
   /** Whether someone of the family, or a child, was told a day and still wants to hear from us. */
   public boolean familyToBeTold(String caseReference) {
     return told.includesAny(caseReference, "familyAddressees", family.toTell(caseReference))
-        || told.includesAny(caseReference, CHILD_CONTACTS.key(), family.childrenToTell(caseReference));
+        || told.includesAny(
+            caseReference, CHILD_CONTACTS.key(), family.childrenToTell(caseReference));
   }
 
   /** Whether something holds publication. */
