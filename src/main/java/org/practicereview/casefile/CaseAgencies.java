@@ -11,8 +11,8 @@ public interface CaseAgencies {
   /**
    * Notes that an agency is asked.
    *
-   * @throws IllegalArgumentException if the partnership does not know the agency
-   * @throws IllegalStateException if it has been asked in this case before
+   * @throws org.practicereview.refusals.Refused if the partnership does not know the agency
+   * @throws org.practicereview.refusals.Refused if it has been asked in this case before
    */
   void ask(String caseReference, String agency, LocalDate askedOn, String by);
 
@@ -20,8 +20,8 @@ public interface CaseAgencies {
    * Notes that an agency is asked once more that had answered that it was not involved: it joins
    * the review after all.
    *
-   * @throws IllegalArgumentException if it was not asked
-   * @throws IllegalStateException if it has not answered so
+   * @throws org.practicereview.refusals.Refused if it was not asked
+   * @throws org.practicereview.refusals.Refused if it has not answered so
    */
   void askAgain(String caseReference, String agency, LocalDate askedOn, String by);
 
@@ -32,14 +32,15 @@ public interface CaseAgencies {
    * Notes an agency's answer or that it is late.
    *
    * @param state {@code overdue}, {@code not-involved}, {@code returned} or {@code returned-late}
-   * @throws IllegalArgumentException if the state is another, or the agency was not asked
+   * @throws org.practicereview.refusals.Refused if the state is another, or the agency was not
+   *     asked
    */
   void mark(String caseReference, String agency, String state, String by);
 
   /**
    * One agency of a case.
    *
-   * @throws IllegalArgumentException if it was not asked
+   * @throws org.practicereview.refusals.Refused if it was not asked
    */
   CaseAgency get(String caseReference, String agency);
 

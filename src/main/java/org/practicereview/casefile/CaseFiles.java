@@ -32,8 +32,8 @@ public interface CaseFiles {
   /**
    * Takes work up again on new facts.
    *
-   * @throws IllegalArgumentException if no reason is given
-   * @throws IllegalStateException if the case is open
+   * @throws org.practicereview.refusals.Refused if no reason is given
+   * @throws org.practicereview.refusals.Refused if the case is open
    */
   void reopen(String reference, String reason, String by);
 }

@@ -21,16 +21,17 @@ public interface CasePeople {
    * @param userId their account; whether it may be named is for the caller to know
    * @param as {@link #LEAD_REVIEWER} or {@link #TEAM_MEMBER}
    * @param agency code of the agency a member speaks for; empty for a reviewer
-   * @throws IllegalArgumentException if it is neither, or the agency is missing or unknown
-   * @throws IllegalStateException if the case is closed, or they are named already
+   * @throws org.practicereview.refusals.Refused if it is neither, or the agency is missing or
+   *     unknown
+   * @throws org.practicereview.refusals.Refused if the case is closed, or they are named already
    */
   void name(String caseReference, String userId, String as, String agency, String by);
 
   /**
    * Ends one naming, with effect at once.
    *
-   * @throws IllegalArgumentException if there is no such naming in the case
-   * @throws IllegalStateException if it has been ended before
+   * @throws org.practicereview.refusals.Refused if there is no such naming in the case
+   * @throws org.practicereview.refusals.Refused if it has been ended before
    */
   void end(String caseReference, String id, String by);
 

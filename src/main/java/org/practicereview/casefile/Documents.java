@@ -11,21 +11,22 @@ public interface Documents {
   /**
    * Stores a file that the service made itself, in the caller's transaction.
    *
-   * @throws IllegalArgumentException if it is empty, larger than {@link #LARGEST}, or has no name
+   * @throws org.practicereview.refusals.Refused if it is empty, larger than {@link #LARGEST}, or
+   *     has no name
    */
   Document store(NewDocument document);
 
   /**
    * A file by its id.
    *
-   * @throws java.util.NoSuchElementException if there is none
+   * @throws org.practicereview.refusals.NotThere if there is none
    */
   Document get(String id);
 
   /**
    * What is in a file.
    *
-   * @throws java.util.NoSuchElementException if there is none
+   * @throws org.practicereview.refusals.NotThere if there is none
    * @throws SealedReport if it is under a seal, whoever asks
    * @throws FileClosed if it is infected or waits for the virus scanner, whoever asks
    */

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.partnership.Agency;
 import org.practicereview.partnership.Partnerships;
+import org.practicereview.refusals.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,7 +52,7 @@ class JdbcCaseAgencies implements CaseAgencies {
   public void ask(String caseReference, String agency, LocalDate askedOn, String by) {
     Agency known = agency(caseReference, agency);
     if (of(caseReference).stream().anyMatch(asked -> asked.agency().equals(agency))) {
-      throw new IllegalStateException(known.name() + " has been asked in this case already");
+      throw new Refused(known.name() + " has been asked in this case already");
     }
     jdbc.sql(
             """
@@ -67,7 +68,7 @@ class JdbcCaseAgencies implements CaseAgencies {
   public void askAgain(String caseReference, String agency, LocalDate askedOn, String by) {
     Agency known = agency(caseReference, agency);
     if (!get(caseReference, agency).state().equals(NOT_INVOLVED)) {
-      throw new IllegalStateException(
+      throw new Refused(
           known.name() + " has not answered that it was not involved, so it is not asked again");
     }
     jdbc.sql(
@@ -98,7 +99,7 @@ class JdbcCaseAgencies implements CaseAgencies {
   public void mark(String caseReference, String agency, String state, String by) {
     String sentence = SENTENCES.get(state);
     if (sentence == null) {
-      throw new IllegalArgumentException("An agency's return cannot be \"" + state + "\"");
+      throw new Refused("An agency's return cannot be \"" + state + "\"");
     }
     LocalDate answeredOn = state.equals(OVERDUE) ? null : LocalDate.now(clock);
     int marked =
@@ -110,7 +111,7 @@ class JdbcCaseAgencies implements CaseAgencies {
             .update();
     Agency known = agency(caseReference, agency);
     if (marked == 0) {
-      throw new IllegalArgumentException(known.name() + " was not asked in this case");
+      throw new Refused(known.name() + " was not asked in this case");
     }
     audit.record(caseReference, by, sentence.formatted(known.name()));
   }
@@ -120,8 +121,7 @@ class JdbcCaseAgencies implements CaseAgencies {
     return of(caseReference).stream()
         .filter(asked -> asked.agency().equals(agency))
         .findFirst()
-        .orElseThrow(
-            () -> new IllegalArgumentException(agency + " was not asked in " + caseReference));
+        .orElseThrow(() -> new Refused(agency + " was not asked in " + caseReference));
   }
 
   @Override

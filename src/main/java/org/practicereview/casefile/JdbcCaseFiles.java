@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
+import org.practicereview.refusals.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -125,12 +126,11 @@ class JdbcCaseFiles implements CaseFiles {
   @Transactional
   public void reopen(String reference, String reason, String by) {
     if (reason == null || reason.isBlank()) {
-      throw new IllegalArgumentException(
-          "Say which new facts make it necessary to reopen the case");
+      throw new Refused("Say which new facts make it necessary to reopen the case");
     }
     CaseFile caseFile = get(reference);
     if (caseFile.isOpen()) {
-      throw new IllegalStateException("Case " + reference + " is open already");
+      throw new Refused("Case " + reference + " is open already");
     }
     jdbc.sql(
             """

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
+import org.practicereview.refusals.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -46,7 +47,7 @@ class JdbcCasePeople implements CasePeople {
   public void name(String caseReference, String userId, String as, String agency, String by) {
     String who = words(caseReference, as, agency);
     if (!cases.get(caseReference).isOpen()) {
-      throw new IllegalStateException("Case " + caseReference + " is closed");
+      throw new Refused("Case " + caseReference + " is closed");
     }
     boolean named =
         of(caseReference).stream()
@@ -57,7 +58,7 @@ class JdbcCasePeople implements CasePeople {
                         && one.as().equals(as)
                         && one.agency().equals(agency));
     if (named) {
-      throw new IllegalStateException(userId + " is named in this case already");
+      throw new Refused(userId + " is named in this case already");
     }
     jdbc.sql(
             """
@@ -77,9 +78,9 @@ class JdbcCasePeople implements CasePeople {
         of(caseReference).stream()
             .filter(one -> one.id().equals(id))
             .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("No one is named like that"));
+            .orElseThrow(() -> new Refused("No one is named like that"));
     if (!end(person, by)) {
-      throw new IllegalStateException("That has been ended already");
+      throw new Refused("That has been ended already");
     }
   }
 
@@ -137,7 +138,7 @@ class JdbcCasePeople implements CasePeople {
       return partnership.words().in("A member of the review team from ")
           + partnership.agency(agency).name();
     }
-    throw new IllegalArgumentException("No one can be named as \"" + as + "\" in a case");
+    throw new Refused("No one can be named as \"" + as + "\" in a case");
   }
 
   private OffsetDateTime now() {

@@ -9,9 +9,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import org.practicereview.refusals.NotThere;
+import org.practicereview.refusals.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,13 +87,13 @@ class JdbcDocuments implements Documents, UploadedDocuments {
 
   private static void check(NewDocument document) {
     if (document.content() == null || document.content().length == 0) {
-      throw new IllegalArgumentException("The file is empty");
+      throw new Refused("The file is empty");
     }
     if (document.content().length > LARGEST) {
-      throw new IllegalArgumentException("The file is larger than 25 MB");
+      throw new Refused("The file is larger than 25 MB");
     }
     if (document.name() == null || document.name().isBlank()) {
-      throw new IllegalArgumentException("The file has no name");
+      throw new Refused("The file has no name");
     }
   }
 
@@ -136,7 +137,7 @@ class JdbcDocuments implements Documents, UploadedDocuments {
   }
 
   private static <T> T found(Optional<T> document) {
-    return document.orElseThrow(() -> new NoSuchElementException("There is no such document"));
+    return document.orElseThrow(() -> new NotThere("There is no such document"));
   }
 
   private static Document document(ResultSet row, int number) throws SQLException {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.practicereview.audit.AuditTrail;
+import org.practicereview.refusals.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -49,14 +50,13 @@ public class Seals {
   /**
    * Seals the report of a case; where it is sealed already, nothing changes.
    *
-   * @throws IllegalStateException if one person ordered and confirmed it, or a mail with the report
-   *     is on its way at this moment
+   * @throws Refused if one person ordered and confirmed it, or a mail with the report is on its way
+   *     at this moment
    */
   @Transactional
   public void seal(String caseReference, String orderedBy, String confirmedBy) {
     if (orderedBy.equals(confirmedBy)) {
-      throw new IllegalStateException(
-          "A report is sealed by two people; whoever orders it cannot confirm it");
+      throw new Refused("A report is sealed by two people; whoever orders it cannot confirm it");
     }
     if (isSealed(caseReference)) {
       return;

@@ -1,5 +1,6 @@
 /** The facts of a case: reference, answers to forms, agencies asked, documents. */
-@ApplicationModule(allowedDependencies = {"audit", "files", "forms", "partnership", "engine"})
+@ApplicationModule(
+    allowedDependencies = {"refusals", "audit", "files", "forms", "partnership", "engine"})
 package org.practicereview.casefile;
 
 import org.springframework.modulith.ApplicationModule;

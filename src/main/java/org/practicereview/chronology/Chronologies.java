@@ -22,6 +22,7 @@ import org.practicereview.casefile.CaseAgencies;
 import org.practicereview.casefile.CaseAgency;
 import org.practicereview.casefile.FormAnswers;
 import org.practicereview.files.VirusScanner;
+import org.practicereview.refusals.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -108,18 +109,17 @@ public class Chronologies {
    * @return how many rows there were
    * @throws ChronologyRefused if a row cannot be taken; nothing is stored then
    * @throws DatesUnclear if dates could be two days and have not been seen; nothing is stored then
-   * @throws IllegalStateException if the form is not open, or someone else is at it
+   * @throws Refused if the form is not open, or someone else is at it
    */
   @Transactional
   public int upload(
       String caseReference, String agency, byte[] content, String by, boolean datesSeen) {
     Optional<String> writer = open.writer(caseReference, agency);
     if (writer.isEmpty()) {
-      throw new IllegalStateException(
-          "The chronology of this agency is not being asked for at the moment");
+      throw new Refused("The chronology of this agency is not being asked for at the moment");
     }
     if (!writer.get().isEmpty() && !writer.get().equals(by)) {
-      throw new IllegalStateException(
+      throw new Refused(
           "The chronology is being written by " + writer.get() + ", who can upload the file");
     }
     refuseHarmful(content);

@@ -3,7 +3,15 @@
  * them merged by date.
  */
 @ApplicationModule(
-    allowedDependencies = {"audit", "forms", "files", "partnership", "engine", "casefile"})
+    allowedDependencies = {
+      "refusals",
+      "audit",
+      "forms",
+      "files",
+      "partnership",
+      "engine",
+      "casefile"
+    })
 package org.practicereview.chronology;
 
 import org.springframework.modulith.ApplicationModule;

@@ -1,10 +1,12 @@
 package org.practicereview.deadlines;
 
+import org.practicereview.refusals.Refused;
+
 /**
  * A change of a clock that makes no sense; the message says why, in words for the person and
  * without a final full stop.
  */
-public class ClockRefused extends IllegalStateException {
+public class ClockRefused extends Refused {
 
   private static final long serialVersionUID = 1L;
 

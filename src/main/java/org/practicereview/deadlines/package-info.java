@@ -1,5 +1,6 @@
 /** The working-day calendar of England and the statutory and local clocks of a case. */
-@ApplicationModule(allowedDependencies = {"audit", "forms", "partnership", "engine", "casefile"})
+@ApplicationModule(
+    allowedDependencies = {"refusals", "audit", "forms", "partnership", "engine", "casefile"})
 package org.practicereview.deadlines;
 
 import org.springframework.modulith.ApplicationModule;

@@ -3,7 +3,6 @@ package org.practicereview.engine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,6 +23,7 @@ import org.practicereview.forms.FormOptions;
 import org.practicereview.forms.FormRefused;
 import org.practicereview.forms.FormSchema;
 import org.practicereview.forms.Scope;
+import org.practicereview.refusals.NotThere;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -79,7 +79,7 @@ public class CaseForms {
   /**
    * The form file of a task with the questions left out that the partnership does not ask.
    *
-   * @throws NoSuchElementException if the caller may not see the task
+   * @throws NotThere if the caller may not see the task
    */
   public byte[] file(String taskId) {
     FormPlace place = places.of(taskId);
@@ -89,7 +89,7 @@ public class CaseForms {
   /**
    * What the fields of a task's form hold when it opens: earlier answers, then facts of the case.
    *
-   * @throws NoSuchElementException if the caller may not see the task
+   * @throws NotThere if the caller may not see the task
    */
   public Map<String, Object> fill(String taskId) {
     Map<String, Object> filled = filling.fill(places.of(taskId));
@@ -100,11 +100,11 @@ public class CaseForms {
   /**
    * Takes a task for the caller; one that is theirs already stays so.
    *
-   * @throws NoSuchElementException if the caller may not do the task, or it is done already
+   * @throws NotThere if the caller may not do the task, or it is done already
    * @throws TaskTaken if someone else has it
    */
   public void claim(String taskId) {
-    String user = identity.user().orElseThrow(() -> new NoSuchElementException("Not signed in"));
+    String user = identity.user().orElseThrow(() -> new NotThere("Not signed in"));
     String holder = places.mine(taskId).getAssignee();
     if (holder != null && !holder.equals(user)) {
       throw new TaskTaken(holder + " took this task. Nothing was changed.");
@@ -122,14 +122,14 @@ public class CaseForms {
    * Takes what a person filled in and completes the task.
    *
    * @param given answers by field key
-   * @throws NoSuchElementException if the caller may not see the task, or it is done already
+   * @throws NotThere if the caller may not see the task, or it is done already
    * @throws FormRefused if an answer breaks a rule, or someone else is doing the task; nothing is
    *     changed then
    */
   @Transactional
   public void submit(String taskId, Map<String, Object> given) {
     FormPlace place = places.of(taskId);
-    String user = identity.user().orElseThrow(() -> new NoSuchElementException("Not signed in"));
+    String user = identity.user().orElseThrow(() -> new NotThere("Not signed in"));
     if (place.assignee() != null && !place.assignee().equals(user)) {
       throw new FormRefused(
           "This task is being done by " + place.assignee() + ". Nothing was changed.");

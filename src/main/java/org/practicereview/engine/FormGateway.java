@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -18,6 +17,8 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.practicereview.engine.SentReferrals.Received;
 import org.practicereview.forms.FormRefused;
+import org.practicereview.refusals.NotThere;
+import org.practicereview.refusals.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -96,11 +97,13 @@ class FormGateway extends OncePerRequestFilter {
       }
     } catch (FormRefused e) {
       refuse(response, 400, "FormRefused", e.getMessage(), e.fields());
+    } catch (Refused e) {
+      refuse(response, 409, "Refused", e.getMessage() + ". Nothing was changed.", Map.of());
     } catch (JsonProcessingException e) {
       refuse(response, 400, "FormRefused", "The form could not be read.", Map.of());
     } catch (FormJson.TooLarge e) {
       refuse(response, 413, "FormRefused", "The form is too large. Files may be 10 MB.", Map.of());
-    } catch (NoSuchElementException e) {
+    } catch (NotThere e) {
       refuse(response, 404, "NotYourTask", e.getMessage() + ". Nothing was changed.", Map.of());
     } catch (AuthorizationException e) {
       refuse(response, 403, "NotAllowed", "You may not do this. Nothing was changed.", Map.of());

@@ -7,7 +7,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.FormService;
@@ -28,6 +27,7 @@ import org.practicereview.forms.FormWords;
 import org.practicereview.forms.Scope;
 import org.practicereview.partnership.OwnWords;
 import org.practicereview.partnership.Partnerships;
+import org.practicereview.refusals.NotThere;
 import org.springframework.stereotype.Component;
 
 /** Finds the form of a task or of a process, and who may open it. */
@@ -65,7 +65,7 @@ class FormPlaces {
   /**
    * Where the form of a task stands.
    *
-   * @throws NoSuchElementException if the task is done, or the caller may not do it
+   * @throws NotThere if the task is done, or the caller may not do it
    */
   FormPlace of(String taskId) {
     Task task = mine(taskId);
@@ -102,16 +102,14 @@ class FormPlaces {
   /**
    * A task that is the caller's to do.
    *
-   * @throws NoSuchElementException if it is done, or the caller may not do it
+   * @throws NotThere if it is done, or the caller may not do it
    */
   Task mine(String taskId) {
     return task(taskId)
         .filter(task -> identity.tenants().contains(task.getTenantId()))
         .filter(this::isOffered)
         .filter(this::seesCase)
-        .orElseThrow(
-            () ->
-                new NoSuchElementException("This task is done already, or it is not yours to do"));
+        .orElseThrow(() -> new NotThere("This task is done already, or it is not yours to do"));
   }
 
   /**
@@ -199,8 +197,7 @@ class FormPlaces {
                         .processDefinitionKey(processKey)
                         .latestVersion()
                         .singleResult())
-                .orElseThrow(
-                    () -> new NoSuchElementException("There is no process " + processKey)));
+                .orElseThrow(() -> new NotThere("There is no process " + processKey)));
   }
 
   /** The start event that carries the form; a process may have others that a message starts. */
@@ -211,7 +208,7 @@ class FormPlaces {
         .filter(start -> start.getEventDefinitions().isEmpty())
         .filter(start -> formKeyOf(start) != null)
         .findFirst()
-        .orElseThrow(() -> new NoSuchElementException(definition.getKey() + " has no start form"));
+        .orElseThrow(() -> new NotThere(definition.getKey() + " has no start form"));
   }
 
   private static String formKeyOf(BaseElement element) {

@@ -27,7 +27,7 @@ public class CallBack {
    *
    * @param reason why, for the audit trail
    * @return whether it is certain that its reader does not get it
-   * @throws IllegalStateException if the mail is being handed over at this moment
+   * @throws org.practicereview.refusals.Refused if the mail is being handed over at this moment
    */
   @Transactional
   public boolean of(Letter letter, String reason, String by) {

@@ -12,6 +12,7 @@ import org.practicereview.casefile.Document;
 import org.practicereview.casefile.Documents;
 import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
+import org.practicereview.refusals.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -168,15 +169,15 @@ class CaseLetters implements Letters {
   public Letter edit(String id, String newText, int seenVersion, String by) {
     Letter letter = open(id);
     if (newText == null || newText.isBlank()) {
-      throw new IllegalArgumentException("A letter cannot be empty");
+      throw new Refused("A letter cannot be empty");
     }
     if (newText.length() > LONGEST_TEXT) {
-      throw new IllegalArgumentException("A letter can have up to 100,000 characters");
+      throw new Refused("A letter can have up to 100,000 characters");
     }
     String body = LetterText.fromEditable(newText, rows.body(id));
     int next = seenVersion + 1;
     if (!rows.edited(id, seenVersion, next)) {
-      throw new IllegalStateException(
+      throw new Refused(
           named(letter) + " was changed by " + letter.editedBy() + " since you opened it");
     }
     rows.addVersion(id, next, body, by);
@@ -218,8 +219,7 @@ class CaseLetters implements Letters {
             .filter(letter -> letter.template().equals(template) && letter.scope().equals(scope))
             .filter(letter -> letter.sentAt() != null)
             .findFirst()
-            .orElseThrow(
-                () -> new IllegalStateException("There is no letter that waits for approval"));
+            .orElseThrow(() -> new Refused("There is no letter that waits for approval"));
     audit.record(caseReference, by, named(gone) + " had gone before it was to be approved again.");
   }
 
@@ -242,7 +242,7 @@ class CaseLetters implements Letters {
   public Letter send(String id, String by) {
     Letter letter = open(id);
     if (letter.needsApproval() && letter.state() != LetterState.APPROVED) {
-      throw new IllegalStateException(named(letter) + " has not been approved");
+      throw new Refused(named(letter) + " has not been approved");
     }
     send(letter, by, null);
     return rows.get(id);
@@ -296,7 +296,7 @@ class CaseLetters implements Letters {
 
   private void posted(Letter letter, String by, String what) {
     if (!rows.moved(letter.id(), List.of(LetterState.TO_BE_POSTED), LetterState.POSTED, by)) {
-      throw new IllegalStateException(named(letter) + " is " + letter.state().words());
+      throw new Refused(named(letter) + " is " + letter.state().words());
     }
     audit.record(letter.caseReference(), by, named(letter) + what);
   }
@@ -305,7 +305,7 @@ class CaseLetters implements Letters {
   @Transactional
   public Letter discard(String id, String reason, String by) {
     if (reason == null || reason.isBlank()) {
-      throw new IllegalArgumentException("Say why the letter shall not go");
+      throw new Refused("Say why the letter shall not go");
     }
     Letter letter = rows.get(id);
     if (!rows.moved(
@@ -313,7 +313,7 @@ class CaseLetters implements Letters {
         List.of(LetterState.DRAFT, LetterState.APPROVED, LetterState.TO_BE_POSTED),
         LetterState.DISCARDED,
         by)) {
-      throw new IllegalStateException(named(letter) + " is " + letter.state().words());
+      throw new Refused(named(letter) + " is " + letter.state().words());
     }
     audit.record(letter.caseReference(), by, named(letter) + " was discarded: " + reason.strip());
     return rows.get(id);
@@ -323,13 +323,13 @@ class CaseLetters implements Letters {
     Letter letter = rows.get(id);
     sealed.check(letter);
     if (!letter.isOpen()) {
-      throw new IllegalStateException(named(letter) + " is " + letter.state().words());
+      throw new Refused(named(letter) + " is " + letter.state().words());
     }
     return letter;
   }
 
-  private static IllegalStateException changedMeanwhile(Letter letter) {
-    return new IllegalStateException(named(letter) + " was changed by someone else meanwhile");
+  private static Refused changedMeanwhile(Letter letter) {
+    return new Refused(named(letter) + " was changed by someone else meanwhile");
   }
 
   private static String named(Letter letter) {

@@ -1,9 +1,10 @@
 package org.practicereview.letters;
 
 import java.util.List;
+import org.practicereview.refusals.Refused;
 
 /** A letter with characters that none of its fonts has; it has to be reworded before it goes. */
-public class LetterNotPrintable extends IllegalStateException {
+public class LetterNotPrintable extends Refused {
 
   private static final long serialVersionUID = 1L;
 

@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -18,6 +17,7 @@ import java.util.stream.Stream;
 import org.practicereview.outbox.Outbox;
 import org.practicereview.outbox.OutboxMail;
 import org.practicereview.partnership.Partnership;
+import org.practicereview.refusals.NotThere;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -164,7 +164,7 @@ class LetterRows {
             .param(id)
             .query(String.class)
             .optional()
-            .orElseThrow(() -> new NoSuchElementException("There is no such letter"));
+            .orElseThrow(() -> new NotThere("There is no such letter"));
     Map<String, OutboxMail> mails = mails(caseReference);
     return jdbc.sql(LETTER + "where l.id = ?")
         .param(id)

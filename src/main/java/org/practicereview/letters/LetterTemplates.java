@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -52,12 +51,11 @@ public class LetterTemplates {
   /**
    * A template by its id.
    *
-   * @throws NoSuchElementException if there is none
-   * @throws IllegalStateException naming the mistake, if it is not fit for use
+   * @throws IllegalStateException if there is none, or it is not fit for use; names the mistake
    */
   public LetterTemplate get(String id) {
     if (!ID.matcher(id).matches()) {
-      throw new NoSuchElementException("There is no letter template \"" + id + "\"");
+      throw new IllegalStateException("There is no letter template \"" + id + "\"");
     }
     String source = source(id);
     return parsed
@@ -109,7 +107,7 @@ public class LetterTemplates {
   private static String packaged(String name) {
     try (InputStream in = LetterTemplates.class.getResourceAsStream("/letters/" + name + ".html")) {
       if (in == null) {
-        throw new NoSuchElementException("There is no letter template \"" + name + "\"");
+        throw new IllegalStateException("There is no letter template \"" + name + "\"");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -33,7 +33,7 @@ public interface Letters {
   /**
    * A letter by its id.
    *
-   * @throws java.util.NoSuchElementException if there is none
+   * @throws org.practicereview.refusals.NotThere if there is none
    */
   Letter get(String id);
 
@@ -63,7 +63,8 @@ public interface Letters {
    * Gives the letter a new wording and takes back an approval. Markup in the text stays text.
    *
    * @param seenVersion the version the person had before them
-   * @throws IllegalStateException if the letter has gone, or someone else changed it meanwhile
+   * @throws org.practicereview.refusals.Refused if the letter has gone, or someone else changed it
+   *     meanwhile
    */
   Letter edit(String id, String text, int seenVersion, String by);
 
@@ -75,7 +76,7 @@ public interface Letters {
    * asked for the same letter, nothing changes but the trail.
    *
    * @param scope agency or partner, or empty
-   * @throws IllegalStateException if no such letter waits, nor has gone
+   * @throws org.practicereview.refusals.Refused if no such letter waits, nor has gone
    */
   void approveAll(String caseReference, String template, String scope, String by);
 
@@ -91,14 +92,14 @@ public interface Letters {
    * Keeps the PDF among the documents of the case and hands the letter to the outbox; without an
    * address it waits to be posted.
    *
-   * @throws IllegalStateException if it needs an approval that it does not have
+   * @throws org.practicereview.refusals.Refused if it needs an approval that it does not have
    */
   Letter send(String id, String by);
 
   /**
    * Sends all letters of a template in a case that have not gone; none left is no error.
    *
-   * @throws IllegalStateException if one of them is not approved
+   * @throws org.practicereview.refusals.Refused if one of them is not approved
    */
   List<Letter> sendAll(String caseReference, String template, String scope, String by);
 

@@ -70,8 +70,8 @@ class SealedLetters {
   /**
    * Follows the seal.
    *
-   * @throws IllegalStateException if a mail with the report is being handed over at this moment;
-   *     the seal is tried again then
+   * @throws org.practicereview.refusals.Refused if a mail with the report is being handed over at
+   *     this moment; the seal is tried again then
    */
   @EventListener
   @Transactional

@@ -9,6 +9,7 @@ import org.practicereview.casefile.CasePeople;
 import org.practicereview.naming.Accounts.Account;
 import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
+import org.practicereview.refusals.Refused;
 import org.springframework.stereotype.Service;
 
 /**
@@ -84,8 +85,8 @@ public class CaseNaming {
    * Names one of those who can be named.
    *
    * @param agency code of the agency a member speaks for; empty for a reviewer
-   * @throws IllegalArgumentException if they cannot be named like that
-   * @throws IllegalStateException if the case is closed
+   * @throws Refused if they cannot be named like that
+   * @throws Refused if the case is closed
    */
   public void name(String caseReference, String userId, String as, String agency, String by) {
     boolean offered =
@@ -96,7 +97,7 @@ public class CaseNaming {
                         && choice.as().equals(as)
                         && choice.agency().equals(agency));
     if (!offered) {
-      throw new IllegalArgumentException(
+      throw new Refused(
           "This account cannot be named in the case: it has not the role, works for no agency that"
               + " is in the case, or is named already");
     }

@@ -5,11 +5,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.UUID;
 import javax.crypto.SecretKey;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.notes.Note.Wording;
+import org.practicereview.refusals.NotThere;
+import org.practicereview.refusals.Refused;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -144,9 +145,9 @@ class JdbcReviewerNotes implements ReviewerNotes {
             .params(id, caseReference, author)
             .query((row, number) -> row.getObject("destroyed_at") != null)
             .optional()
-            .orElseThrow(() -> new NoSuchElementException("There is no such note"));
+            .orElseThrow(() -> new NotThere("There is no such note"));
     if (destroyed) {
-      throw new IllegalStateException("The note has been destroyed");
+      throw new Refused("The note has been destroyed");
     }
   }
 
@@ -161,17 +162,17 @@ class JdbcReviewerNotes implements ReviewerNotes {
 
   private static String checked(String text) {
     if (text == null || text.isBlank()) {
-      throw new IllegalArgumentException("A note cannot be empty");
+      throw new Refused("A note cannot be empty");
     }
     String kept = text.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\n\t]]", "");
     if (kept.length() > LONGEST) {
-      throw new IllegalArgumentException("A note can have up to 20,000 characters");
+      throw new Refused("A note can have up to 20,000 characters");
     }
     return kept;
   }
 
-  private static IllegalStateException changedMeanwhile() {
-    return new IllegalStateException("The note was changed in another window since you opened it");
+  private static Refused changedMeanwhile() {
+    return new Refused("The note was changed in another window since you opened it");
   }
 
   private static String place(String caseReference, String author, String id, int version) {

@@ -1,7 +1,9 @@
 package org.practicereview.notes;
 
+import org.practicereview.refusals.Refused;
+
 /** The notes can be neither read nor kept, because the key to them is missing or another one. */
-public class NotesClosed extends RuntimeException {
+public class NotesClosed extends Refused {
 
   private static final long serialVersionUID = 1L;
 

@@ -24,7 +24,7 @@ public interface ReviewerNotes {
    * Keeps a new note.
    *
    * @return its id
-   * @throws IllegalArgumentException if it is empty or longer than {@link #LONGEST}
+   * @throws org.practicereview.refusals.Refused if it is empty or longer than {@link #LONGEST}
    * @throws NotesClosed if the key to the notes is missing or another one
    */
   String keep(String caseReference, String author, String text);
@@ -33,9 +33,10 @@ public interface ReviewerNotes {
    * Keeps a further wording of a note; the earlier ones stay.
    *
    * @param seenVersion the version that the author had before their eyes
-   * @throws IllegalArgumentException if it is empty or longer than {@link #LONGEST}
-   * @throws IllegalStateException if it is destroyed, or was changed since it was seen
-   * @throws java.util.NoSuchElementException if the author has no such note in the case
+   * @throws org.practicereview.refusals.Refused if it is empty or longer than {@link #LONGEST}
+   * @throws org.practicereview.refusals.Refused if it is destroyed, or was changed since it was
+   *     seen
+   * @throws org.practicereview.refusals.NotThere if the author has no such note in the case
    * @throws NotesClosed if the key to the notes is missing or another one
    */
   void reword(String caseReference, String author, String id, int seenVersion, String text);
@@ -43,8 +44,8 @@ public interface ReviewerNotes {
   /**
    * Destroys all wordings of a note. That there was one, and when it ended, stays.
    *
-   * @throws IllegalStateException if it is destroyed already
-   * @throws java.util.NoSuchElementException if the author has no such note in the case
+   * @throws org.practicereview.refusals.Refused if it is destroyed already
+   * @throws org.practicereview.refusals.NotThere if the author has no such note in the case
    */
   void destroy(String caseReference, String author, String id);
 }

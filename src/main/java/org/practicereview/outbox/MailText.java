@@ -4,6 +4,7 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.practicereview.refusals.Refused;
 
 /** Makes text safe to be put into a mail: no second header, no second recipient, no disguise. */
 public final class MailText {
@@ -39,7 +40,7 @@ public final class MailText {
 
   static String address(String text) {
     if (!isAddress(text)) {
-      throw new IllegalArgumentException("\"" + oneLine(text, 80) + "\" is not one e-mail address");
+      throw new Refused("\"" + oneLine(text, 80) + "\" is not one e-mail address");
     }
     return text;
   }

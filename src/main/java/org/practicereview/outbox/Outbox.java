@@ -35,7 +35,7 @@ public interface Outbox {
   /**
    * A mail by its id.
    *
-   * @throws java.util.NoSuchElementException if there is none
+   * @throws org.practicereview.refusals.NotThere if there is none
    */
   OutboxMail get(String id);
 
@@ -56,7 +56,8 @@ public interface Outbox {
    * arrived, or one that waits for its next try.
    *
    * @param reason why, for the audit trail
-   * @throws IllegalStateException in plain words, if it was sent, cancelled, or is being sent
+   * @throws org.practicereview.refusals.Refused in plain words, if it was sent, cancelled, or is
+   *     being sent
    */
   void retry(String id, String reason, String by);
 
@@ -64,7 +65,8 @@ public interface Outbox {
    * Decides that a mail shall not go.
    *
    * @param reason why, for the audit trail
-   * @throws IllegalStateException in plain words, if it was sent, cancelled, or is being sent
+   * @throws org.practicereview.refusals.Refused in plain words, if it was sent, cancelled, or is
+   *     being sent
    */
   void cancel(String id, String reason, String by);
 
@@ -79,8 +81,10 @@ public interface Outbox {
    *
    * @param address of the same recipient
    * @param reason why, for the audit trail
-   * @throws IllegalArgumentException in plain words, if this is not plainly one other address
-   * @throws IllegalStateException in plain words, if it was sent, cancelled, or is being sent
+   * @throws org.practicereview.refusals.Refused in plain words, if this is not plainly one other
+   *     address
+   * @throws org.practicereview.refusals.Refused in plain words, if it was sent, cancelled, or is
+   *     being sent
    */
   void readdress(String id, String address, String reason, String by);
 
@@ -89,7 +93,8 @@ public interface Outbox {
    *
    * @param on the day, in London; not before the mail was written, and not in the future
    * @param how for example by phone, and who spoke with whom, for the audit trail
-   * @throws IllegalStateException in plain words, if it was sent, cancelled, or is being sent
+   * @throws org.practicereview.refusals.Refused in plain words, if it was sent, cancelled, or is
+   *     being sent
    */
   void toldOtherwise(String id, LocalDate on, String how, String by);
 
@@ -97,7 +102,7 @@ public interface Outbox {
    * Notes that a mail that the mail server had taken came back, so that no one was told by it.
    *
    * @param reason what the returned mail says, for the audit trail
-   * @throws IllegalStateException in plain words, if it was not sent
+   * @throws org.practicereview.refusals.Refused in plain words, if it was not sent
    */
   void cameBack(String id, String reason, String by);
 

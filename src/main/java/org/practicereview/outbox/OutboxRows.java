@@ -10,7 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.NoSuchElementException;
+import org.practicereview.refusals.NotThere;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -57,7 +57,7 @@ class OutboxRows {
         .param(id)
         .query(this::mail)
         .optional()
-        .orElseThrow(() -> new NoSuchElementException("There is no such mail in the outbox"));
+        .orElseThrow(() -> new NotThere("There is no such mail in the outbox"));
   }
 
   List<OutboxMail> of(String caseReference) {

@@ -63,7 +63,7 @@ public record OutgoingMail(
   }
 
   /**
-   * @throws IllegalArgumentException in plain words, if an address is not one address
+   * @throws org.practicereview.refusals.Refused in plain words, if an address is not one address
    */
   public OutgoingMail {
     sender = MailText.address(sender);

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.practicereview.audit.AuditTrail;
+import org.practicereview.refusals.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -84,7 +85,7 @@ class Settling {
     String corrected = MailText.address(address == null ? "" : address.strip());
     String former = rows.get(id).address();
     if (corrected.equalsIgnoreCase(former)) {
-      throw new IllegalArgumentException("This is the address that the mail has already");
+      throw new Refused("This is the address that the mail has already");
     }
     int changed = tryAgain(id);
     if (changed == 1) {
@@ -103,14 +104,13 @@ class Settling {
   public void toldOtherwise(String id, LocalDate on, String how, String by) {
     String what = given(how, "Say how they were told");
     if (on == null) {
-      throw new IllegalArgumentException("Enter the day on which they were told");
+      throw new Refused("Enter the day on which they were told");
     }
     if (on.isAfter(LocalDate.ofInstant(clock.instant(), LONDON))) {
-      throw new IllegalArgumentException("The day on which they were told is in the future");
+      throw new Refused("The day on which they were told is in the future");
     }
     if (on.isBefore(LocalDate.ofInstant(rows.get(id).queuedAt(), LONDON))) {
-      throw new IllegalArgumentException(
-          "The day on which they were told is before the mail was written");
+      throw new Refused("The day on which they were told is before the mail was written");
     }
     int changed =
         jdbc.sql(
@@ -143,7 +143,7 @@ class Settling {
   private void settled(String id, int changed, String by, String sentence) {
     OutboxMail mail = rows.get(id);
     if (changed == 0) {
-      throw new IllegalStateException("This mail is " + mail.state().words());
+      throw new Refused("This mail is " + mail.state().words());
     }
     audit.record(
         mail.caseReference(),
@@ -154,7 +154,7 @@ class Settling {
   private static String given(String text, String otherwise) {
     String line = MailText.oneLine(text, LONGEST_REASON);
     if (line.isEmpty()) {
-      throw new IllegalArgumentException(otherwise);
+      throw new Refused(otherwise);
     }
     return line;
   }

@@ -3,6 +3,7 @@ package org.practicereview.pages;
 import java.util.List;
 import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
+import org.practicereview.refusals.Refused;
 import org.practicereview.register.ArchiveEntry;
 import org.practicereview.register.ArchivedReview;
 import org.practicereview.register.ArchivedReviews;
@@ -83,7 +84,7 @@ class ArchivePage {
     require(by, Role.BUSINESS_MANAGER, partnership);
     try {
       reviews.enter(partnership, typed, by.userId());
-    } catch (IllegalArgumentException e) {
+    } catch (Refused e) {
       page.addAttribute("refused", e.getMessage() + ". Nothing was entered.");
       page.addAttribute("typedFor", partnership);
       return show(by, page);
@@ -116,7 +117,7 @@ class ArchivePage {
       if (!page.containsAttribute("typed")) {
         page.addAttribute("typed", review.entry());
       }
-    } catch (IllegalArgumentException e) {
+    } catch (Refused e) {
       back.addFlashAttribute("refused", e.getMessage() + ". Nothing was changed.");
       return "redirect:/archive";
     }
@@ -135,7 +136,7 @@ class ArchivePage {
     require(by, Role.BUSINESS_MANAGER, partnership);
     try {
       reviews.correct(partnership, id, typed, reason, by.userId());
-    } catch (IllegalArgumentException e) {
+    } catch (Refused e) {
       page.addAttribute("reason", reason);
       page.addAttribute("refused", e.getMessage() + ". Nothing was changed.");
       return entry(partnership, id, by, back, page);
@@ -154,7 +155,7 @@ class ArchivePage {
     require(by, Role.BUSINESS_MANAGER, partnership);
     try {
       reviews.askRemoval(partnership, id, reason, by.userId());
-    } catch (IllegalArgumentException e) {
+    } catch (Refused e) {
       page.addAttribute("removalReason", reason);
       page.addAttribute("refused", e.getMessage() + ". Nothing was changed.");
       return entry(partnership, id, by, back, page);
@@ -176,7 +177,7 @@ class ArchivePage {
     require(by, Role.HEAD_OF_SAFEGUARDING, partnership);
     try {
       reviews.decideRemoval(partnership, id, remove, by.userId());
-    } catch (IllegalArgumentException e) {
+    } catch (Refused e) {
       page.addAttribute("refused", e.getMessage() + ". Nothing was changed.");
       return entry(partnership, id, by, back, page);
     }

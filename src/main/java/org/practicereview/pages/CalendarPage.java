@@ -5,6 +5,7 @@ import java.util.List;
 import org.practicereview.deadlines.ClockEffect;
 import org.practicereview.deadlines.Clocks;
 import org.practicereview.partnership.Partnerships;
+import org.practicereview.refusals.Refused;
 import org.practicereview.security.SignedIn;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -47,7 +48,7 @@ class CalendarPage {
     try {
       page.addAttribute("name", name.strip());
       return effect(page, date, clocks.effectOfProclaiming(date, name), false);
-    } catch (IllegalArgumentException | IllegalStateException e) {
+    } catch (Refused e) {
       return refused(back, e);
     }
   }
@@ -62,7 +63,7 @@ class CalendarPage {
     requireAct(by);
     try {
       return effect(page, date, clocks.effectOfTakingBack(date), true);
-    } catch (IllegalArgumentException | IllegalStateException e) {
+    } catch (Refused e) {
       return refused(back, e);
     }
   }
@@ -88,7 +89,7 @@ class CalendarPage {
       requireSeen(seen, clocks.effectOfProclaiming(date, name));
       int moved = clocks.proclaim(date, name, by.userId()).size();
       back.addFlashAttribute("done", "The day was entered. Deadlines that moved: " + moved + ".");
-    } catch (IllegalArgumentException | IllegalStateException e) {
+    } catch (Refused e) {
       return refused(back, e);
     }
     return "redirect:/calendar";
@@ -107,7 +108,7 @@ class CalendarPage {
       int moved = clocks.takeBack(date, reason, by.userId()).size();
       back.addFlashAttribute(
           "done", "The day was taken back. Deadlines that moved: " + moved + ".");
-    } catch (IllegalArgumentException | IllegalStateException e) {
+    } catch (Refused e) {
       return refused(back, e);
     }
     return "redirect:/calendar";
@@ -115,7 +116,7 @@ class CalendarPage {
 
   private static void requireSeen(String seen, List<ClockEffect> effects) {
     if (!seen.equals(ClockEffect.mark(effects))) {
-      throw new IllegalStateException(
+      throw new Refused(
           "Deadlines have changed since you looked. Enter it again to see what it does now");
     }
   }

@@ -17,6 +17,7 @@ import org.practicereview.events.process.CaseEvents.NewFacts;
 import org.practicereview.naming.CaseNaming;
 import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
+import org.practicereview.refusals.Refused;
 import org.practicereview.security.SignedIn;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -167,7 +168,7 @@ class CaseActions {
           // Role, agency and account; no code of a role or an agency holds a slash.
           String[] parts = who.split("/", 3);
           if (parts.length < 3) {
-            throw new IllegalArgumentException("Choose who is to be named");
+            throw new Refused("Choose who is to be named");
           }
           naming.name(reference, parts[2], parts[0], parts[1], by.userId());
         },
@@ -230,7 +231,7 @@ class CaseActions {
             case "extend" -> clocks.extend(reference, rule, scope, reason, newDate, by.userId());
             case "pause" -> clocks.pause(reference, rule, scope, reason, by.userId());
             case "resume" -> clocks.resume(reference, rule, scope, reason, by.userId());
-            default -> throw new IllegalArgumentException("A clock cannot be changed like that");
+            default -> throw new Refused("A clock cannot be changed like that");
           }
         },
         "The clock has been changed.");
@@ -260,7 +261,7 @@ class CaseActions {
     try {
       work.run();
       back.addFlashAttribute("done", done);
-    } catch (IllegalArgumentException | IllegalStateException e) {
+    } catch (Refused e) {
       back.addFlashAttribute("refused", e.getMessage() + ". Nothing was changed.");
     }
     return "redirect:/case/" + reference;

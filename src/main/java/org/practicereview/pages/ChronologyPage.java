@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.function.Predicate;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.casefile.CaseAccess;
@@ -28,6 +27,8 @@ import org.practicereview.chronology.ChronologyRow;
 import org.practicereview.chronology.ChronologySheets;
 import org.practicereview.chronology.DatesUnclear;
 import org.practicereview.partnership.Partnerships;
+import org.practicereview.refusals.NotThere;
+import org.practicereview.refusals.Refused;
 import org.practicereview.security.SignedIn;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
@@ -206,7 +207,7 @@ class ChronologyPage implements CaseLink {
       page.addAttribute("unclear", e.readings());
       page.addAttribute("unclearIn", agency);
       return show(reference, "", by, page);
-    } catch (IllegalStateException e) {
+    } catch (Refused e) {
       return refused(reference, by, page, List.of(e.getMessage() + "."));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -243,7 +244,7 @@ class ChronologyPage implements CaseLink {
         one -> readsAll(sight) || sight.agencies().contains(one.agency());
     List<AgencyChronology> all = chronologies.of(reference).stream().filter(seen).toList();
     if (!chosen.isEmpty() && all.stream().noneMatch(one -> one.agency().equals(chosen))) {
-      throw new NoSuchElementException(chosen);
+      throw new NotThere(chosen);
     }
     Map<String, List<ChronologyRow>> rows = new LinkedHashMap<>();
     all.stream()
@@ -262,7 +263,7 @@ class ChronologyPage implements CaseLink {
         .filter(one -> one.agency().equals(agency))
         .findFirst()
         .map(AgencyChronology::latest)
-        .orElseThrow(() -> new NoSuchElementException(agency))
+        .orElseThrow(() -> new NotThere(agency))
         .stream()
         .sorted(Comparator.comparing(ChronologyRow::on))
         .toList();

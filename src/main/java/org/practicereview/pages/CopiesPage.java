@@ -3,12 +3,13 @@ package org.practicereview.pages;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.practicereview.casefile.CaseAccess;
 import org.practicereview.casefile.CaseAccess.Sight;
 import org.practicereview.casefile.CaseFile;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.partnership.Partnerships;
+import org.practicereview.refusals.NotThere;
+import org.practicereview.refusals.Refused;
 import org.practicereview.report.Copies;
 import org.practicereview.report.CopyGone;
 import org.practicereview.report.Reading;
@@ -142,12 +143,12 @@ class CopiesPage {
       throw new NotAllowed();
     }
     if (copies.of(reference).stream().noneMatch(one -> one.id().equals(copy))) {
-      throw new NoSuchElementException(copy);
+      throw new NotThere(copy);
     }
     try {
       work.run();
       back.addFlashAttribute("done", done);
-    } catch (IllegalArgumentException | IllegalStateException e) {
+    } catch (Refused e) {
       back.addFlashAttribute("refused", e.getMessage() + ". Nothing was changed.");
     }
     return "redirect:/case/" + reference + "/copies";

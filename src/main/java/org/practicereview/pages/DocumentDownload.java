@@ -1,12 +1,12 @@
 package org.practicereview.pages;
 
 import java.nio.charset.StandardCharsets;
-import java.util.NoSuchElementException;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.casefile.CaseAccess;
 import org.practicereview.casefile.CaseAccess.Sight;
 import org.practicereview.casefile.Document;
 import org.practicereview.casefile.Documents;
+import org.practicereview.refusals.NotThere;
 import org.practicereview.security.SignedIn;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
@@ -38,7 +38,7 @@ class DocumentDownload {
     Sight sight = access.sight(reference, reader.userId(), reader.groups(), reader.tenants());
     Document document = documents.get(id);
     if (!document.caseReference().equals(reference)) {
-      throw new NoSuchElementException(id);
+      throw new NotThere(id);
     }
     boolean closed = document.isInQuarantine() && sight.mayKnowOf(document);
     if (!closed && !sight.mayRead(document)) {

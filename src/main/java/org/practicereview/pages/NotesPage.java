@@ -7,9 +7,9 @@ import org.practicereview.casefile.CaseFile;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.casefile.UnknownCase;
 import org.practicereview.notes.Note;
-import org.practicereview.notes.NotesClosed;
 import org.practicereview.notes.ReviewerNotes;
 import org.practicereview.partnership.Partnerships;
+import org.practicereview.refusals.Refused;
 import org.practicereview.security.Role;
 import org.practicereview.security.SignedIn;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -88,7 +88,7 @@ class NotesPage implements CaseLink {
     requireReviewer(reference, by);
     try {
       notes.keep(reference, by.userId(), text);
-    } catch (IllegalArgumentException | IllegalStateException | NotesClosed e) {
+    } catch (Refused e) {
       return refused(reference, by, page, "", text, e);
     }
     back.addFlashAttribute("done", "The note is kept. Only you can read it.");
@@ -107,7 +107,7 @@ class NotesPage implements CaseLink {
     requireReviewer(reference, by);
     try {
       notes.reword(reference, by.userId(), id, version, text);
-    } catch (IllegalArgumentException | IllegalStateException | NotesClosed e) {
+    } catch (Refused e) {
       return refused(reference, by, page, id, text, e);
     }
     back.addFlashAttribute("done", "The new wording is kept. Only you can read it.");
@@ -130,7 +130,7 @@ class NotesPage implements CaseLink {
     try {
       notes.destroy(reference, by.userId(), id);
       back.addFlashAttribute("done", "The note is destroyed. No one can bring it back.");
-    } catch (IllegalStateException e) {
+    } catch (Refused e) {
       back.addFlashAttribute("refused", e.getMessage() + ". Nothing was changed.");
     }
     return toPage(reference);

@@ -4,6 +4,7 @@ import org.practicereview.casefile.CaseAccess;
 import org.practicereview.letters.Letter;
 import org.practicereview.letters.Letters;
 import org.practicereview.partnership.Partnerships;
+import org.practicereview.refusals.Refused;
 import org.practicereview.security.SignedIn;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -67,7 +68,7 @@ class OneLetterPage {
       letters.edit(id, text, version, by.userId());
       back.addFlashAttribute(
           "done", "The letter has new words. It must be approved before it goes.");
-    } catch (IllegalArgumentException | IllegalStateException e) {
+    } catch (Refused e) {
       back.addFlashAttribute("refused", e.getMessage() + ". Nothing was changed.");
       back.addFlashAttribute("typed", text);
     }
@@ -83,7 +84,7 @@ class OneLetterPage {
     try {
       letters.posted(id, by.userId());
       back.addFlashAttribute("done", "The letter is noted as posted.");
-    } catch (IllegalStateException e) {
+    } catch (Refused e) {
       back.addFlashAttribute("refused", e.getMessage() + ". Nothing was changed.");
     }
     return "redirect:/letters/" + id;

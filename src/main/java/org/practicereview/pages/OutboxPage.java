@@ -5,13 +5,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.practicereview.outbox.Outbox;
 import org.practicereview.outbox.OutboxMail;
 import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
+import org.practicereview.refusals.NotThere;
+import org.practicereview.refusals.Refused;
 import org.practicereview.security.Role;
 import org.practicereview.security.SignedIn;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -71,7 +72,7 @@ class OutboxPage {
   String one(@PathVariable("id") String id, @AuthenticationPrincipal SignedIn reader, Model page) {
     OutboxMail mail = outbox.get(id);
     if (!partnerships(reader, ACTING).contains(mail.partnership())) {
-      throw new NoSuchElementException(id);
+      throw new NotThere(id);
     }
     page.addAttribute("line", line(mail, reader));
     page.addAttribute("mayCorrect", acting(reader).contains(mail.partnership()));
@@ -100,7 +101,7 @@ class OutboxPage {
     }
     for (String id : mails) {
       if (!theirs.contains(outbox.get(id).partnership())) {
-        throw new NoSuchElementException(id);
+        throw new NotThere(id);
       }
     }
     Consumer<String> step =
@@ -110,16 +111,16 @@ class OutboxPage {
           case "told" -> id -> outbox.toldOtherwise(id, on, reason, by.userId());
           case "address" -> id -> outbox.readdress(id, address, reason, by.userId());
           case "returned" -> id -> outbox.cameBack(id, reason, by.userId());
-          default -> throw new NoSuchElementException(verb);
+          default -> throw new NotThere(verb);
         };
     try {
       if (mails.isEmpty()) {
-        throw new IllegalArgumentException("Select at least one mail");
+        throw new Refused("Select at least one mail");
       }
       outbox.each(mails, step);
       back.addFlashAttribute(
           "done", mails.size() == 1 ? "Done." : "Done, for " + mails.size() + " mails.");
-    } catch (IllegalArgumentException | IllegalStateException e) {
+    } catch (Refused e) {
       back.addFlashAttribute("refused", e.getMessage() + ". Nothing was changed.");
     }
     return "redirect:/outbox";
@@ -128,7 +129,7 @@ class OutboxPage {
   /** What a child's safety or the law demands is never dropped: someone must be told of it. */
   private void cancel(String id, String reason, String by) {
     if (outbox.get(id).urgent()) {
-      throw new IllegalStateException(
+      throw new Refused(
           "An urgent mail cannot be cancelled: send it again, or record how they were told");
     }
     outbox.cancel(id, reason, by);

@@ -1,16 +1,17 @@
 package org.practicereview.pages;
 
-import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeSet;
 import org.practicereview.casefile.FileClosed;
 import org.practicereview.casefile.SealedReport;
-import org.practicereview.casefile.UnknownCase;
 import org.practicereview.outbox.Outbox;
+import org.practicereview.refusals.NotThere;
+import org.practicereview.refusals.Refused;
 import org.practicereview.security.Role;
 import org.practicereview.security.SignedIn;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -78,7 +79,15 @@ class PageAdvice {
     return "pages/file-closed";
   }
 
-  @ExceptionHandler({UnknownCase.class, NoSuchElementException.class})
+  /** What could not be done, where the page that was used does not say it itself. */
+  @ExceptionHandler(Refused.class)
+  @ResponseStatus(HttpStatus.CONFLICT)
+  String refused(Refused why, Model page) {
+    page.addAttribute("why", why.getMessage());
+    return "pages/refused";
+  }
+
+  @ExceptionHandler(NotThere.class)
   @ResponseStatus(HttpStatus.NOT_FOUND)
   String notThere() {
     return "error/404";

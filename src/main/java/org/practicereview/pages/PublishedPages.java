@@ -5,12 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.practicereview.casefile.SealedReport;
 import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
 import org.practicereview.publication.Publications;
 import org.practicereview.publication.PublishedItem;
+import org.practicereview.refusals.NotThere;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
@@ -161,7 +161,7 @@ class PublishedPages {
     try {
       publications.file(item.id());
       return false;
-    } catch (SealedReport | NoSuchElementException e) {
+    } catch (SealedReport | NotThere e) {
       return true;
     }
   }

@@ -13,6 +13,7 @@ import org.practicereview.forms.FormRefused;
 import org.practicereview.forms.FormSchema;
 import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
+import org.practicereview.refusals.NotThere;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -142,11 +143,9 @@ class ReferPage {
   }
 
   private Partnership known(String id) {
-    try {
-      return partnerships.get(id);
-    } catch (IllegalArgumentException e) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND, e.getMessage(), e);
-    }
+    return partnerships
+        .find(id)
+        .orElseThrow(() -> new NotThere("There is no partnership \"" + id + "\""));
   }
 
   private static Map<String, Object> given(FormSchema form, MultiValueMap<String, String> sent) {

@@ -4,14 +4,13 @@ import java.nio.charset.StandardCharsets;
 import org.practicereview.oversight.ReviewSteps;
 import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
-import org.springframework.http.HttpStatus;
+import org.practicereview.refusals.NotThere;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * What happens in a review, for everyone and without an account: the steps of a partnership, drawn
@@ -51,10 +50,8 @@ class StepsPage {
   }
 
   private Partnership known(String id) {
-    try {
-      return partnerships.get(id);
-    } catch (IllegalArgumentException e) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND, e.getMessage(), e);
-    }
+    return partnerships
+        .find(id)
+        .orElseThrow(() -> new NotThere("There is no partnership \"" + id + "\""));
   }
 }

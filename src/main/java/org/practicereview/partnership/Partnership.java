@@ -2,6 +2,7 @@ package org.practicereview.partnership;
 
 import java.util.List;
 import java.util.Map;
+import org.practicereview.refusals.Refused;
 
 /**
  * The profile of a safeguarding partnership: data, never code.
@@ -77,16 +78,14 @@ public record Partnership(
   /**
    * An agency by its code.
    *
-   * @throws IllegalArgumentException if the partnership does not know it
+   * @throws Refused if the partnership does not know it
    */
   public Agency agency(String code) {
     return agencies.stream()
         .filter(agency -> agency.code().equals(code))
         .findFirst()
         .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    shortName + " has no agency called \"" + code + "\" in its profile"));
+            () -> new Refused(shortName + " has no agency called \"" + code + "\" in its profile"));
   }
 
   /** The engine group of the people of one agency. */

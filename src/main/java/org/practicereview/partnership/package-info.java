@@ -1,5 +1,5 @@
 /** What one safeguarding partnership does differently: names, contacts, agencies, options. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"refusals"})
 package org.practicereview.partnership;
 
 import org.springframework.modulith.ApplicationModule;

@@ -1,9 +1,10 @@
 package org.practicereview.publication;
 
 import java.util.List;
+import org.practicereview.refusals.Refused;
 
 /** What cannot be published, handed on or removed now; the message says why, in plain words. */
-public class PublicationRefused extends IllegalStateException {
+public class PublicationRefused extends Refused {
 
   private static final long serialVersionUID = 1L;
 

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.practicereview.audit.AuditTrail;
@@ -17,6 +16,7 @@ import org.practicereview.casefile.Document;
 import org.practicereview.casefile.Documents;
 import org.practicereview.deadlines.WorkingDayCalendar;
 import org.practicereview.partnership.Partnerships;
+import org.practicereview.refusals.NotThere;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -106,7 +106,7 @@ public class Publications {
       String caseReference, String documentId, String summary, String by) {
     Document brief = documents.get(documentId);
     if (!brief.caseReference().equals(caseReference)) {
-      throw new NoSuchElementException("There is no such document");
+      throw new NotThere("There is no such document");
     }
     List<String> reasons = gate.holds(caseReference);
     if (!reasons.isEmpty()) {
@@ -232,7 +232,7 @@ public class Publications {
     PublishedItem former = required(caseReference, brief);
     Document corrected = documents.get(documentId);
     if (!corrected.caseReference().equals(caseReference)) {
-      throw new NoSuchElementException("There is no such document");
+      throw new NotThere("There is no such document");
     }
     Document file = preparation.corrected(corrected, former.kind(), by);
     PublishedItem item =
@@ -280,21 +280,21 @@ public class Publications {
   /**
    * Something that stands, or stood, on the public pages.
    *
-   * @throws NoSuchElementException if there never was anything of that id
+   * @throws NotThere if there never was anything of that id
    */
   public PublishedItem item(String id) {
-    return rows.item(id).orElseThrow(() -> new NoSuchElementException("Nothing was published"));
+    return rows.item(id).orElseThrow(() -> new NotThere("Nothing was published"));
   }
 
   /**
    * The file of what stands on the public pages.
    *
-   * @throws NoSuchElementException if it was taken down, or has no file
+   * @throws NotThere if it was taken down, or has no file
    */
   public byte[] file(String id) {
     PublishedItem item = item(id);
     if (item.isRemoved() || item.documentId() == null) {
-      throw new NoSuchElementException("Nothing is published here");
+      throw new NotThere("Nothing is published here");
     }
     Document file = documents.get(item.documentId());
     if (!file.sha256().equals(item.sha256())) {

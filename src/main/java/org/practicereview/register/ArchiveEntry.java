@@ -2,6 +2,7 @@ package org.practicereview.register;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import org.practicereview.refusals.Refused;
 import org.springframework.format.annotation.DateTimeFormat;
 
 /**
@@ -39,25 +40,24 @@ public record ArchiveEntry(
   /**
    * Refuses what cannot be.
    *
-   * @throws IllegalArgumentException saying in words what is wrong
+   * @throws Refused saying in words what is wrong
    */
   void check(LocalDate today) {
     written("What the review is called", title, LONGEST_TITLE);
     written("What was learned", learning, LONGEST_LEARNING);
     if (foundAt.length() > LONGEST_PLACE) {
-      throw new IllegalArgumentException(
-          "Where it can be read must be " + LONGEST_PLACE + " characters or fewer");
+      throw new Refused("Where it can be read must be " + LONGEST_PLACE + " characters or fewer");
     }
     if (begunOn == null) {
-      throw new IllegalArgumentException("Enter the date on which the review began");
+      throw new Refused("Enter the date on which the review began");
     }
     if (begunOn.isAfter(LAST_DAY)) {
-      throw new IllegalArgumentException(
+      throw new Refused(
           "The review began after 29 September 2019, so it is not a serious case review. Refer it as"
               + " a case instead");
     }
     if (publishedOn != null && (publishedOn.isBefore(begunOn) || publishedOn.isAfter(today))) {
-      throw new IllegalArgumentException(
+      throw new Refused(
           "The date of publication must be after the review began and not in the future");
     }
   }
@@ -69,10 +69,10 @@ public record ArchiveEntry(
 
   static void written(String what, String text, int longest) {
     if (text.isBlank()) {
-      throw new IllegalArgumentException(what + ": enter an answer");
+      throw new Refused(what + ": enter an answer");
     }
     if (text.strip().length() > longest) {
-      throw new IllegalArgumentException(what + " must be " + longest + " characters or fewer");
+      throw new Refused(what + " must be " + longest + " characters or fewer");
     }
   }
 

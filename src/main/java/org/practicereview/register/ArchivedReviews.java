@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.partnership.Partnerships;
+import org.practicereview.refusals.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,11 +87,10 @@ public class ArchivedReviews {
     audit.oneAtATime("");
     ArchivedReview review = get(partnership, id);
     if (review.end() == null) {
-      throw new IllegalArgumentException("No one has asked to take this review out");
+      throw new Refused("No one has asked to take this review out");
     }
     if (review.end().askedBy().equals(by)) {
-      throw new IllegalArgumentException(
-          "You asked to take this review out, so someone else decides");
+      throw new Refused("You asked to take this review out, so someone else decides");
     }
     if (remove) {
       end(id, by);
@@ -120,21 +120,19 @@ public class ArchivedReviews {
   /**
    * A review of a partnership.
    *
-   * @throws IllegalArgumentException where it is not there, or not any more
+   * @throws Refused where it is not there, or not any more
    */
   public ArchivedReview get(String partnership, String id) {
     return of(partnership).stream()
         .filter(review -> review.id().equals(id))
         .findFirst()
-        .orElseThrow(
-            () -> new IllegalArgumentException("This entry has been corrected or taken out"));
+        .orElseThrow(() -> new Refused("This entry has been corrected or taken out"));
   }
 
   private ArchivedReview settled(String partnership, String id) {
     ArchivedReview review = get(partnership, id);
     if (review.end() != null) {
-      throw new IllegalArgumentException(
-          "Someone has asked to take this review out, and that is decided first");
+      throw new Refused("Someone has asked to take this review out, and that is decided first");
     }
     return review;
   }
@@ -156,8 +154,7 @@ public class ArchivedReviews {
     if (of(partnership).stream()
         .filter(review -> !review.id().equals(except))
         .anyMatch(review -> review.entry().isSameReview(entry))) {
-      throw new IllegalArgumentException(
-          "There is already a review with this name that began on this day");
+      throw new Refused("There is already a review with this name that began on this day");
     }
   }
 

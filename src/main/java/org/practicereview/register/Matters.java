@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.casefile.CaseClosed;
+import org.practicereview.refusals.Refused;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,14 +96,13 @@ public class Matters {
   /**
    * One matter.
    *
-   * @throws IllegalArgumentException if the case has none of that scope
+   * @throws Refused if the case has none of that scope
    */
   public Matter get(String caseReference, String scope) {
     return of(caseReference).stream()
         .filter(matter -> matter.scope().equals(scope))
         .findFirst()
-        .orElseThrow(
-            () -> new IllegalArgumentException(scope + " is no matter of " + caseReference));
+        .orElseThrow(() -> new Refused(scope + " is no matter of " + caseReference));
   }
 
   /** How the trail calls a matter, for example {@code Disclosure request 2}. */

@@ -3,7 +3,15 @@
  * for its material; and which proceedings hold publication.
  */
 @ApplicationModule(
-    allowedDependencies = {"audit", "forms", "partnership", "engine", "casefile", "publication"})
+    allowedDependencies = {
+      "refusals",
+      "audit",
+      "forms",
+      "partnership",
+      "engine",
+      "casefile",
+      "publication"
+    })
 package org.practicereview.register;
 
 import org.springframework.modulith.ApplicationModule;

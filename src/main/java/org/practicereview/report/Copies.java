@@ -16,7 +16,7 @@ public interface Copies {
    *
    * @param holders codes of agencies, or {@code role:} and a role
    * @param until last day on which they can be read; null until taken back
-   * @throws IllegalStateException if there is no draft
+   * @throws org.practicereview.refusals.Refused if there is no draft
    */
   List<ReadingCopy> give(
       String caseReference, Collection<String> holders, LocalDate until, String by);
@@ -34,7 +34,7 @@ public interface Copies {
   /**
    * A copy for someone who may read it.
    *
-   * @throws java.util.NoSuchElementException if there is none for them
+   * @throws org.practicereview.refusals.NotThere if there is none for them
    * @throws CopyGone if its time is over, it was taken back, or the case is closed
    */
   ReadingCopy open(String id, Collection<String> groups, Collection<String> tenants);
@@ -47,7 +47,7 @@ public interface Copies {
    *
    * @param page from 1
    * @return PNG
-   * @throws java.util.NoSuchElementException if there is no such page
+   * @throws org.practicereview.refusals.NotThere if there is no such page
    */
   byte[] picture(ReadingCopy copy, int page, String reader);
 
@@ -57,16 +57,16 @@ public interface Copies {
   /**
    * Lets a copy be read until another day, also when its time was over.
    *
-   * @throws IllegalArgumentException if the day lies in the past
-   * @throws IllegalStateException if it was taken back, or has no last day
+   * @throws org.practicereview.refusals.Refused if the day lies in the past
+   * @throws org.practicereview.refusals.Refused if it was taken back, or has no last day
    */
   void prolong(String id, LocalDate until, String by);
 
   /**
    * Takes a copy back.
    *
-   * @throws IllegalArgumentException if no reason is given
-   * @throws IllegalStateException if it was taken back before
+   * @throws org.practicereview.refusals.Refused if no reason is given
+   * @throws org.practicereview.refusals.Refused if it was taken back before
    */
   void revoke(String id, String by, String reason);
 

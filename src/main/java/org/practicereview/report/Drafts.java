@@ -7,6 +7,7 @@ import org.practicereview.casefile.CaseWords;
 import org.practicereview.casefile.Document;
 import org.practicereview.casefile.Documents;
 import org.practicereview.casefile.NewDocument;
+import org.practicereview.refusals.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,13 +47,13 @@ public class Drafts {
    * Files a changed report, byte for byte, in the place of the one that was signed off.
    *
    * @param documentId the changed report among the documents of the case
-   * @throws IllegalArgumentException if it belongs to another case
+   * @throws Refused if it belongs to another case
    */
   @Transactional
   public Document changed(String caseReference, String documentId, String by) {
     Document changed = documents.get(documentId);
     if (!changed.caseReference().equals(caseReference)) {
-      throw new IllegalArgumentException("There is no such document in this case");
+      throw new Refused("There is no such document in this case");
     }
     Document report =
         documents.store(
@@ -77,13 +78,12 @@ public class Drafts {
    * Files the newest draft, byte for byte, as the report that was signed off; its SHA-256 goes into
    * the trail.
    *
-   * @throws IllegalStateException if there is no draft
+   * @throws Refused if there is no draft
    */
   @Transactional
   public Document signedOff(String caseReference, String by) {
     Document draft =
-        newest(caseReference)
-            .orElseThrow(() -> new IllegalStateException("There is no draft of the report"));
+        newest(caseReference).orElseThrow(() -> new Refused("There is no draft of the report"));
     Document report =
         documents.store(
             new NewDocument(

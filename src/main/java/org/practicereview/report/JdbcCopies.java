@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.casefile.CaseFiles;
@@ -22,6 +21,8 @@ import org.practicereview.casefile.Documents;
 import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
 import org.practicereview.partnership.RoleGroups;
+import org.practicereview.refusals.NotThere;
+import org.practicereview.refusals.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,7 +72,7 @@ class JdbcCopies implements Copies {
     Document draft =
         drafts
             .newest(caseReference)
-            .orElseThrow(() -> new IllegalStateException("There is no draft of the report"));
+            .orElseThrow(() -> new Refused("There is no draft of the report"));
     List<ReadingCopy> earlier = of(caseReference);
     List<ReadingCopy> given = new ArrayList<>();
     for (String holder : holders) {
@@ -205,7 +206,7 @@ class JdbcCopies implements Copies {
   public String words(ReadingCopy copy, int page) {
     List<String> words = pdf.words(documents.content(copy.documentId()));
     if (page < 1 || page > words.size()) {
-      throw new NoSuchElementException("There is no page " + page);
+      throw new NotThere("There is no page " + page);
     }
     return words.get(page - 1).strip();
   }
@@ -215,7 +216,7 @@ class JdbcCopies implements Copies {
   public void prolong(String id, LocalDate until, String by) {
     ReadingCopy copy = get(id);
     if (until == null || until.isBefore(LocalDate.now(clock))) {
-      throw new IllegalArgumentException("The day must not lie in the past");
+      throw new Refused("The day must not lie in the past");
     }
     int prolonged =
         jdbc.sql(
@@ -225,7 +226,7 @@ class JdbcCopies implements Copies {
             .params(until, id)
             .update();
     if (prolonged == 0) {
-      throw new IllegalStateException("This copy was taken back, or has no last day");
+      throw new Refused("This copy was taken back, or has no last day");
     }
     audit.record(
         copy.caseReference(),
@@ -239,10 +240,10 @@ class JdbcCopies implements Copies {
   public void revoke(String id, String by, String reason) {
     ReadingCopy copy = get(id);
     if (reason == null || reason.isBlank()) {
-      throw new IllegalArgumentException("Say why the copy is taken back");
+      throw new Refused("Say why the copy is taken back");
     }
     if (!close(id, by, reason.strip())) {
-      throw new IllegalStateException("This copy was taken back before");
+      throw new Refused("This copy was taken back before");
     }
     audit.record(
         copy.caseReference(), by, "A reading copy of draft " + copy.draft() + " was taken back.");
@@ -278,8 +279,8 @@ class JdbcCopies implements Copies {
         .orElseThrow(JdbcCopies::notThere);
   }
 
-  private static NoSuchElementException notThere() {
-    return new NoSuchElementException("There is no such copy");
+  private static NotThere notThere() {
+    return new NotThere("There is no such copy");
   }
 
   private OffsetDateTime now() {

@@ -13,6 +13,7 @@ import org.practicereview.casefile.Answers;
 import org.practicereview.casefile.CaseFacts;
 import org.practicereview.casefile.Document;
 import org.practicereview.casefile.Documents;
+import org.practicereview.refusals.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,14 +73,14 @@ public class NameSearch {
   /**
    * Searches the newest draft; what an earlier search of it found is replaced.
    *
-   * @throws IllegalStateException if there is no draft
+   * @throws Refused if there is no draft
    */
   @Transactional
   public Found search(String caseReference) {
     Document draft =
         drafts
             .newest(caseReference)
-            .orElseThrow(() -> new IllegalStateException("There is no draft of the report"));
+            .orElseThrow(() -> new Refused("There is no draft of the report"));
     KnownNames names =
         KnownNames.of(answers.of(caseReference), facts.text(caseReference, PSEUDONYM).orElse(""));
     List<String> pages = pdf.words(documents.content(draft.id()));

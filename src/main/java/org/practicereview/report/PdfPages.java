@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -21,6 +20,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.practicereview.refusals.NotThere;
 import org.springframework.stereotype.Component;
 
 /** Reads PDF files page by page: as pictures, and as words. */
@@ -91,7 +91,7 @@ public class PdfPages {
     drawing.acquireUninterruptibly();
     try (PDDocument pdf = Loader.loadPDF(content)) {
       if (page < 1 || page > pdf.getNumberOfPages()) {
-        throw new NoSuchElementException("There is no page " + page);
+        throw new NotThere("There is no page " + page);
       }
       PDRectangle box = pdf.getPage(page - 1).getCropBox();
       float scale = Math.min(WIDTH / box.getWidth(), HIGHEST / box.getHeight());

@@ -3,7 +3,15 @@
  * but not kept, the search for names, and the version that was signed off.
  */
 @ApplicationModule(
-    allowedDependencies = {"audit", "forms", "partnership", "engine", "casefile", "deadlines"})
+    allowedDependencies = {
+      "refusals",
+      "audit",
+      "forms",
+      "partnership",
+      "engine",
+      "casefile",
+      "deadlines"
+    })
 package org.practicereview.report;
 
 import org.springframework.modulith.ApplicationModule;

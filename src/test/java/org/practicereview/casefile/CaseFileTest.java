@@ -22,6 +22,7 @@ import org.practicereview.forms.ShippedForms;
 import org.practicereview.partnership.Agency;
 import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
+import org.practicereview.refusals.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("The case file")
@@ -88,12 +89,11 @@ class CaseFileTest {
   void reopening() {
     String reference = cases.open("essex", "es-head").reference();
     assertThatThrownBy(() -> cases.reopen(reference, "New facts", "es-head"))
-        .isInstanceOf(IllegalStateException.class);
+        .isInstanceOf(Refused.class);
 
     cases.close(reference, "not-notifiable", "es-head");
     assertThat(cases.get(reference).outcome()).isEqualTo("not-notifiable");
-    assertThatThrownBy(() -> cases.reopen(reference, " ", "es-head"))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> cases.reopen(reference, " ", "es-head")).isInstanceOf(Refused.class);
 
     cases.reopen(reference, "New facts", "es-head");
     assertThat(cases.get(reference).isOpen()).isTrue();

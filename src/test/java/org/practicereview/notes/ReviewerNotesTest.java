@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -23,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.practicereview.audit.AuditEntry;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.audit.AuditTrails;
+import org.practicereview.refusals.NotThere;
+import org.practicereview.refusals.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("A reviewer's own notes")
@@ -82,11 +83,10 @@ class ReviewerNotesTest {
     assertThat(notes.of(CASE, "es-manager")).isEmpty();
     assertThat(notes.of("ES-2026-0002", AUTHOR)).isEmpty();
     assertThatThrownBy(() -> notes.reword(CASE, "es-manager", id, 1, "Mine."))
-        .isInstanceOf(NoSuchElementException.class);
-    assertThatThrownBy(() -> notes.destroy(CASE, "es-manager", id))
-        .isInstanceOf(NoSuchElementException.class);
+        .isInstanceOf(NotThere.class);
+    assertThatThrownBy(() -> notes.destroy(CASE, "es-manager", id)).isInstanceOf(NotThere.class);
     assertThatThrownBy(() -> notes.destroy("ES-2026-0002", AUTHOR, id))
-        .isInstanceOf(NoSuchElementException.class);
+        .isInstanceOf(NotThere.class);
     assertThat(notes.of(CASE, AUTHOR)).hasSize(1);
   }
 
@@ -100,12 +100,11 @@ class ReviewerNotesTest {
         .extracting(Note.Wording::text)
         .containsExactly(SECRET, "First.\nSecond line.");
     assertThatThrownBy(() -> notes.reword(CASE, AUTHOR, id, 1, "Lost."))
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(Refused.class)
         .hasMessageContaining("in another window");
-    assertThatThrownBy(() -> notes.keep(CASE, AUTHOR, " "))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> notes.keep(CASE, AUTHOR, " ")).isInstanceOf(Refused.class);
     assertThatThrownBy(() -> notes.keep(CASE, AUTHOR, "x".repeat(20_001)))
-        .isInstanceOf(IllegalArgumentException.class);
+        .isInstanceOf(Refused.class);
     assertThat(notes.of(CASE, AUTHOR)).hasSize(1);
   }
 
@@ -122,9 +121,8 @@ class ReviewerNotesTest {
         .satisfies(note -> assertThat(note.wordings()).isEmpty());
     assertThat(rows("reviewer_note_wording")).isEmpty();
     assertThatThrownBy(() -> notes.reword(CASE, AUTHOR, id, 2, "Back."))
-        .isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> notes.destroy(CASE, AUTHOR, id))
-        .isInstanceOf(IllegalStateException.class);
+        .isInstanceOf(Refused.class);
+    assertThatThrownBy(() -> notes.destroy(CASE, AUTHOR, id)).isInstanceOf(Refused.class);
     assertThat(audit.of(CASE))
         .extracting(AuditEntry::sentence)
         .containsExactly(

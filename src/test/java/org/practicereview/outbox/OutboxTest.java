@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.practicereview.audit.AuditEntry;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.journey.TestDatabase;
+import org.practicereview.refusals.Refused;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -263,7 +264,7 @@ class OutboxTest {
     assertThat(outbox.get(id).state()).isEqualTo(MailState.CANCELLED);
     assertThat(lastAudit()).endsWith("was cancelled: Sent by hand");
     assertThatThrownBy(() -> outbox.retry(id, "Again", "sg-manager"))
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(Refused.class)
         .hasMessage("This mail is cancelled");
   }
 
@@ -368,7 +369,7 @@ class OutboxTest {
         .containsOnly(MailState.ACCEPTED);
     assertThat(outbox.undelivered("south-gloucestershire")).isEmpty();
     assertThatThrownBy(() -> outbox.retry(first, "Again", "sg-manager"))
-        .isInstanceOf(IllegalStateException.class);
+        .isInstanceOf(Refused.class);
   }
 
   private String gather(String key, String reference, String recipient) {
@@ -430,7 +431,7 @@ class OutboxTest {
             "x".repeat(250) + "@c.example")) {
       assertThatThrownBy(() -> mail("k", bad))
           .as(bad)
-          .isInstanceOf(IllegalArgumentException.class)
+          .isInstanceOf(Refused.class)
           .hasMessageEndingWith("is not one e-mail address");
     }
   }

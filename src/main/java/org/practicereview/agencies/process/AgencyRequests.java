@@ -19,6 +19,7 @@ import org.practicereview.casefile.CaseAgency;
 import org.practicereview.casefile.CaseFacts;
 import org.practicereview.casefile.FormAnswers;
 import org.practicereview.engine.EngineIdentity;
+import org.practicereview.refusals.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,13 +56,13 @@ public class AgencyRequests {
    * Asks those of the agencies that have not been asked in this case.
    *
    * @param askedOn the day their time begins; today where it is empty or lies ahead
-   * @throws IllegalStateException if the rapid review has not begun, or the case is closed
+   * @throws Refused if the rapid review has not begun, or the case is closed
    */
   @Transactional
   public void askNew(
       String caseReference, Collection<String> codes, Optional<LocalDate> askedOn, String by) {
     if (facts.date(caseReference, NOTIFICATION_SENT_ON).isEmpty()) {
-      throw new IllegalStateException(
+      throw new Refused(
           "The rapid review of " + caseReference + " has not begun, so no agency can be asked yet");
     }
     LocalDate today = LocalDate.now(clock);
@@ -82,7 +83,7 @@ public class AgencyRequests {
    * Asks an agency that joins a review, unless it is in the review already: one that has not been
    * asked, or that had answered that it was not involved.
    *
-   * @throws IllegalStateException if the rapid review has not begun, or the case is closed
+   * @throws Refused if the rapid review has not begun, or the case is closed
    */
   @Transactional
   public void askJoining(String caseReference, String agency, String by) {
@@ -119,7 +120,7 @@ public class AgencyRequests {
                   .setVariablesToTriggeredScope(Map.of("agency", agency))
                   .correlateWithResult());
     } catch (MismatchingMessageCorrelationException e) {
-      throw new IllegalStateException("Case " + caseReference + " is closed", e);
+      throw new Refused("Case " + caseReference + " is closed", e);
     }
   }
 }

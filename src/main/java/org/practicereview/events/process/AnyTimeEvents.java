@@ -17,6 +17,7 @@ import org.practicereview.casefile.CaseFacts;
 import org.practicereview.casefile.CaseWords;
 import org.practicereview.engine.ElementProperties;
 import org.practicereview.engine.EngineIdentity;
+import org.practicereview.refusals.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -85,8 +86,8 @@ public class AnyTimeEvents {
   /**
    * Starts one of them.
    *
-   * @throws IllegalArgumentException if these roles may not start it in this case now
-   * @throws IllegalStateException if the case is closed
+   * @throws Refused if these roles may not start it in this case now
+   * @throws Refused if the case is closed
    */
   @Transactional
   public void start(String caseReference, String id, Collection<String> roles, String by) {
@@ -94,7 +95,7 @@ public class AnyTimeEvents {
         of(caseReference, roles).stream()
             .filter(one -> one.id().equals(id))
             .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("This cannot be started in this case"));
+            .orElseThrow(() -> new Refused("This cannot be started in this case"));
     Map<String, Object> variables =
         hasOwnFacts(id)
             ? Map.of("event", id, "item", id + "-" + (number(caseReference, id) + 1))
@@ -108,7 +109,7 @@ public class AnyTimeEvents {
                   .setVariablesToTriggeredScope(variables)
                   .correlateWithResult());
     } catch (MismatchingMessageCorrelationException e) {
-      throw new IllegalStateException("Case " + caseReference + " is closed", e);
+      throw new Refused("Case " + caseReference + " is closed", e);
     }
     audit.record(
         caseReference, by, "\"" + event.name() + "\" was started beside the order of the tasks.");

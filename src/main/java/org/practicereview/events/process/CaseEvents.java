@@ -29,6 +29,7 @@ import org.practicereview.casefile.CaseFiles;
 import org.practicereview.casefile.CasePeople;
 import org.practicereview.casefile.FormAnswers;
 import org.practicereview.engine.EngineIdentity;
+import org.practicereview.refusals.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -81,8 +82,8 @@ public class CaseEvents {
    * Takes a closed referral up again on new facts; the journey starts anew under the same
    * reference, and its clocks count from the day on which these facts were known.
    *
-   * @throws IllegalArgumentException if an answer is missing, or the day cannot be right
-   * @throws IllegalStateException if the case is open
+   * @throws Refused if an answer is missing, or the day cannot be right
+   * @throws Refused if the case is open
    */
   @Transactional
   public void reopen(String reference, NewFacts news, String by) {
@@ -115,19 +116,18 @@ public class CaseEvents {
 
   private void refuseWrong(String reference, NewFacts news, LocalDate today) {
     if (news.knownOn() == null) {
-      throw new IllegalArgumentException(
-          "Enter the day on which the local authority first knew of these facts");
+      throw new Refused("Enter the day on which the local authority first knew of these facts");
     }
     if (news.knownOn().isAfter(today)) {
-      throw new IllegalArgumentException(
+      throw new Refused(
           "The day on which the local authority knew of these facts must be today or in the past");
     }
     if (facts.date(reference, INCIDENT_ON).filter(news.knownOn()::isBefore).isPresent()) {
-      throw new IllegalArgumentException(
+      throw new Refused(
           "The day on which the local authority knew of these facts is before the incident");
     }
     if (!AT_RISK.contains(news.childrenAtRisk())) {
-      throw new IllegalArgumentException("Say whether children are at risk now");
+      throw new Refused("Say whether children are at risk now");
     }
   }
 
@@ -136,20 +136,20 @@ public class CaseEvents {
    * partner has to approve, and one of the two is the local authority.
    *
    * @param partner code of the partner who asks
-   * @throws IllegalArgumentException if no reason is given
-   * @throws IllegalStateException if there is no notification that could be withdrawn, or its
-   *     withdrawal was asked for already
+   * @throws Refused if no reason is given
+   * @throws Refused if there is no notification that could be withdrawn, or its withdrawal was
+   *     asked for already
    */
   @Transactional
   public void requestWithdrawal(String reference, String partner, String reasons, String by) {
     if (reasons == null || reasons.isBlank()) {
-      throw new IllegalArgumentException("Say why the notification should be withdrawn");
+      throw new Refused("Say why the notification should be withdrawn");
     }
     if (!notified(reference)) {
-      throw new IllegalStateException("No notification has been sent in case " + reference);
+      throw new Refused("No notification has been sent in case " + reference);
     }
     if (runs("withdrawal", reference)) {
-      throw new IllegalStateException(
+      throw new Refused(
           "The withdrawal of the notification of " + reference + " waits for a decision already");
     }
     keep(
@@ -172,7 +172,7 @@ public class CaseEvents {
                   .setVariablesToTriggeredScope(Map.of("partner", partner))
                   .correlateWithResult());
     } catch (MismatchingMessageCorrelationException e) {
-      throw new IllegalStateException("Case " + reference + " is closed", e);
+      throw new Refused("Case " + reference + " is closed", e);
     }
   }
 
@@ -180,16 +180,16 @@ public class CaseEvents {
    * Has another reviewer commissioned while the review runs; its six months run on. The former
    * reviewer's sight of the case ends at once.
    *
-   * @throws IllegalArgumentException if no reason is given
-   * @throws IllegalStateException if no practice review runs, or a reviewer is being commissioned
+   * @throws Refused if no reason is given
+   * @throws Refused if no practice review runs, or a reviewer is being commissioned
    */
   @Transactional
   public void replaceReviewer(String reference, String reasons, String by) {
     if (reasons == null || reasons.isBlank()) {
-      throw new IllegalArgumentException("Say why the reviewer is replaced");
+      throw new Refused("Say why the reviewer is replaced");
     }
     if (runs("commission", reference)) {
-      throw new IllegalStateException("A reviewer is being commissioned in case " + reference);
+      throw new Refused("A reviewer is being commissioned in case " + reference);
     }
     Map<String, Object> replaced = new LinkedHashMap<>();
     replaced.put("formerReviewer", facts.text(reference, REVIEWER_NAME).orElse(""));
@@ -206,7 +206,7 @@ public class CaseEvents {
                   .processInstanceBusinessKey(reference)
                   .correlateWithResult());
     } catch (MismatchingMessageCorrelationException e) {
-      throw new IllegalStateException("No review runs in case " + reference, e);
+      throw new Refused("No review runs in case " + reference, e);
     }
   }
 
