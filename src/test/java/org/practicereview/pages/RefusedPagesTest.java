@@ -19,6 +19,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.web.method.annotation.AuthenticationPrincipalArgumentResolver;
 import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -33,6 +34,7 @@ class RefusedPagesTest {
   private final MockMvc pages =
       MockMvcBuilders.standaloneSetup(new Asked())
           .setControllerAdvice(new PageAdvice(null))
+          .setCustomArgumentResolvers(new AuthenticationPrincipalArgumentResolver())
           .build();
 
   @Test
