@@ -26,12 +26,15 @@ public class TaskRoles {
 
   /** The roles that the model names; groups that depend on the case, such as agencies', are not. */
   public List<String> of(Task task) {
+    return of(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
+  }
+
+  /** The same, of a task of a model. */
+  public List<String> of(String processDefinitionId, String element) {
     UserTask model =
         identity.asService(
             () ->
-                repository
-                    .getBpmnModelInstance(task.getProcessDefinitionId())
-                    .getModelElementById(task.getTaskDefinitionKey()));
+                repository.getBpmnModelInstance(processDefinitionId).getModelElementById(element));
     return model.getCamundaCandidateGroupsList().stream()
         .map(String::strip)
         .filter(group -> ROLE.matcher(group).matches())

@@ -7,9 +7,10 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
- * Looks for mail that did not arrive every few seconds, for failed steps every minute and for cases
- * without a next step every hour, once for all nodes. {@code practice-review.watch.scheduled=false}
- * switches it off, for tests that look by hand.
+ * Looks for mail that did not arrive every few seconds, for failed steps every minute, and every
+ * hour for cases without a next step and for work items that differ from the engine's tasks, once
+ * for all nodes. {@code practice-review.watch.scheduled=false} switches it off, for tests that look
+ * by hand.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
@@ -26,11 +27,13 @@ class StandstillSchedule {
 
   private final StandstillWatch watch;
   private final MailWatch mail;
+  private final WorkItemWatch work;
   private final NodeTurns turns;
 
-  StandstillSchedule(StandstillWatch watch, MailWatch mail, NodeTurns turns) {
+  StandstillSchedule(StandstillWatch watch, MailWatch mail, WorkItemWatch work, NodeTurns turns) {
     this.watch = watch;
     this.mail = mail;
+    this.work = work;
     this.turns = turns;
   }
 
@@ -48,6 +51,9 @@ class StandstillSchedule {
     }
     if (turns.take("next-steps", HOUR)) {
       watch.lookAtNextSteps();
+    }
+    if (turns.take(WorkItemWatch.TURN, HOUR)) {
+      work.look();
     }
   }
 }

@@ -40,6 +40,7 @@ public final class Invariants {
   public List<String> broken(String caseReference) {
     List<String> broken = new ArrayList<>();
     broken.addAll(new NextStep(jdbc).broken(caseReference));
+    broken.addAll(new WorkListed(jdbc).broken(caseReference));
     broken.addAll(new LettersOnce(jdbc).broken(caseReference));
     broken.addAll(new ClocksRight(jdbc).broken(caseReference));
     broken.addAll(new Kept(jdbc, now).broken(caseReference));

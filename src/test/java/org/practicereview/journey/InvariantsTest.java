@@ -32,6 +32,26 @@ class InvariantsTest extends StoryTest {
 
     assertThat(brokenBy(story, NO_TASK, NO_JOB))
         .containsExactly("The case is open and has no next step");
+    assertThat(brokenBy(story, "update review.work_item set priority = 1 where case_reference = ?"))
+        .isNotEmpty()
+        .allMatch(sentence -> sentence.startsWith("The list lacks a task"));
+    assertThat(
+            brokenBy(
+                story,
+                "update review.work_offer set who = 'nobody' where kind <> 'MEANT' and task_id in"
+                    + " (select task_id from review.work_item where case_reference = ?)"))
+        .anyMatch(sentence -> sentence.startsWith("The list lacks someone"))
+        .anyMatch(sentence -> sentence.startsWith("The list names someone"));
+    assertThat(
+            brokenBy(
+                story,
+                "insert into review.work_item select 'left-over', case_reference, partnership,"
+                    + " task, stage, assignee, due_on, statutory, law, priority, waiting_since"
+                    + " from review.work_item where task_id = (select min(task_id) from"
+                    + " review.work_item where case_reference = ?)"))
+        .singleElement()
+        .asString()
+        .startsWith("The list has a task that is done");
     assertThat(
             brokenBy(
                 story,

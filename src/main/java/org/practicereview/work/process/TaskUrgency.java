@@ -137,14 +137,15 @@ class TaskUrgency extends OnEveryModel {
   }
 
   private Optional<Urgency> ofItsClock(DelegateTask task) {
-    String expression = task.getBpmnModelElementInstance().getCamundaDueDate();
-    Matcher clock = CLOCK.matcher(expression == null ? "" : expression);
-    return clock.find()
-        ? rules
-            .getObject()
-            .find(clock.group(1))
-            .map(rule -> rule.source() == Source.LOCAL ? Urgency.LOCAL : Urgency.STATUTORY)
-        : Optional.empty();
+    return clock(task.getBpmnModelElementInstance().getCamundaDueDate())
+        .flatMap(rule -> rules.getObject().find(rule))
+        .map(rule -> rule.source() == Source.LOCAL ? Urgency.LOCAL : Urgency.STATUTORY);
+  }
+
+  /** The id of the clock that a due date comes from, as its model writes it. */
+  static Optional<String> clock(String dueDate) {
+    Matcher clock = CLOCK.matcher(dueDate == null ? "" : dueDate);
+    return clock.find() ? Optional.of(clock.group(1)) : Optional.empty();
   }
 
   private Instant due(Urgency urgency, String partnership) {
