@@ -3,10 +3,8 @@ package org.practicereview.casefile;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.practicereview.casefile.AskedQuestions.Readers;
 import org.practicereview.forms.Access;
 import org.practicereview.forms.Scope;
@@ -214,33 +212,29 @@ public class CaseAccess {
                 .anyMatch(TASKS_ALONE::contains));
   }
 
-  /** A case, and what someone may see of it. */
-  public record Seen(CaseFile file, Sight sight) {}
-
-  /** The cases of which someone may see anything, newest first in each partnership. */
-  public List<Seen> visible(String userId, Collection<String> groups, Collection<String> tenants) {
-    Map<String, List<CasePerson>> named =
-        people.named(userId).stream().collect(Collectors.groupingBy(CasePerson::caseReference));
-    return tenants.stream()
-        .flatMap(tenant -> visible(partnerships.get(tenant), groups, named))
-        .toList();
+  /** Which cases someone may see, for a list that asks the database; the same as {@link #sight}. */
+  public CaseReach reach(String userId, Collection<String> groups, Collection<String> tenants) {
+    return new CaseReach(
+        userId,
+        List.copyOf(groups),
+        List.copyOf(tenants),
+        with(
+            groups,
+            tenants,
+            roles -> opensEveryCase(roles) || roles.stream().anyMatch(HEADER::contains)),
+        with(groups, tenants, CaseAccess::opensEveryCase),
+        with(groups, tenants, roles -> roles.contains(CasePeople.LEAD_REVIEWER)),
+        tenants.stream()
+            .map(partnerships::get)
+            .flatMap(partnership -> own(partnership, groups).stream().map(partnership::agencyGroup))
+            .toList());
   }
 
-  private Stream<Seen> visible(
-      Partnership partnership, Collection<String> groups, Map<String, List<CasePerson>> named) {
-    List<String> own = own(partnership, groups);
-    Set<String> asked = agencies.casesOf(partnership.id(), own);
-    return cases.of(partnership.id()).stream()
-        .map(
-            caseFile ->
-                new Seen(
-                    caseFile,
-                    sight(
-                        caseFile,
-                        groups,
-                        asked.contains(caseFile.reference()) ? own : List.of(),
-                        named.getOrDefault(caseFile.reference(), List.of()))))
-        .filter(seen -> seen.sight().any());
+  private static List<String> with(
+      Collection<String> groups, Collection<String> tenants, Predicate<List<String>> roles) {
+    return tenants.stream()
+        .filter(tenant -> roles.test(RoleGroups.rolesIn(tenant, groups)))
+        .toList();
   }
 
   private Sight sight(

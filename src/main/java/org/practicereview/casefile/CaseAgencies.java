@@ -1,9 +1,7 @@
 package org.practicereview.casefile;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 
 /** Which agencies were asked for information in a case, and how far each has come. */
 public interface CaseAgencies {
@@ -46,7 +44,4 @@ public interface CaseAgencies {
 
   /** All agencies asked in a case, in the order they were asked. */
   List<CaseAgency> of(String caseReference);
-
-  /** References of a partnership's cases in which at least one of some agencies was asked. */
-  Set<String> casesOf(String partnership, Collection<String> agencies);
 }

@@ -61,6 +61,8 @@ public final class CaseFileQuestions {
       Question.choice("notifiableView", GIVE_VIEW);
   public static final Question<String> NOTIFICATION_NATURE =
       Question.choice("notificationNature", COMPLETE_NOTIFICATION);
+  public static final Question<String> NOTIFICATION_REFERENCE =
+      Question.text("notificationReference", SUBMIT_NOTIFICATION);
   public static final Question<String> OUTCOME = Question.choice("outcome", DECIDE_OUTCOME);
   public static final Shown PARTNER_CHANGE_VIEWS =
       Shown.in("partnerChangeViews", DECIDE_REPORT_CHANGE);

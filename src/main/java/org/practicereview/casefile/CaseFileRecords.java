@@ -29,6 +29,7 @@ class CaseFileRecords implements CaseRecords {
   private final CaseAgencies agencies;
   private final UploadedFiles files;
   private final ReferredChildren children;
+  private final CaseRows rows;
   private final AskedQuestions questions;
   private final Partnerships partnerships;
   private final AuditTrail audit;
@@ -42,6 +43,7 @@ class CaseFileRecords implements CaseRecords {
       CaseAgencies agencies,
       UploadedFiles files,
       ReferredChildren children,
+      CaseRows rows,
       AskedQuestions questions,
       Partnerships partnerships,
       AuditTrail audit,
@@ -53,6 +55,7 @@ class CaseFileRecords implements CaseRecords {
     this.agencies = agencies;
     this.files = files;
     this.children = children;
+    this.rows = rows;
     this.questions = questions;
     this.partnerships = partnerships;
     this.audit = audit;
@@ -148,6 +151,7 @@ class CaseFileRecords implements CaseRecords {
             submission.by(),
             clock.instant()));
     children.note(submission.caseReference(), values, submission.by());
+    rows.note(submission.caseReference(), values);
     audit.record(
         submission.caseReference(),
         submission.by(),

@@ -4,10 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.partnership.Agency;
 import org.practicereview.partnership.Partnerships;
@@ -133,21 +131,6 @@ class JdbcCaseAgencies implements CaseAgencies {
         .param(caseReference)
         .query(JdbcCaseAgencies::caseAgency)
         .list();
-  }
-
-  @Override
-  public Set<String> casesOf(String partnership, Collection<String> asked) {
-    return asked.isEmpty()
-        ? Set.of()
-        : jdbc.sql(
-                """
-                select a.case_reference from review.case_agency a
-                join review.case_file c on c.reference = a.case_reference
-                where c.partnership = :partnership and a.agency in (:asked)""")
-            .param("partnership", partnership)
-            .param("asked", asked)
-            .query(String.class)
-            .set();
   }
 
   private Agency agency(String caseReference, String agency) {

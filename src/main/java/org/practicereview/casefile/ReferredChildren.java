@@ -19,7 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.practicereview.audit.AuditTrail;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -146,13 +145,17 @@ public class ReferredChildren {
     return typed.isBlank() ? null : typed.strip().toUpperCase(Locale.UK);
   }
 
+  /** The words of a name in plain letters, as they are kept; empty if it is none. */
+  public static List<String> plainWords(String name) {
+    return Arrays.stream(PLAIN.transliterate(name).split("[^\\p{L}]+"))
+        .filter(word -> word.length() > 1 && !NO_NAME.contains(word))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   private static String name(String name) {
-    String plain =
-        Arrays.stream(PLAIN.transliterate(name).split("[^\\p{L}]+"))
-            .filter(word -> word.length() > 1 && !NO_NAME.contains(word))
-            .distinct()
-            .sorted()
-            .collect(Collectors.joining(" "));
+    String plain = String.join(" ", plainWords(name));
     return plain.length() > 400 ? plain.substring(0, 400) : plain;
   }
 

@@ -14,7 +14,7 @@ import org.dhatim.fastexcel.Worksheet;
  * Writes rows of text as CSV or as an Excel workbook. What looks like a formula is written so that
  * no spreadsheet runs it.
  */
-final class SheetWriter {
+public final class SheetWriter {
 
   /** Signs with which a spreadsheet lets a formula begin. */
   private static final String FORMULA = "=+-@\t\r";
@@ -77,7 +77,7 @@ final class SheetWriter {
   }
 
   /** The text, with an apostrophe before it where a spreadsheet would take it for a formula. */
-  static String guarded(String text) {
+  public static String guarded(String text) {
     return !text.isEmpty() && (startsFormula(text) || isGuarded(text)) ? "'" + text : text;
   }
 

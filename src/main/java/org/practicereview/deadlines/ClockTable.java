@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -58,6 +59,16 @@ class ClockTable {
             select * from review.clock where partnership = ? and open_name is not null
             order by due_on, number""")
         .param(partnership)
+        .query(ClockTable::clock)
+        .list();
+  }
+
+  List<CaseClock> openOf(Collection<String> caseReferences) {
+    return jdbc.sql(
+            """
+            select * from review.clock
+            where case_reference in (:cases) and open_name is not null order by due_on, number""")
+        .param("cases", caseReferences)
         .query(ClockTable::clock)
         .list();
   }

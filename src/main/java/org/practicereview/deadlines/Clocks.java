@@ -1,6 +1,7 @@
 package org.practicereview.deadlines;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -92,6 +93,9 @@ public interface Clocks {
 
   /** All open clocks of a partnership, the first due first. */
   List<Deadline> open(String partnership);
+
+  /** All open clocks of some cases, the first due first. */
+  List<Deadline> openOf(Collection<String> caseReferences);
 
   /** What was done to a clock, oldest first. */
   List<ClockChange> changes(String clockId);

@@ -1,6 +1,7 @@
 package org.practicereview.deadlines;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -205,6 +206,12 @@ class JdbcClocks implements Clocks {
   @Transactional(readOnly = true)
   public List<Deadline> open(String partnership) {
     return shown(table.open(partnership));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Deadline> openOf(Collection<String> caseReferences) {
+    return caseReferences.isEmpty() ? List.of() : shown(table.openOf(caseReferences));
   }
 
   @Override

@@ -29,6 +29,9 @@ class WorkItemWatch {
   /** The name of the turn in its table. */
   static final String TURN = "work-items";
 
+  /** No statement can name all tasks of a large installation. */
+  private static final int AT_ONCE = 500;
+
   private static final Logger LOG = LoggerFactory.getLogger(WorkItemWatch.class);
 
   private final OpenTasks tasks;
@@ -50,7 +53,10 @@ class WorkItemWatch {
         status -> {
           turns.alone(TURN);
           if (items.isEmpty()) {
-            items.keep(tasks.all());
+            List<WorkItem> open = tasks.all();
+            for (int from = 0; from < open.size(); from += AT_ONCE) {
+              items.keep(open.subList(from, Math.min(from + AT_ONCE, open.size())));
+            }
           }
         });
   }

@@ -1,168 +1,146 @@
 package org.practicereview.pages;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.NoSuchElementException;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.practicereview.casefile.CaseAccess;
-import org.practicereview.casefile.CaseAccess.Seen;
-import org.practicereview.casefile.CaseAccess.Sight;
-import org.practicereview.casefile.CaseFile;
-import org.practicereview.deadlines.Clocks;
-import org.practicereview.deadlines.Deadline;
-import org.practicereview.oversight.CaseProgress;
-import org.practicereview.oversight.OpenWork;
-import org.practicereview.oversight.Standstills;
+import org.practicereview.casefile.CaseReach;
+import org.practicereview.oversight.CaseList;
+import org.practicereview.oversight.CaseList.Choices;
+import org.practicereview.oversight.CaseList.Found;
+import org.practicereview.oversight.CaseQuery;
+import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
 import org.practicereview.security.SignedIn;
-import org.practicereview.work.Urgency;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** The cases someone may see, most urgent first. */
+/** The cases someone may see: searched, filtered, sorted, page by page, and as a spreadsheet. */
 @Controller
 class CaseListPage {
 
-  private static final int SOON = 3;
-  private static final String STANDS_STILL = "Stands still";
-
   private final CaseAccess access;
-  private final CaseProgress progress;
-  private final Standstills standstills;
-  private final Clocks clocks;
+  private final CaseList list;
   private final Partnerships partnerships;
   private final Clock clock;
 
-  CaseListPage(
-      CaseAccess access,
-      CaseProgress progress,
-      Standstills standstills,
-      Clocks clocks,
-      Partnerships partnerships,
-      Clock clock) {
+  CaseListPage(CaseAccess access, CaseList list, Partnerships partnerships, Clock clock) {
     this.access = access;
-    this.progress = progress;
-    this.standstills = standstills;
-    this.clocks = clocks;
+    this.list = list;
     this.partnerships = partnerships;
     this.clock = clock;
   }
 
-  /**
-   * A line of the list.
-   *
-   * @param nextClock the clock that runs out first, or null
-   * @param urgency {@code Act now}, {@code Stands still}, {@code Overdue}, {@code Due soon}, {@code
-   *     Not due yet}, {@code No date} or {@code Closed}
-   * @param standsStill whether a step of the case has failed for good
-   * @param words the words of the case's partnership
-   */
-  public record Line(
-      CaseFile file,
-      List<OpenWork> work,
-      Deadline nextClock,
-      String urgency,
-      boolean standsStill,
-      PlainWords words) {}
+  /** A choice of a filter. */
+  public record Choice(String value, String words) {}
 
   @GetMapping("/cases")
-  String show(@AuthenticationPrincipal SignedIn reader, Model page) {
-    List<Seen> visible = access.visible(reader.userId(), reader.groups(), reader.tenants());
-    Map<String, List<OpenWork>> work =
-        progress.openWork(
-            visible.stream()
-                .map(Seen::file)
-                .filter(CaseFile::isOpen)
-                .map(CaseFile::reference)
-                .toList());
-    Map<String, List<Deadline>> running =
-        reader.tenants().stream()
-            .flatMap(tenant -> clocks.open(tenant).stream())
-            .collect(Collectors.groupingBy(Deadline::caseReference));
-    Set<String> stopped = standstills.cases();
+  String show(
+      @RequestParam Map<String, String> asked,
+      @AuthenticationPrincipal SignedIn reader,
+      Model page) {
+    CaseQuery query = query(asked);
+    CaseReach reach = reach(reader);
+    Found found = list.page(query, reach);
+    if (found.cases().isEmpty() && query.page() > 1) {
+      return "redirect:" + new CaseListAddress(query).page(1);
+    }
+    Choices choices = list.choices(reach);
+    List<Partnership> own = reader.tenants().stream().map(partnerships::get).toList();
     page.addAttribute("today", LocalDate.now(clock));
-    page.addAttribute(
-        "lines",
-        visible.stream()
-            .map(
-                seen -> {
-                  String reference = seen.file().reference();
-                  return line(
-                      seen,
-                      reader,
-                      work.getOrDefault(reference, List.of()),
-                      running.getOrDefault(reference, List.of()),
-                      stopped.contains(reference));
-                })
-            .sorted(
-                Comparator.comparing((Line line) -> rank(line.urgency()))
-                    .thenComparing(
-                        line ->
-                            line.nextClock() == null ? LocalDate.MAX : line.nextClock().dueOn()))
-            .toList());
+    page.addAttribute("query", query);
+    page.addAttribute("address", new CaseListAddress(query));
+    page.addAttribute("lines", found.cases());
+    page.addAttribute("total", found.total());
+    page.addAttribute("pages", (found.total() + CaseQuery.PAGE - 1) / CaseQuery.PAGE);
+    page.addAttribute("said", said());
+    page.addAttribute("partnerships", own);
+    page.addAttribute("stages", choices.stages());
+    page.addAttribute("waited", choices.waited().stream().map(who -> choice(who, own)).toList());
     return "pages/cases";
   }
 
-  private Line line(
-      Seen seen,
-      SignedIn reader,
-      List<OpenWork> allWork,
-      List<Deadline> allRunning,
-      boolean standsStill) {
-    CaseFile file = seen.file();
-    PlainWords words = new PlainWords(partnerships.get(file.partnership()));
-    if (!file.isOpen()) {
-      return new Line(file, List.of(), null, "Closed", false, words);
+  /** What is shown, all pages of it, as a spreadsheet; written as it is read. */
+  @GetMapping("/cases/export.{kind}")
+  void export(
+      @PathVariable("kind") String kind,
+      @RequestParam Map<String, String> asked,
+      @AuthenticationPrincipal SignedIn reader,
+      HttpServletResponse response)
+      throws IOException {
+    if (!kind.equals("xlsx") && !kind.equals("csv")) {
+      throw new NoSuchElementException(kind);
     }
-    Sight sight = seen.sight();
-    Deadline next =
-        allRunning.stream()
-            .filter(clock -> sight.header() || sight.agencies().contains(clock.scope()))
-            .min(Comparator.comparing(Deadline::dueOn))
-            .orElse(null);
-    List<OpenWork> work =
-        allWork.stream()
-            .filter(
-                item ->
-                    sight.header() || item.groups().stream().anyMatch(reader.groups()::contains))
-            .toList();
-    return new Line(
-        file, work, next, urgency(allWork, standsStill, urgency(next)), standsStill, words);
-  }
-
-  /** A child's safety comes before a case that stands still, and that before every date. */
-  private static String urgency(List<OpenWork> work, boolean standsStill, String byDate) {
-    if (work.stream().anyMatch(OpenWork::actNow)) {
-      return Urgency.SAFETY.words();
-    }
-    return standsStill ? STANDS_STILL : byDate;
-  }
-
-  private String urgency(Deadline next) {
     LocalDate today = LocalDate.now(clock);
-    if (next == null) {
-      return "No date";
+    response.setContentType(
+        kind.equals("csv")
+            ? "text/csv;charset=UTF-8"
+            : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION,
+        ContentDisposition.attachment().filename("cases-" + today + "." + kind).build().toString());
+    CaseExport export = new CaseExport(list, said(), today);
+    if (kind.equals("csv")) {
+      export.csv(query(asked), reach(reader), response.getOutputStream());
+    } else {
+      export.workbook(query(asked), reach(reader), response.getOutputStream());
     }
-    if (next.dueOn().isBefore(today)) {
-      return "Overdue";
-    }
-    return next.dueOn().isAfter(today.plusDays(SOON)) ? "Not due yet" : "Due soon";
   }
 
-  private static int rank(String urgency) {
-    return List.of(
-            Urgency.SAFETY.words(),
-            STANDS_STILL,
-            "Overdue",
-            "Due soon",
-            "Not due yet",
-            "No date",
-            "Closed")
-        .indexOf(urgency);
+  private CaseReach reach(SignedIn reader) {
+    return access.reach(reader.userId(), reader.groups(), reader.tenants());
+  }
+
+  /** The words of each partnership. */
+  private Map<String, PlainWords> said() {
+    return partnerships.all().stream()
+        .collect(Collectors.toMap(Partnership::id, Function.identity()))
+        .entrySet()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, one -> new PlainWords(one.getValue())));
+  }
+
+  private static Choice choice(String who, List<Partnership> partnerships) {
+    return new Choice(
+        who,
+        partnerships.stream()
+            .filter(one -> one.agencies().stream().anyMatch(agency -> agency.code().equals(who)))
+            .findFirst()
+            .map(one -> one.agency(who).name())
+            .orElseGet(() -> new PlainWords(partnerships.get(0)).code(who)));
+  }
+
+  private static CaseQuery query(Map<String, String> asked) {
+    return new CaseQuery(
+        text(asked, "q"),
+        text(asked, "partnership"),
+        text(asked, "stage"),
+        text(asked, "state"),
+        text(asked, "late"),
+        text(asked, "waits"),
+        asked.getOrDefault("sort", "urgency"),
+        "desc".equals(asked.get("order")),
+        number(text(asked, "page")));
+  }
+
+  private static String text(Map<String, String> asked, String name) {
+    String text = asked.getOrDefault(name, "").strip();
+    return text.length() > 200 ? text.substring(0, 200) : text;
+  }
+
+  private static int number(String text) {
+    return text.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(text) : 1;
   }
 }

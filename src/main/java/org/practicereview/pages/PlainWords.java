@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,21 @@ public class PlainWords {
   /** A day, or a dash. */
   public String day(LocalDate date) {
     return date == null ? "–" : DAY.format(date);
+  }
+
+  /** The day of a moment in local time, or a dash. */
+  public String day(Instant at) {
+    return at == null ? "–" : DAY.format(at.atZone(LONDON));
+  }
+
+  /** How late something is, or how long there is for it. */
+  public String late(LocalDate due, LocalDate today) {
+    long days = ChronoUnit.DAYS.between(due, today);
+    if (days == 0) {
+      return "due today";
+    }
+    String many = Math.abs(days) == 1 ? "1 day" : Math.abs(days) + " days";
+    return days > 0 ? many + " late" : "due in " + many;
   }
 
   /** A moment in local time. */

@@ -36,7 +36,8 @@ class NamedOnCaseTest extends StoryTest {
     assertThat(story.page("reviewer"))
         .contains(
             "Complete Individual Agency Summary, South Gloucestershire police", "Robin Sample");
-    assertThat(story.user("reviewer").get("/cases").expect(200).text()).contains(story.reference);
+    assertThat(story.user("reviewer").get("/cases?q=" + story.reference).expect(200).text())
+        .contains("case/" + story.reference);
     assertThat(story.page("manager")).contains("Named on this case", "sg-reviewer");
     story.trailTells("The independent reviewer was named in the case and can see it.");
     assertThat(desk.user("es-reviewer").get("/case/" + story.reference).status()).isEqualTo(404);

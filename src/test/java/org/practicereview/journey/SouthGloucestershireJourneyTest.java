@@ -71,7 +71,7 @@ class SouthGloucestershireJourneyTest extends StoryTest {
     assertThat(story.letters("rapidreview/information-request"))
         .extracting(Letter::scope)
         .containsExactlyInAnyOrder("police", "education");
-    assertThat(story.user("manager").get("/cases").expect(200).text())
+    assertThat(story.user("manager").get("/cases?q=" + story.reference).expect(200).text())
         .contains(story.reference, "South Gloucestershire police");
     returns(story.on("2026-04-01"), "police");
     returns(story, "education");

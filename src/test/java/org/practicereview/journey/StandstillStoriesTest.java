@@ -68,7 +68,7 @@ class StandstillStoriesTest extends StoryTest {
               "The system administrator was told on")
           .doesNotContain("letter\" is missing", "Exception");
       Element first =
-          Jsoup.parse(story.user("manager").get("/cases").expect(200).text())
+          Jsoup.parse(story.user("manager").get("/cases?q=" + story.reference).expect(200).text())
               .select("tbody tr")
               .first();
       assertThat(first.text()).contains("Stands still", story.reference);

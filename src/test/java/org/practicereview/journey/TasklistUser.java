@@ -90,6 +90,18 @@ public final class TasklistUser {
     return send(request(path).GET());
   }
 
+  /** A file, byte by byte. */
+  public byte[] download(String path) {
+    try {
+      return http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray()).body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   public Answer post(String path, Object body) {
     return send("POST", path, body);
   }

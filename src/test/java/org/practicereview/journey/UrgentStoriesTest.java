@@ -131,8 +131,8 @@ class UrgentStoriesTest extends StoryTest {
     String task = story.task("head", "checkImmediateSafety").path("id").asText();
     assertThat(story.user("head").formVariables(task).expect(200).text())
         .contains("otherChildrenAtRisk");
-    assertThat(story.user("head").get("/cases").expect(200).text())
-        .containsSubsequence("Act now", story.reference);
+    assertThat(story.user("head").get("/cases?q=" + story.reference).expect(200).text())
+        .containsSubsequence("Act now", "case/" + story.reference);
   }
 
   @Test

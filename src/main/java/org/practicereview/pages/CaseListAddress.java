@@ -1,0 +1,60 @@
+package org.practicereview.pages;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.practicereview.oversight.CaseQuery;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The addresses of the list of cases: all that was asked for stands in them. */
+public final class CaseListAddress {
+
+  private final CaseQuery query;
+
+  CaseListAddress(CaseQuery query) {
+    this.query = query;
+  }
+
+  /** Another page of the same list. */
+  public String page(int page) {
+    return of("/cases", query.onPage(page));
+  }
+
+  /** The same list by another column. */
+  public String sortedBy(String column) {
+    return of("/cases", query.sortedBy(column));
+  }
+
+  /** The same list as a file. */
+  public String export(String kind) {
+    return of("/cases/export." + kind, query.onPage(1));
+  }
+
+  /** How a column is sorted, for those who cannot see it. */
+  public String sorting(String column) {
+    return !query.sort().equals(column) ? "none" : query.descending() ? "descending" : "ascending";
+  }
+
+  /** Whether nothing is left out. */
+  public boolean asksForAll() {
+    return of("/cases", query.onPage(1).sortedBy("urgency"))
+        .replaceAll("[?&]order=desc", "")
+        .equals("/cases");
+  }
+
+  private static String of(String path, CaseQuery query) {
+    Map<String, String> asked = new LinkedHashMap<>();
+    asked.put("q", query.words());
+    asked.put("partnership", query.partnership());
+    asked.put("stage", query.stage());
+    asked.put("state", query.state());
+    asked.put("late", query.late());
+    asked.put("waits", query.waitsFor());
+    asked.put("sort", query.sort().equals("urgency") ? "" : query.sort());
+    asked.put("order", query.descending() ? "desc" : "");
+    asked.put("page", query.page() == 1 ? "" : String.valueOf(query.page()));
+    asked.values().removeIf(String::isEmpty);
+    UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+    asked.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
+    return address.encode().buildAndExpand(asked).toUriString();
+  }
+}
