@@ -71,14 +71,13 @@ public class CaseList {
         from (select s.*,
           %s and k.source <> 'LOCAL') as law_due,
           %s) as any_due,
-          (select max(w.priority) from review.work_item w
-            where w.case_reference = s.reference and s.state = 'open') as priority,
-          case when exists (select 1 from review.standstill t
+          (select max(w.priority) %s) as priority,
+          case when s.header = 1 and exists (select 1 from review.standstill t
             where t.case_reference = s.reference and t.ended_at is null) then 1 else 0 end as still,
           (select w.stage %s order by w.priority desc, w.due_on nulls last, w.waiting_since,
             w.task_id fetch first 1 rows only) as stage
         from (%s) s) l) s where 1 = 1"""
-          .formatted(DUE, DUE, WORK, "%s");
+          .formatted(DUE, DUE, WORK, WORK, "%s");
 
   private static final Map<String, String> SORTS =
       Map.of(

@@ -1,10 +1,11 @@
 package org.practicereview.oversight;
 
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.camunda.bpm.engine.TaskService;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.engine.EngineIdentity;
+import org.practicereview.refusals.NotThere;
+import org.practicereview.refusals.Refused;
 import org.practicereview.work.WorkItem;
 import org.practicereview.work.WorkItems;
 import org.springframework.stereotype.Service;
@@ -32,8 +33,8 @@ public class Releases {
    * @param partnerships where the caller may do so
    * @param holder who was seen to have it
    * @param by user id of the caller
-   * @throws NoSuchElementException if there is no such task in these partnerships
-   * @throws IllegalStateException if someone else has it by now, or no one; nothing is changed then
+   * @throws NotThere if there is no such task in these partnerships
+   * @throws Refused if someone else has it by now, or no one; nothing is changed then
    */
   @Transactional
   public WorkItem release(String taskId, String holder, List<String> partnerships, String by) {
@@ -41,9 +42,9 @@ public class Releases {
         items.named(List.of(taskId)).stream()
             .filter(one -> partnerships.contains(one.partnership()))
             .findFirst()
-            .orElseThrow(() -> new NoSuchElementException(taskId));
+            .orElseThrow(() -> new NotThere("There is no such task"));
     if (!holder.equals(item.assignee())) {
-      throw new IllegalStateException(
+      throw new Refused(
           item.assignee() == null
               ? "No one has this task any more"
               : item.assignee() + " has taken this task by now");

@@ -1,6 +1,7 @@
 /** Where every case stands, for those who watch over the work. */
 @ApplicationModule(
     allowedDependencies = {
+      "refusals",
       "audit",
       "forms",
       "partnership",

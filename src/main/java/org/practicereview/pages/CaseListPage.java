@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.practicereview.casefile.CaseAccess;
@@ -17,6 +16,7 @@ import org.practicereview.oversight.CaseList.Found;
 import org.practicereview.oversight.CaseQuery;
 import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
+import org.practicereview.refusals.NotThere;
 import org.practicereview.security.SignedIn;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -81,7 +81,7 @@ class CaseListPage {
       HttpServletResponse response)
       throws IOException {
     if (!kind.equals("xlsx") && !kind.equals("csv")) {
-      throw new NoSuchElementException(kind);
+      throw new NotThere("There is no export as " + kind);
     }
     LocalDate today = LocalDate.now(clock);
     response.setContentType(

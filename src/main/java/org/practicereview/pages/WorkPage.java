@@ -16,6 +16,7 @@ import org.practicereview.oversight.WorkList;
 import org.practicereview.oversight.WorkList.Whose;
 import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
+import org.practicereview.refusals.Refused;
 import org.practicereview.security.Role;
 import org.practicereview.security.SignedIn;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -138,7 +139,7 @@ class WorkPage {
     try {
       releases.release(task, holder, partnerships, by.userId());
       back.addFlashAttribute("released", holder);
-    } catch (IllegalStateException e) {
+    } catch (Refused e) {
       back.addFlashAttribute("refused", e.getMessage() + ". Nothing was changed.");
     }
     return "redirect:/work?of=team";
