@@ -5,13 +5,24 @@ import java.util.Map;
 import org.practicereview.oversight.CaseQuery;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** The addresses of the list of cases: all that was asked for stands in them. */
+/**
+ * The addresses of the list of cases: all that was asked for stands in them, but for words that may
+ * be a child's name.
+ */
 public final class CaseListAddress {
+
+  /** Says that the words searched for stand in the session. */
+  static final String SOUGHT = "sought";
 
   private final CaseQuery query;
 
   CaseListAddress(CaseQuery query) {
     this.query = query;
+  }
+
+  /** Whether what is searched for may be a name: a reference holds digits. */
+  static boolean mayBeName(String words) {
+    return !words.isEmpty() && words.chars().noneMatch(Character::isDigit);
   }
 
   /** Another page of the same list. */
@@ -43,7 +54,9 @@ public final class CaseListAddress {
 
   private static String of(String path, CaseQuery query) {
     Map<String, String> asked = new LinkedHashMap<>();
-    asked.put("q", query.words());
+    boolean mayBeName = mayBeName(query.words());
+    asked.put("q", mayBeName ? "" : query.words());
+    asked.put(SOUGHT, mayBeName ? "last" : "");
     asked.put("partnership", query.partnership());
     asked.put("stage", query.stage());
     asked.put("state", query.state());

@@ -1,11 +1,13 @@
 package org.practicereview.pages;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.practicereview.casefile.CaseAccess;
@@ -25,11 +27,15 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The cases someone may see: searched, filtered, sorted, page by page, and as a spreadsheet. */
 @Controller
 class CaseListPage {
+
+  /** The name in the session of the words searched for last. */
+  private static final String SOUGHT = CaseListPage.class.getName() + ".sought";
 
   private final CaseAccess access;
   private final CaseList list;
@@ -50,8 +56,9 @@ class CaseListPage {
   String show(
       @RequestParam Map<String, String> asked,
       @AuthenticationPrincipal SignedIn reader,
+      HttpSession session,
       Model page) {
-    CaseQuery query = query(asked);
+    CaseQuery query = query(asked, session);
     CaseReach reach = reach(reader);
     Found found = list.page(query, reach);
     if (found.cases().isEmpty() && query.page() > 1) {
@@ -72,12 +79,26 @@ class CaseListPage {
     return "pages/cases";
   }
 
+  /**
+   * Takes up what is searched for. Words that may be a child's name stay in the session: an address
+   * is kept in logs and in the history of the browser.
+   */
+  @PostMapping("/cases")
+  String search(@RequestParam Map<String, String> asked, HttpSession session) {
+    String words = text(asked, "q");
+    if (CaseListAddress.mayBeName(words)) {
+      session.setAttribute(SOUGHT, words);
+    }
+    return "redirect:" + new CaseListAddress(query(asked, words)).page(1);
+  }
+
   /** What is shown, all pages of it, as a spreadsheet; written as it is read. */
   @GetMapping("/cases/export.{kind}")
   void export(
       @PathVariable("kind") String kind,
       @RequestParam Map<String, String> asked,
       @AuthenticationPrincipal SignedIn reader,
+      HttpSession session,
       HttpServletResponse response)
       throws IOException {
     if (!kind.equals("xlsx") && !kind.equals("csv")) {
@@ -92,10 +113,11 @@ class CaseListPage {
         HttpHeaders.CONTENT_DISPOSITION,
         ContentDisposition.attachment().filename("cases-" + today + "." + kind).build().toString());
     CaseExport export = new CaseExport(list, said(), today);
+    CaseQuery query = query(asked, session);
     if (kind.equals("csv")) {
-      export.csv(query(asked), reach(reader), response.getOutputStream());
+      export.csv(query, reach(reader), response.getOutputStream());
     } else {
-      export.workbook(query(asked), reach(reader), response.getOutputStream());
+      export.workbook(query, reach(reader), response.getOutputStream());
     }
   }
 
@@ -122,9 +144,19 @@ class CaseListPage {
             .orElseGet(() -> new PlainWords(partnerships.get(0)).code(who)));
   }
 
-  private static CaseQuery query(Map<String, String> asked) {
+  private static CaseQuery query(Map<String, String> asked, HttpSession session) {
+    String words = text(asked, "q");
+    if (asked.containsKey(CaseListAddress.SOUGHT)) {
+      words = Objects.toString(session.getAttribute(SOUGHT), "");
+    } else if (CaseListAddress.mayBeName(words)) {
+      words = "";
+    }
+    return query(asked, words);
+  }
+
+  private static CaseQuery query(Map<String, String> asked, String words) {
     return new CaseQuery(
-        text(asked, "q"),
+        words,
         text(asked, "partnership"),
         text(asked, "stage"),
         text(asked, "state"),

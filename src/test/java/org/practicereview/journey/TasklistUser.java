@@ -188,7 +188,11 @@ public final class TasklistUser {
 
   /** Sends the public referral and follows to the page that says that it was received. */
   public Answer refers(String partnership, Map<String, ?> fields) {
-    String page = "/refer/" + partnership;
+    return fillIn("/refer/" + partnership, fields);
+  }
+
+  /** Sends the form of a page that is sent to the page itself, and follows to where that leads. */
+  public Answer fillIn(String page, Map<String, ?> fields) {
     Answer sent = submitPage(page, page, fields);
     return sent.status() == 302
         ? get(sent.header("location").replaceFirst("^https?://[^/]+", ""))
