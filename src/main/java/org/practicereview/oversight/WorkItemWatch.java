@@ -21,7 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Holds the work items against the engine's tasks and puts right what differs. A database from
- * before they were kept gets them when the service starts.
+ * before they were kept gets them when the service starts; what changed while the engine was built
+ * is put right then, too.
  */
 @Component
 class WorkItemWatch {
@@ -59,6 +60,7 @@ class WorkItemWatch {
             }
           }
         });
+    look();
   }
 
   /** Puts right what differs. Asks again for each of them: it may have been on its way. */

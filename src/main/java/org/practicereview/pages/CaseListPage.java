@@ -12,10 +12,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.practicereview.casefile.CaseAccess;
 import org.practicereview.casefile.CaseReach;
+import org.practicereview.engine.AccountNames;
 import org.practicereview.oversight.CaseList;
 import org.practicereview.oversight.CaseList.Choices;
 import org.practicereview.oversight.CaseList.Found;
 import org.practicereview.oversight.CaseQuery;
+import org.practicereview.oversight.OpenWork;
 import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
 import org.practicereview.refusals.NotThere;
@@ -40,12 +42,19 @@ class CaseListPage {
   private final CaseAccess access;
   private final CaseList list;
   private final Partnerships partnerships;
+  private final AccountNames names;
   private final Clock clock;
 
-  CaseListPage(CaseAccess access, CaseList list, Partnerships partnerships, Clock clock) {
+  CaseListPage(
+      CaseAccess access,
+      CaseList list,
+      Partnerships partnerships,
+      AccountNames names,
+      Clock clock) {
     this.access = access;
     this.list = list;
     this.partnerships = partnerships;
+    this.names = names;
     this.clock = clock;
   }
 
@@ -70,6 +79,10 @@ class CaseListPage {
     page.addAttribute("query", query);
     page.addAttribute("address", new CaseListAddress(query));
     page.addAttribute("lines", found.cases());
+    page.addAttribute(
+        "names",
+        names.of(
+            found.cases().stream().flatMap(line -> line.work().stream()).map(OpenWork::assignee)));
     page.addAttribute("total", found.total());
     page.addAttribute("pages", (found.total() + CaseQuery.PAGE - 1) / CaseQuery.PAGE);
     page.addAttribute("said", said());

@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.practicereview.casefile.CaseAccess;
 import org.practicereview.casefile.CaseReach;
+import org.practicereview.engine.AccountNames;
 import org.practicereview.engine.CaseForms;
 import org.practicereview.engine.TaskTaken;
 import org.practicereview.oversight.Releases;
@@ -41,6 +43,7 @@ class WorkPage {
   private final CaseForms forms;
   private final Releases releases;
   private final Partnerships partnerships;
+  private final AccountNames names;
   private final Clock clock;
 
   WorkPage(
@@ -49,12 +52,14 @@ class WorkPage {
       CaseForms forms,
       Releases releases,
       Partnerships partnerships,
+      AccountNames names,
       Clock clock) {
     this.list = list;
     this.access = access;
     this.forms = forms;
     this.releases = releases;
     this.partnerships = partnerships;
+    this.names = names;
     this.clock = clock;
   }
 
@@ -103,6 +108,10 @@ class WorkPage {
                         counts.get(place),
                         lines.getOrDefault(place, List.of())))
             .toList());
+    page.addAttribute(
+        "names",
+        names.of(
+            lines.values().stream().flatMap(List::stream).map(line -> line.item().assignee())));
     page.addAttribute("today", LocalDate.now(clock));
     page.addAttribute("reader", reader);
     page.addAttribute("releasing", reader.partnershipsAs(RELEASING));
@@ -138,7 +147,7 @@ class WorkPage {
     }
     try {
       releases.release(task, holder, partnerships, by.userId());
-      back.addFlashAttribute("released", holder);
+      back.addFlashAttribute("released", names.of(Stream.of(holder)).get(holder));
     } catch (Refused e) {
       back.addFlashAttribute("refused", e.getMessage() + ". Nothing was changed.");
     }

@@ -25,15 +25,7 @@ class OneAtATimeTest {
   @Test
   @DisplayName("are never at the same case at the same time")
   void oneAtATime() throws Exception {
-    JdbcConnectionPool database =
-        JdbcConnectionPool.create(
-            "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000", "", "");
-    Flyway.configure()
-        .dataSource(database)
-        .schemas("REVIEW")
-        .placeholders(Map.of("binary", "blob"))
-        .load()
-        .migrate();
+    JdbcConnectionPool database = database();
     JdbcClient jdbc = JdbcClient.create(database);
     AuditTrail audit = AuditTrails.on(jdbc, Clock.systemUTC());
     audit.record("ES-2026-0001", "es-head", "The case was opened.");
@@ -71,6 +63,43 @@ class OneAtATimeTest {
     tells.get(30, TimeUnit.SECONDS);
     assertThat(done).containsExactly("waiting began", "told");
     database.dispose();
+  }
+
+  @Test
+  @DisplayName("find a chain whole that grows while they look")
+  void growing() throws Exception {
+    JdbcConnectionPool database = database();
+    AuditTrail audit = AuditTrails.on(JdbcClient.create(database), Clock.systemUTC());
+    TransactionTemplate transaction =
+        new TransactionTemplate(new DataSourceTransactionManager(database));
+    audit.record("ES-2026-0001", "es-head", "The case was opened.");
+    CompletableFuture<Void> writes =
+        CompletableFuture.runAsync(
+            () -> {
+              for (int i = 0; i < 300; i++) {
+                transaction.executeWithoutResult(
+                    status -> audit.record("ES-2026-0001", "system", "Something was done."));
+              }
+            });
+    while (!writes.isDone()) {
+      assertThat(audit.verify("ES-2026-0001")).isTrue();
+    }
+    writes.get(30, TimeUnit.SECONDS);
+    assertThat(audit.verify("ES-2026-0001")).isTrue();
+    database.dispose();
+  }
+
+  private static JdbcConnectionPool database() {
+    JdbcConnectionPool database =
+        JdbcConnectionPool.create(
+            "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000", "", "");
+    Flyway.configure()
+        .dataSource(database)
+        .schemas("REVIEW")
+        .placeholders(Map.of("binary", "blob"))
+        .load()
+        .migrate();
+    return database;
   }
 
   private static void await(CountDownLatch latch) {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
@@ -189,8 +190,8 @@ class Stage {
   }
 
   private LocalDate day(Play play, OpenTask open) {
-    Object agency = open.about().getOrDefault("agency", "");
-    LocalDate day = script.day(play, open.form(), agency.toString(), clock.today());
+    String agency = Objects.toString(open.about().get("agency"), "");
+    LocalDate day = script.day(play, open.form(), agency, clock.today());
     if (open.task().getDueDate() == null || script.timetable().containsKey(open.form())) {
       return day;
     }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.practicereview.deadlines.Rule;
 import org.practicereview.deadlines.Rules;
@@ -41,7 +42,7 @@ class TaskModels {
   /**
    * What a model says of one of its tasks.
    *
-   * @param stage name of the process
+   * @param stage name of the process; its key where it has none
    * @param roles roles whose work it is
    * @param rule id of the clock that the due date comes from, if one does
    */
@@ -55,8 +56,9 @@ class TaskModels {
 
   private TaskModel readOnce(String definition, String element) {
     UserTask task = repository.getBpmnModelInstance(definition).getModelElementById(element);
+    ProcessDefinition process = repository.getProcessDefinition(definition);
     return new TaskModel(
-        repository.getProcessDefinition(definition).getName(),
+        Objects.requireNonNullElse(process.getName(), process.getKey()),
         roles.of(definition, element),
         TaskUrgency.clock(task.getCamundaDueDate()));
   }
@@ -95,7 +97,7 @@ class TaskModels {
         task.id(),
         reference,
         partnership,
-        TaskNames.withoutCase(task.name(), reference),
+        TaskNames.withoutCase(Objects.requireNonNullElse(task.name(), task.element()), reference),
         model.stage(),
         groups,
         people,

@@ -27,6 +27,7 @@ import org.practicereview.engine.OnEveryModel;
 import org.practicereview.work.WorkItem;
 import org.practicereview.work.WorkItems;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,7 +36,7 @@ import org.springframework.stereotype.Component;
  * and the people. The rows are part of the transaction that changes the task.
  */
 @Component
-class WorkItemsKept extends OnEveryModel {
+class WorkItemsKept extends OnEveryModel implements SmartInitializingSingleton {
 
   private static final List<String> EVENTS =
       List.of(
@@ -50,12 +51,23 @@ class WorkItemsKept extends OnEveryModel {
 
   private final ObjectProvider<TaskModels> models;
 
+  /**
+   * What changes while the engine is being built, such as roles of old, is found when the service
+   * has started: the beans that write it are not there yet.
+   */
+  private volatile boolean built;
+
   private final Map<CommandContext, Changes> changes =
       Collections.synchronizedMap(new WeakHashMap<>());
 
   WorkItemsKept(ObjectProvider<WorkItems> items, ObjectProvider<TaskModels> models) {
     this.items = items;
     this.models = models;
+  }
+
+  @Override
+  public void afterSingletonsInstantiated() {
+    built = true;
   }
 
   @Override
@@ -67,6 +79,9 @@ class WorkItemsKept extends OnEveryModel {
   }
 
   private void note(DelegateTask task) {
+    if (!built) {
+      return;
+    }
     CommandContext command = Context.getCommandContext();
     Changes noted = changes.computeIfAbsent(command, unused -> new Changes());
     noted.tasks.put(task.getId(), (TaskEntity) task);
