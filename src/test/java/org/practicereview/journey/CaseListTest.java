@@ -135,7 +135,7 @@ class CaseListTest extends StoryTest {
     assertThat(manager.submitPage("/cases", "/cases", with("q", "Robin")).header("location"))
         .as("a name stands in no address")
         .doesNotContainIgnoringCase("robin");
-    assertThat(manager.get("/cases?sought=last&sort=opened&order=desc").expect(200).text())
+    assertThat(manager.get("/cases?sought=last&sort=reference&order=desc").expect(200).text())
         .contains("value=\"Robin\"", found)
         .doesNotContain("q=Robin");
     assertThat(list(story, "manager", "q=robin")).doesNotContain("value=\"robin\"");
@@ -235,9 +235,11 @@ class CaseListTest extends StoryTest {
             "insert into review.work_offer values (?, 'GROUP', 'staffordshire.business-manager')",
             reference);
       }
-      assertThat(statements(manager, "/cases?q=ST-1999")).isEqualTo(few).isLessThanOrEqualTo(15);
+      // One more asks for names, where someone on the page has taken a task.
+      assertThat(statements(manager, "/cases?q=ST-1999")).isBetween(few - 1, few + 1);
+      assertThat(few).isLessThanOrEqualTo(14);
       assertThat(statements(manager, "/cases/export.csv?q=ST-1999")).isEqualTo(fewExported);
-      assertThat(statements(manager, "/work")).isEqualTo(fewWork);
+      assertThat(statements(manager, "/work")).isBetween(fewWork - 1, fewWork + 1);
       String first = manager.get("/cases?q=ST-1999&sort=reference").expect(200).text();
       assertThat(first).contains("120 cases", "page 1 of 3", "ST-1999-1049", "Next page");
       assertThat(first).doesNotContain("ST-1999-1050", "Previous page");
