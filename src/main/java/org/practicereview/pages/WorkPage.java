@@ -71,7 +71,7 @@ class WorkPage {
    */
   public record Group(int place, String name, int number, List<WorkList.Line> lines) {}
 
-  @GetMapping("/work")
+  @GetMapping("/my-work")
   String show(
       @RequestParam(name = "of", defaultValue = "mine") String of,
       @RequestParam(name = "group", defaultValue = "") String only,
@@ -123,7 +123,7 @@ class WorkPage {
   }
 
   /** Takes a task; whoever has it already is named, and nothing is changed. */
-  @PostMapping("/work/{task}/claim")
+  @PostMapping("/my-work/{task}/claim")
   String claim(@PathVariable("task") String task, RedirectAttributes back) {
     try {
       forms.claim(task);
@@ -131,11 +131,11 @@ class WorkPage {
     } catch (TaskTaken e) {
       back.addFlashAttribute("refused", e.getMessage());
     }
-    return "redirect:/work";
+    return "redirect:/my-work";
   }
 
   /** Gives back what someone has taken who is ill or gone, for others to take. */
-  @PostMapping("/work/{task}/release")
+  @PostMapping("/my-work/{task}/release")
   String release(
       @PathVariable("task") String task,
       @RequestParam(name = "holder", defaultValue = "") String holder,
@@ -151,7 +151,7 @@ class WorkPage {
     } catch (Refused e) {
       back.addFlashAttribute("refused", e.getMessage() + ". Nothing was changed.");
     }
-    return "redirect:/work?of=team";
+    return "redirect:/my-work?of=team";
   }
 
   private static Whose whose(String of) {

@@ -214,7 +214,7 @@ class CaseListTest extends StoryTest {
     manager.get("/cases").expect(200);
     int few = statements(manager, "/cases?q=" + story.reference);
     int fewExported = statements(manager, "/cases/export.csv?q=" + story.reference);
-    int fewWork = statements(manager, "/work");
+    int fewWork = statements(manager, "/my-work");
     try {
       for (int i = 1000; i < 1120; i++) {
         String reference = "ST-1999-" + i;
@@ -239,7 +239,7 @@ class CaseListTest extends StoryTest {
       assertThat(statements(manager, "/cases?q=ST-1999")).isBetween(few - 1, few + 1);
       assertThat(few).isLessThanOrEqualTo(14);
       assertThat(statements(manager, "/cases/export.csv?q=ST-1999")).isEqualTo(fewExported);
-      assertThat(statements(manager, "/work")).isBetween(fewWork - 1, fewWork + 1);
+      assertThat(statements(manager, "/my-work")).isBetween(fewWork - 1, fewWork + 1);
       String first = manager.get("/cases?q=ST-1999&sort=reference").expect(200).text();
       assertThat(first).contains("120 cases", "page 1 of 3", "ST-1999-1049", "Next page");
       assertThat(first).doesNotContain("ST-1999-1050", "Previous page");

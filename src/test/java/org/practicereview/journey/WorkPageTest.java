@@ -28,12 +28,12 @@ class WorkPageTest extends StoryTest {
     assertThat(row(story.user("executive"), "all", task)).contains(story.reference);
     assertThat(row(desk.user("es-manager"), "all", task)).isEmpty();
     assertThat(row(desk.user("es-manager"), "team", task)).isEmpty();
-    story.user("author-police").get("/work?of=all").expect(403);
+    story.user("author-police").get("/my-work?of=all").expect(403);
     String police = story.task("author-police", "confirmInvolvement").path("id").asText();
     assertThat(row(story.user("author-police"), "mine", police)).contains("Confirm", "Take it");
-    assertThat(desk.user("sg-auditor").get("/work").expect(200).text())
+    assertThat(desk.user("sg-auditor").get("/my-work").expect(200).text())
         .contains("Nothing waits for you");
-    desk.visitor().get("/work").expect(302);
+    desk.visitor().get("/my-work").expect(302);
 
     story.on("2026-07-06");
     assertThat(group(story.user("manager"), task)).startsWith("Critically overdue (statutory)");
@@ -45,13 +45,13 @@ class WorkPageTest extends StoryTest {
   void claim() {
     Story story = underReview(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11"));
     String task = story.task("manager", "chooseAgencies").path("id").asText();
-    String claim = "/work/" + task + "/claim";
-    desk.user("es-manager").submitPage("/work", claim, with()).expect(404);
-    story.user("head").submitPage("/work", claim, with()).expect(404);
+    String claim = "/my-work/" + task + "/claim";
+    desk.user("es-manager").submitPage("/my-work", claim, with()).expect(404);
+    story.user("head").submitPage("/my-work", claim, with()).expect(404);
     assertThat(row(story.user("manager"), "mine", task)).doesNotContain("You");
 
-    story.user("manager").submitPage("/work", claim, with()).expect(302);
-    assertThat(story.user("manager").get("/work").expect(200).text())
+    story.user("manager").submitPage("/my-work", claim, with()).expect(302);
+    assertThat(story.user("manager").get("/my-work").expect(200).text())
         .contains("You took the task", "#/?task=" + task);
     assertThat(row(story.user("manager"), "mine", task)).contains("You").doesNotContain("Take it");
   }
@@ -62,24 +62,24 @@ class WorkPageTest extends StoryTest {
     Story story = underReview(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11"));
     String task = story.task("head", "protectChildrenNow").path("id").asText();
     story.user("head").claim(task).expect(204);
-    String release = "/work/" + task + "/release";
-    story.user("la").submitPage("/work", release, with("holder", "sg-head")).expect(403);
-    desk.user("es-manager").submitPage("/work", release, with("holder", "sg-head")).expect(404);
+    String release = "/my-work/" + task + "/release";
+    story.user("la").submitPage("/my-work", release, with("holder", "sg-head")).expect(403);
+    desk.user("es-manager").submitPage("/my-work", release, with("holder", "sg-head")).expect(404);
     assertThat(row(story.user("manager"), "all", task))
         .contains("Head of safeguarding SGCP", "Release")
         .doesNotContain("sg-head");
     assertThat(row(story.user("head"), "all", task)).doesNotContain("Release");
 
-    story.user("manager").submitPage("/work", release, with("holder", "sg-la")).expect(302);
-    assertThat(story.user("manager").get("/work?of=team").text())
+    story.user("manager").submitPage("/my-work", release, with("holder", "sg-la")).expect(302);
+    assertThat(story.user("manager").get("/my-work?of=team").text())
         .contains("sg-head has taken this task by now. Nothing was changed.");
-    story.user("manager").submitPage("/work", release, with("holder", "sg-head")).expect(302);
-    assertThat(story.user("manager").get("/work?of=team").text())
+    story.user("manager").submitPage("/my-work", release, with("holder", "sg-head")).expect(302);
+    assertThat(story.user("manager").get("/my-work?of=team").text())
         .contains("waits for others again");
     assertThat(row(story.user("head"), "mine", task)).contains("Take it");
     story.trailTells("was taken from sg-head and waits for others again");
-    story.user("manager").submitPage("/work", release, with("holder", "sg-head")).expect(302);
-    assertThat(story.user("manager").get("/work?of=team").text())
+    story.user("manager").submitPage("/my-work", release, with("holder", "sg-head")).expect(302);
+    assertThat(story.user("manager").get("/my-work?of=team").text())
         .contains("No one has this task any more");
     invariantsHold(story);
   }
@@ -111,6 +111,6 @@ class WorkPageTest extends StoryTest {
   }
 
   private static Document page(TasklistUser user, String of, int page) {
-    return Jsoup.parse(user.get("/work?of=" + of + "&page=" + page).expect(200).text());
+    return Jsoup.parse(user.get("/my-work?of=" + of + "&page=" + page).expect(200).text());
   }
 }
