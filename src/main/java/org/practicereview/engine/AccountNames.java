@@ -37,7 +37,8 @@ public class AccountNames {
     return names;
   }
 
-  private static String name(User user) {
+  /** What the owner of an account is called; the id where the account has no name. */
+  public static String name(User user) {
     String name =
         Stream.of(user.getFirstName(), user.getLastName())
             .filter(Objects::nonNull)

@@ -1,12 +1,10 @@
 package org.practicereview.naming.process;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.practicereview.casefile.CasePeople;
+import org.practicereview.engine.AccountNames;
 import org.practicereview.engine.EngineIdentity;
 import org.practicereview.naming.Accounts;
 import org.practicereview.partnership.Partnership;
@@ -52,11 +50,7 @@ class EngineAccounts implements Accounts {
   }
 
   private static String name(User user) {
-    String name =
-        Stream.of(user.getFirstName(), user.getLastName())
-            .filter(Objects::nonNull)
-            .filter(part -> !part.isBlank())
-            .collect(Collectors.joining(" "));
-    return name.isEmpty() ? user.getId() : name + " (" + user.getId() + ")";
+    String name = AccountNames.name(user);
+    return name.equals(user.getId()) ? name : name + " (" + user.getId() + ")";
   }
 }
