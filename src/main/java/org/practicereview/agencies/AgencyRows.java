@@ -9,6 +9,7 @@ import static org.practicereview.agencies.AgencyQuestions.REVIEW_AGENCY;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.practicereview.casefile.CaseAgencies;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.forms.MoreFacts;
@@ -33,6 +34,11 @@ class AgencyRows implements MoreFacts {
     this.agencies = agencies;
     this.cases = cases;
     this.partnerships = partnerships;
+  }
+
+  @Override
+  public Set<String> keys() {
+    return Set.of(CONFLICT_CHECKS.key(), REVIEW_AGENCIES.key(), AGENCY_COMMITMENTS.key());
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.practicereview.casefile.CaseFacts;
 import org.practicereview.forms.CaseRecords;
 import org.practicereview.forms.MoreFacts;
@@ -28,6 +29,11 @@ class PartnersDates implements MoreFacts {
 
   PartnersDates(CaseFacts facts) {
     this.facts = facts;
+  }
+
+  @Override
+  public Set<String> keys() {
+    return Set.of("viewsGivenOn", "partnersSignedOffOn");
   }
 
   @Override

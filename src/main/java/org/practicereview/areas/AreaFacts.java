@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.practicereview.casefile.CaseFacts;
@@ -51,6 +52,21 @@ class AreaFacts implements MoreFacts {
     this.facts = facts;
     this.options = options;
     this.clock = clock;
+  }
+
+  @Override
+  public Set<String> keys() {
+    return Set.of(
+        "priorityAreaChoices",
+        "childDeathReviewPartners",
+        DEATH_REVIEW_MAILBOX_OF_PROFILE.key(),
+        OTHER_AREAS.key(),
+        OTHER_AREAS_KNOWN_ON.key(),
+        "newOtherAreas",
+        "returningAreas",
+        OTHER_AREA_LIST.key(),
+        AREA_ANSWERS.key(),
+        AREA_RETURNS.key());
   }
 
   @Override

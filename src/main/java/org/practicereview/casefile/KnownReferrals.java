@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.practicereview.casefile.ReferredChildren.Likely;
 import org.practicereview.forms.FormDemand;
@@ -34,6 +35,11 @@ class KnownReferrals implements MoreFacts, FormDemand {
     this.children = children;
     this.cases = cases;
     this.facts = facts;
+  }
+
+  @Override
+  public Set<String> keys() {
+    return Set.of(LIKELY_DUPLICATES.key());
   }
 
   @Override

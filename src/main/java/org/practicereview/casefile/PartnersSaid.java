@@ -23,10 +23,14 @@ import static org.practicereview.casefile.CaseFileQuestions.VIEW_LOCAL_AUTHORITY
 import static org.practicereview.casefile.CaseFileQuestions.VIEW_POLICE;
 import static org.practicereview.casefile.CaseFileQuestions.VIEW_REASONS;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.practicereview.forms.CaseRecords;
 import org.practicereview.forms.FormName;
 import org.practicereview.forms.MoreFacts;
@@ -75,6 +79,21 @@ public class PartnersSaid implements MoreFacts {
   PartnersSaid(Answers answers, CaseFacts facts) {
     this.answers = answers;
     this.facts = facts;
+  }
+
+  @Override
+  public Set<String> keys() {
+    return Stream.of(VIEWS, POSITIONS, CHANGE_VIEWS)
+        .flatMap(each -> each.values().stream())
+        .map(Shown::key)
+        .collect(
+            Collectors.toCollection(
+                () ->
+                    new HashSet<>(
+                        Set.of(
+                            PARTNER_VIEWS.key(),
+                            PARTNER_POSITIONS.key(),
+                            PARTNER_CHANGE_VIEWS.key()))));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.practicereview.engine;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,10 +67,20 @@ class FormFilling {
   Map<String, Object> known(FormPlace place) {
     Map<String, Object> known =
         new LinkedHashMap<>(records.known(place.caseReference(), place.tenant(), place.scope()));
-    more.forEach(facts -> known.putAll(facts.of(place.caseReference(), place.scope())));
+    String file = new String(place.file(), StandardCharsets.UTF_8);
+    more.stream()
+        .filter(facts -> facts.areAskedIn(file))
+        .forEach(facts -> known.putAll(of(facts, place)));
     found(place, known);
     known.putAll(versions.facts(place));
     return known;
+  }
+
+  private static Map<String, Object> of(MoreFacts facts, FormPlace place) {
+    Map<String, Object> found = facts.of(place.caseReference(), place.scope());
+    assert found.keySet().stream().allMatch(facts::areAskedIn)
+        : facts.getClass() + " does not name all keys of " + found.keySet();
+    return found;
   }
 
   /** What a decision table has found stands in the engine; a form shows it as if it were a fact. */

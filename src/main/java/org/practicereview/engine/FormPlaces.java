@@ -7,14 +7,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -75,19 +74,15 @@ class FormPlaces {
               repository
                   .getBpmnModelInstance(task.getProcessDefinitionId())
                   .getModelElementById(task.getTaskDefinitionKey());
-          ProcessInstance instance =
-              runtime
-                  .createProcessInstanceQuery()
-                  .processInstanceId(task.getProcessInstanceId())
-                  .singleResult();
+          Map<String, Object> variables = tasks.getVariables(taskId, Scope.VARIABLES);
           OwnWords words = partnerships.get(task.getTenantId()).words();
           byte[] file = bytes(forms.getDeployedTaskForm(taskId));
           byte[] said = FormWords.say(file, words::in);
           return new FormPlace(
               taskId,
-              Objects.requireNonNullElse(instance.getBusinessKey(), ""),
+              caseReference(task).orElse(""),
               task.getTenantId(),
-              scope(taskId),
+              Scope.of(variables::get),
               task.getCreateTime().toInstant(),
               task.getAssignee(),
               task.getTaskDefinitionKey(),
@@ -128,17 +123,25 @@ class FormPlaces {
   }
 
   private boolean seesCase(Task task) {
-    String reference =
-        identity.asService(
-            () ->
+    return caseReference(task)
+        .map(
+            reference ->
+                records.mayWorkOn(
+                    reference, identity.user().orElse(""), identity.groups(), identity.tenants()))
+        .orElse(true);
+  }
+
+  /** The case of a task, by the row of its process; nothing for work outside cases. */
+  private Optional<String> caseReference(Task task) {
+    return identity.asService(
+        () ->
+            Optional.ofNullable(
                 runtime
-                    .createProcessInstanceQuery()
-                    .processInstanceId(task.getProcessInstanceId())
+                    .createNativeProcessInstanceQuery()
+                    .sql("select * from ACT_RU_EXECUTION where ID_ = #{process}")
+                    .parameter("process", task.getProcessInstanceId())
                     .singleResult()
-                    .getBusinessKey());
-    return reference == null
-        || records.mayWorkOn(
-            reference, identity.user().orElse(""), identity.groups(), identity.tenants());
+                    .getBusinessKey()));
   }
 
   /**
@@ -173,10 +176,6 @@ class FormPlaces {
         ? "no date"
         : DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK)
             .format(due.toInstant().atZone(EngineClock.LONDON));
-  }
-
-  private String scope(String taskId) {
-    return Scope.of(name -> tasks.getVariable(taskId, name));
   }
 
   private static byte[] bytes(InputStream stream) {

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.practicereview.casefile.Seals;
 import org.practicereview.forms.MoreFacts;
@@ -54,6 +55,22 @@ class InvitationFacts implements MoreFacts {
     this.invitations = invitations;
     this.help = help;
     this.seals = seals;
+  }
+
+  @Override
+  public Set<String> keys() {
+    return Set.of(
+        FAMILY_CONTACTS.key(),
+        CHILD_CONTACTS.key(),
+        FAMILY_DELIVERIES.key(),
+        FAMILY_ANSWERS.key(),
+        LANGUAGE_HELP.key(),
+        CHILD_ANSWERS.key(),
+        MEMBERS,
+        CHILD_CONTACT_LIST.key(),
+        FAMILY_CONTACT_LIST.key(),
+        FAMILY_LEFT_OUT.key(),
+        FAMILY_LOOK_AGAIN_ON.key());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.practicereview.forms;
 
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -13,6 +14,9 @@ public final class Scope {
   private static final String ITEM = "item";
   private static final String ITEM_PREFIX = "item:";
   private static final String PARTNER = "partner";
+
+  /** The variables of a process by which {@link #of} tells whose part it is. */
+  public static final List<String> VARIABLES = List.of(ITEM, AGENCY, PARTNER);
 
   private Scope() {}
 

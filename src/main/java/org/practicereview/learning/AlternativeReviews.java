@@ -35,6 +35,11 @@ class AlternativeReviews implements MoreFacts {
     this.partnerships = partnerships;
   }
 
+  @Override
+  public Set<String> keys() {
+    return Set.of(ALTERNATIVE_REPORTS_IN_WORDS.key());
+  }
+
   /** What the form that considers the reports shows of them. */
   @Override
   public Map<String, Object> of(String caseReference, String scope) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.practicereview.casefile.CaseFacts;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.forms.MoreFacts;
@@ -32,6 +33,11 @@ class BriefingFacts implements MoreFacts {
     this.facts = facts;
     this.cases = cases;
     this.partnerships = partnerships;
+  }
+
+  @Override
+  public Set<String> keys() {
+    return Set.of("attendeeAgencyChoices", FOLLOW_UP_REPLIES.key());
   }
 
   @Override

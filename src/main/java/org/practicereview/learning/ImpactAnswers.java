@@ -6,6 +6,7 @@ import static org.practicereview.learning.LearningQuestions.SURVEY_DIFFERENCE;
 import static org.practicereview.learning.LearningQuestions.SURVEY_GAPS;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.practicereview.casefile.Answers;
 import org.practicereview.casefile.CaseFiles;
@@ -27,6 +28,11 @@ class ImpactAnswers implements MoreFacts {
     this.answers = answers;
     this.cases = cases;
     this.partnerships = partnerships;
+  }
+
+  @Override
+  public Set<String> keys() {
+    return Set.of(IMPACT_ANSWERS_IN_WORDS.key());
   }
 
   @Override

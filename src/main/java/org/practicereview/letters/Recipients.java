@@ -139,8 +139,12 @@ class Recipients {
   /** The facts; where no form asks for these rows, with what a building block works out. */
   private Map<String, Object> withRows(String kind, String caseReference, String scope) {
     Map<String, Object> known = new LinkedHashMap<>(facts.of(caseReference, scope));
-    if (!known.containsKey(RowRecipients.fact(kind))) {
-      more.stream().map(one -> one.of(caseReference, scope)).forEach(known::putAll);
+    String fact = RowRecipients.fact(kind);
+    if (!known.containsKey(fact)) {
+      more.stream()
+          .filter(one -> one.areAskedIn(fact))
+          .map(one -> one.of(caseReference, scope))
+          .forEach(known::putAll);
     }
     return known;
   }

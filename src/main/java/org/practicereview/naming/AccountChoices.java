@@ -3,6 +3,7 @@ package org.practicereview.naming;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.forms.MoreFacts;
 import org.practicereview.naming.Accounts.Account;
@@ -25,6 +26,11 @@ class AccountChoices implements MoreFacts {
     this.cases = cases;
     this.partnerships = partnerships;
     this.accounts = accounts;
+  }
+
+  @Override
+  public Set<String> keys() {
+    return Set.of("reviewerChoices", "memberChoices");
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.casefile.Answers;
@@ -48,6 +49,11 @@ public class PanelRounds implements MoreFacts {
     this.owners = owners;
     this.audit = audit;
     this.clock = clock;
+  }
+
+  @Override
+  public Set<String> keys() {
+    return Set.of("questionOwnerChoices", PANEL_ANSWERS_IN_WORDS.key());
   }
 
   /** What the forms about the questions open with: who can answer, and what was answered. */

@@ -13,6 +13,7 @@ import static org.practicereview.practitioners.PractitionerQuestions.READER_ROLE
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.practicereview.forms.MoreFacts;
 import org.practicereview.forms.Question;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,15 @@ class PractitionerRows implements MoreFacts {
   PractitionerRows(NamedPractitioners named, PractitionerReadings readings) {
     this.named = named;
     this.readings = readings;
+  }
+
+  @Override
+  public Set<String> keys() {
+    return Set.of(
+        PRACTITIONERS_NOT_ASKED.key(),
+        PRACTITIONER_READINGS.key(),
+        READERS_KNOWN.key(),
+        PRACTITIONER_CONTACTS.key());
   }
 
   @Override

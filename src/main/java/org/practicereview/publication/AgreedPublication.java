@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.practicereview.casefile.Answers;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.casefile.FormAnswers;
@@ -44,6 +45,11 @@ public class AgreedPublication implements MoreFacts {
     return isJointlyAgreed(caseReference)
         && told.planned() != null
         && !told.planned().equals(told.agreed());
+  }
+
+  @Override
+  public Set<String> keys() {
+    return Set.of(AGREED_PUBLICATION_ON.key(), AGREED_MEDIA_STATEMENT.key());
   }
 
   /** What the executive agreed last, for the form that shows it beside the plan. */

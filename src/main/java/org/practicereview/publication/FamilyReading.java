@@ -18,6 +18,7 @@ import static org.practicereview.publication.PublicationQuestions.RECORD_FAMILY_
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.practicereview.casefile.Answers;
 import org.practicereview.casefile.CaseFacts;
 import org.practicereview.casefile.FormAnswers;
@@ -118,6 +119,11 @@ public class FamilyReading implements MoreFacts {
   /** Whether the case file knows anyone of the family. */
   public boolean isFamilyKnown(String caseReference) {
     return !FAMILY_CONTACTS.in(facts.of(caseReference)).isEmpty();
+  }
+
+  @Override
+  public Set<String> keys() {
+    return Set.of("familyToTellChoices", FAMILY_READING_CLOSED.key());
   }
 
   /** For the forms about the reading: who is told, and that a sealed report cannot be read. */

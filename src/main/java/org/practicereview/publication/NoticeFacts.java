@@ -3,6 +3,7 @@ package org.practicereview.publication;
 import static org.practicereview.publication.PublicationQuestions.BODIES_NOTICE;
 
 import java.util.Map;
+import java.util.Set;
 import org.practicereview.forms.MoreFacts;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,11 @@ class NoticeFacts implements MoreFacts {
   NoticeFacts(PublishedRows rows, Notices notices) {
     this.rows = rows;
     this.notices = notices;
+  }
+
+  @Override
+  public Set<String> keys() {
+    return Set.of(BODIES_NOTICE.key());
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.practicereview.register.RegisterQuestions.PUBLICATION_HOLD_NOW
 import static org.practicereview.register.RegisterQuestions.PUBLICATION_HOLD_REASONS;
 
 import java.util.Map;
+import java.util.Set;
 import org.practicereview.forms.MoreFacts;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,11 @@ class HoldFacts implements MoreFacts {
   HoldFacts(Matters matters, ParallelProceedings proceedings) {
     this.matters = matters;
     this.proceedings = proceedings;
+  }
+
+  @Override
+  public Set<String> keys() {
+    return Set.of(PUBLICATION_HOLD_NOW.key(), PUBLICATION_HOLD_REASONS.key());
   }
 
   @Override

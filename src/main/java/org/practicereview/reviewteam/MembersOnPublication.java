@@ -9,6 +9,7 @@ import static org.practicereview.reviewteam.TeamQuestions.SAY_FOR_PUBLICATION;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.practicereview.casefile.Answers;
@@ -52,6 +53,11 @@ class MembersOnPublication implements FormDemand, MoreFacts {
         : Map.of(
             MEMBERS_NOT_WAITED_FOR.key(),
             "wait for what the members say, or say why you cannot; missing: " + missing);
+  }
+
+  @Override
+  public Set<String> keys() {
+    return Set.of(MEMBERS_ON_PUBLICATION.key());
   }
 
   @Override

@@ -87,6 +87,11 @@ public class PapersRead implements FormDemand, MoreFacts {
   }
 
   @Override
+  public Set<String> keys() {
+    return Set.of(PAPERS_NOT_READ_BY.key(), NEXT_MEETING.key());
+  }
+
+  @Override
   public Map<String, Object> of(String caseReference, String scope) {
     if (caseReference.isEmpty()) {
       return Map.of();

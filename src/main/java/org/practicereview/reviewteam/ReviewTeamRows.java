@@ -82,6 +82,21 @@ class ReviewTeamRows implements MoreFacts {
   }
 
   @Override
+  public Set<String> keys() {
+    return Set.of(
+        ALERT_ENDINGS.key(),
+        MEMBER_AVAILABILITY.key(),
+        CANNOT_COME.key(),
+        PRACTITIONERS.key(),
+        MEETING_ATTENDANCE.key(),
+        "memberAgencyChoices",
+        "joiningChoices",
+        MEMBER_LAST_REFUSAL.key(),
+        MEMBER_PROPOSED.key(),
+        ALERT_PERSONS.key());
+  }
+
+  @Override
   public Map<String, Object> of(String caseReference, String scope) {
     Map<String, Object> known = caseReference.isEmpty() ? Map.of() : facts.of(caseReference, scope);
     Map<String, Object> more = new LinkedHashMap<>();

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.practicereview.actionplan.ActionPlans;
@@ -60,6 +61,18 @@ class PlanFacts implements MoreFacts {
     this.cases = cases;
     this.partnerships = partnerships;
     this.clock = clock;
+  }
+
+  @Override
+  public Set<String> keys() {
+    return Set.of(
+        "leadAgencyChoices",
+        CONSIDERED_FINDINGS.key(),
+        RECOMMENDATION_LIST.key(),
+        ACTIONS.key(),
+        PLAN_REPORT_NUMBER.key(),
+        ACTION_STATUSES.key(),
+        ACTION_DECISIONS.key());
   }
 
   @Override

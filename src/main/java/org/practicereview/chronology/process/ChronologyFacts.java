@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.practicereview.casefile.CaseAgencies;
 import org.practicereview.casefile.CaseFacts;
 import org.practicereview.casefile.CaseFiles;
@@ -37,6 +38,11 @@ class ChronologyFacts implements MoreFacts {
     this.cases = cases;
     this.facts = facts;
     this.partnerships = partnerships;
+  }
+
+  @Override
+  public Set<String> keys() {
+    return Set.of(SET_UP_ATTENDANCE.key(), KEY_LINES_IN_WORDS.key());
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.practicereview.deadlines.process;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.practicereview.deadlines.Clocks;
 import org.practicereview.deadlines.Deadline;
@@ -22,6 +23,11 @@ class DueDates implements MoreFacts {
 
   DueDates(Clocks clocks) {
     this.clocks = clocks;
+  }
+
+  @Override
+  public Set<String> keys() {
+    return Set.of("clock:", "DueOn");
   }
 
   @Override

@@ -1,11 +1,7 @@
 package org.practicereview.demonstration.process;
 
 import static java.util.concurrent.CompletableFuture.runAsync;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
 
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,8 +60,8 @@ class DemonstrationCases {
   }
 
   /**
-   * Plays every case of the script, those of two partnerships side by side. One that fails is told
-   * in the log and leaves the others alone.
+   * Plays every case of the script in its order, two at a time. One that fails is told in the log
+   * and leaves the others alone.
    *
    * @return the references of those that went well, in the order of the script
    */
@@ -75,11 +71,7 @@ class DemonstrationCases {
         Executors.newFixedThreadPool(SIDE_BY_SIDE, DemonstrationCases::player);
     try {
       stage.plays().stream()
-          .collect(groupingBy(Play::partnership, LinkedHashMap::new, toList()))
-          .values()
-          .stream()
-          .sorted(Comparator.comparing((List<Play> plays) -> plays.size()).reversed())
-          .map(plays -> runAsync(() -> plays.forEach(one -> play(one, references)), players))
+          .map(one -> runAsync(() -> play(one, references), players))
           .toList()
           .forEach(CompletableFuture::join);
     } finally {

@@ -89,7 +89,8 @@ class Stage {
     }
   }
 
-  private String refer(Play play, LocalDate day) {
+  /** One referral at a time, so that the references of a partnership follow the script. */
+  private synchronized String refer(Play play, LocalDate day) {
     String manager = players.with("business-manager", play.partnership());
     Map<String, Object> referral = answers(play, REFER_INCIDENT.id(), "", day);
     return players.as(

@@ -44,6 +44,11 @@ class NotAnswered implements MoreFacts {
   }
 
   @Override
+  public Set<String> keys() {
+    return Set.of(NOT_ANSWERED_BY.key());
+  }
+
+  @Override
   public Map<String, Object> of(String caseReference, String scope) {
     if (caseReference.isEmpty() || !scope.isEmpty()) {
       return Map.of();

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.practicereview.casefile.Answers;
 import org.practicereview.casefile.CaseAgencies;
@@ -114,6 +115,11 @@ public class Practitioners implements MoreFacts {
       }
     }
     return last;
+  }
+
+  @Override
+  public Set<String> keys() {
+    return Set.of(EVENT_ATTENDANCE.key(), HEARD_OTHERWISE.key(), "practitionerAgencyChoices");
   }
 
   /**

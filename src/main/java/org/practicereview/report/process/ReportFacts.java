@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.practicereview.casefile.Answers;
@@ -71,6 +72,19 @@ class ReportFacts implements MoreFacts {
     this.sources = sources;
     this.cases = cases;
     this.partnerships = partnerships;
+  }
+
+  @Override
+  public Set<String> keys() {
+    return Set.of(
+        DRAFT_SOURCES_KNOWN.key(),
+        DRAFT_NUMBER.key(),
+        NAMES_FOUND.key(),
+        COMMENT_ANSWERS.key(),
+        COMMENTS_SAID.key(),
+        "signOffChoices",
+        FACTUAL_ACCURACY_BY.key(),
+        DRAFT_RETURNED_BECAUSE.key());
   }
 
   @Override
