@@ -2,6 +2,7 @@ package org.practicereview.pages;
 
 import java.util.Set;
 import java.util.TreeSet;
+import org.practicereview.casefile.CaseAccess;
 import org.practicereview.casefile.FileClosed;
 import org.practicereview.casefile.SealedReport;
 import org.practicereview.outbox.Outbox;
@@ -22,9 +23,11 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 class PageAdvice {
 
   private final Outbox outbox;
+  private final CaseAccess access;
 
-  PageAdvice(Outbox outbox) {
+  PageAdvice(Outbox outbox, CaseAccess access) {
     this.outbox = outbox;
+    this.access = access;
   }
 
   /** The signed-in user's id for the page's head, or null. */
@@ -42,6 +45,9 @@ class PageAdvice {
       boolean system = reader.is(Role.SYSTEM_ADMINISTRATOR);
       if (!system) {
         doors.add("tasklist");
+      }
+      if (!OversightPage.partnerships(access, reader).isEmpty()) {
+        doors.add("oversight");
       }
       if (OutboxPage.mayRead(reader)) {
         doors.add("outbox");

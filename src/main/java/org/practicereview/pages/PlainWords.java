@@ -83,7 +83,13 @@ public class PlainWords {
     return groups.stream().map(this::group).collect(Collectors.joining(", "));
   }
 
-  private String group(String id) {
+  /** The partnership as people call it. */
+  public String partnership() {
+    return partnership.shortName();
+  }
+
+  /** A group who may do something: a role, or an agency. */
+  public String group(String id) {
     String prefix = partnership.id() + ".";
     return id.startsWith(prefix) ? agency(id.substring(prefix.length())) : code(id);
   }
