@@ -41,6 +41,8 @@ public final class CaseFileQuestions {
   public static final Question<String> HARM = Question.choice("harm", SCREEN_REFERRAL);
   public static final Question<Optional<LocalDate>> INCIDENT_ON =
       Question.date("incidentOn", REFER_INCIDENT, SCREEN_REFERRAL);
+  public static final Question<String> INCIDENT_OUTLINE =
+      Question.text("incidentOutline", REFER_INCIDENT);
   public static final Question<String> INCIDENT_PLACE_KIND =
       Question.choice("incidentPlaceKind", SCREEN_REFERRAL);
   public static final Question<String> CHANGE_VIEW =

@@ -37,6 +37,14 @@ public class AccountNames {
     return names;
   }
 
+  /** The names of all accounts of a partnership, by their ids; asked for once. */
+  public Map<String, String> inPartnership(String partnership) {
+    return identity
+        .asService(() -> accounts.createUserQuery().memberOfTenant(partnership).list())
+        .stream()
+        .collect(Collectors.toMap(User::getId, AccountNames::name));
+  }
+
   /** What the owner of an account is called; the id where the account has no name. */
   public static String name(User user) {
     String name =

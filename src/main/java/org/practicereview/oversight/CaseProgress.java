@@ -34,6 +34,12 @@ public class CaseProgress {
 
   private static OpenWork openWork(WorkItem item) {
     return new OpenWork(
-        item.task(), item.stage(), item.roles(), item.assignee(), item.dueOn(), item.priority());
+        item.taskId(),
+        item.task(),
+        item.stage(),
+        item.roles(),
+        item.assignee(),
+        item.dueOn(),
+        item.priority());
   }
 }

@@ -7,6 +7,7 @@ import org.practicereview.work.Urgency;
 /**
  * A task someone has to do.
  *
+ * @param taskId id of the task in the engine
  * @param task what is to be done
  * @param stage name of the process it belongs to
  * @param groups ids of the roles and agencies whose work it is
@@ -15,6 +16,7 @@ import org.practicereview.work.Urgency;
  * @param priority the engine's priority; see {@link Urgency}
  */
 public record OpenWork(
+    String taskId,
     String task,
     String stage,
     List<String> groups,

@@ -33,6 +33,14 @@ class WorkSection implements CaseSection {
     return Map.of(
         "work",
         work,
+        "ownTasks",
+        work.stream()
+            .filter(
+                item ->
+                    RoleGroups.rolesIn(view.partnership().id(), item.groups()).stream()
+                        .anyMatch(view.roles()::contains))
+            .map(OpenWork::taskId)
+            .toList(),
         "reviewerMissing",
         reviewerMissing,
         "standstills",

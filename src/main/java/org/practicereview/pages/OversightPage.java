@@ -138,6 +138,7 @@ class OversightPage {
     page.addAttribute("year", year);
     page.addAttribute("isThisYear", year.equals(ReportYear.of(today)));
     page.addAttribute("partnership", partnership);
+    page.addAttribute("identity", reach.identity());
     page.addAttribute("partnerships", reach.whole().stream().map(partnerships::get).toList());
     page.addAttribute(
         "said",

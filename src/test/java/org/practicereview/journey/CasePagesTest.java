@@ -50,6 +50,31 @@ class CasePagesTest extends StoryTest {
   }
 
   @Test
+  @DisplayName("show a case at a glance, its path and people by name, and what happened to few")
+  void atAGlance() {
+    Story asked = asked(underReview(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11")), "police");
+    String outline = "Sat 9 May 2026: This is an invented case.";
+
+    assertThat(asked.page("manager"))
+        .contains(outline, "Next statutory date", "Rapid review, Tue 2 Jun 2026 running")
+        .contains("The path of this case")
+        .doesNotContain(", sg-", "by sg-");
+    assertThat(asked.page("executive")).contains("Next statutory date").doesNotContain(outline);
+    assertThat(asked.page("author-police"))
+        .doesNotContain(outline, "Next statutory date", "The path of this case");
+    String task =
+        desk.tasks(asked.reference).stream()
+            .filter(one -> one.getTaskDefinitionKey().equals("userTask_protectChildrenNow"))
+            .findFirst()
+            .orElseThrow()
+            .getId();
+    String link = "default/#/?task=" + task;
+    assertThat(asked.user("head").get("/case/" + asked.reference).text())
+        .contains(link, "pr-bar--");
+    assertThat(asked.user("executive").get("/case/" + asked.reference).text()).doesNotContain(link);
+  }
+
+  @Test
   @DisplayName("show each clock of a case that was reopened, not the latest one twice")
   void clocksOfAReopenedCase() {
     Story story = story(ESSEX, "2026-05-11").referredBy("manager", with());
