@@ -6,13 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.practicereview.forms.FormName;
 import org.practicereview.forms.Question;
+import org.practicereview.forms.Shown;
 
 /** What the service reads of the forms with which agencies are asked. */
 public final class AgencyQuestions {
 
   public static final FormName CHOOSE_AGENCIES = new FormName("choose-agencies");
+  public static final FormName COMPLETE_AGENCY_RETURN = new FormName("complete-agency-return");
   public static final FormName DRAFT_TERMS_OF_REFERENCE = new FormName("draft-terms-of-reference");
   public static final FormName GIVE_VIEW = new FormName("give-view");
+  public static final FormName PREPARE_REPORT = new FormName("prepare-rapid-review-report");
   public static final FormName RECORD_COMMITMENTS = new FormName("record-commitments");
   public static final FormName RECORD_REVIEWER = new FormName("record-reviewer");
   public static final FormName SIGN_OFF_RAPID_REVIEW = new FormName("sign-off-rapid-review");
@@ -26,6 +29,29 @@ public final class AgencyQuestions {
       Question.rows("reviewAgencies", DRAFT_TERMS_OF_REFERENCE);
   public static final Question<List<String>> AGENCIES =
       Question.choices("agencies", CHOOSE_AGENCIES);
+  public static final Question<String> AGENCIES_INVOLVED =
+      Question.text("agenciesInvolved", PREPARE_REPORT);
+  public static final Question<List<Map<String, Object>>> MISSING_RETURNS =
+      Question.rows("missingReturns", PREPARE_REPORT);
+  public static final Question<String> MISSING_AGENCY =
+      Question.text("missingAgency", MISSING_RETURNS);
+  public static final Shown RETURNS_IN_WORDS = Shown.in("returnsInWords", PREPARE_REPORT);
+  public static final Question<String> GOOD_PRACTICE =
+      Question.text("goodPractice", COMPLETE_AGENCY_RETURN);
+  public static final Question<String> IMPROVEMENTS_VIEW =
+      Question.text("improvementsView", COMPLETE_AGENCY_RETURN);
+  public static final Question<String> INVOLVEMENT_SUMMARY =
+      Question.text("involvementSummary", COMPLETE_AGENCY_RETURN);
+  public static final Question<String> JOINT_WORKING_CONCERNS =
+      Question.text("jointWorkingConcerns", COMPLETE_AGENCY_RETURN);
+  public static final Question<String> LIVED_EXPERIENCE =
+      Question.text("livedExperience", COMPLETE_AGENCY_RETURN);
+  public static final Question<String> RECURRENT_THEMES_VIEW =
+      Question.text("recurrentThemesView", COMPLETE_AGENCY_RETURN);
+  public static final Question<String> SINGLE_AGENCY_CONCERNS =
+      Question.text("singleAgencyConcerns", COMPLETE_AGENCY_RETURN);
+  public static final Question<String> WORKING_TOGETHER_VIEW =
+      Question.text("workingTogetherView", COMPLETE_AGENCY_RETURN);
   public static final Question<Optional<LocalDate>> AGENCY_ASKED_ON =
       Question.date("agencyAskedOn", CHOOSE_AGENCIES);
   public static final Question<String> COMMITMENT_AGENCY =

@@ -160,6 +160,15 @@ class AgencyStoriesTest extends StoryTest {
         .satisfies(letter -> assertThat(letter.address()).isEqualTo("a.sample@health.example"))
         .satisfies(letter -> assertThat(letter.recipientRole()).doesNotContain("Sample"));
 
+    String report = story.task("manager", "prepareReport").path("id").asText();
+    assertThat(story.user("manager").formVariables(report).expect(200).text())
+        .as("the report knows which returns came, which did not, and what they say")
+        .contains(
+            "providers\\nSouth Gloucestershire police\"",
+            "Its return has not come. It was asked on 11 May 2026, due on 20 May 2026.",
+            "Its return came on ",
+            "Concerns about how agencies worked together: ",
+            "\\\"missingAgency\\\":");
     story
         .does("head", "protectChildrenNow")
         .does("learning", "shareEarlyLearning")
