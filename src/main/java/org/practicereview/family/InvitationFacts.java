@@ -16,6 +16,7 @@ import static org.practicereview.family.InvitationQuestions.FAMILY_LEFT_OUT;
 import static org.practicereview.family.InvitationQuestions.FAMILY_LOOK_AGAIN_ON;
 import static org.practicereview.family.InvitationQuestions.LANGUAGE_HELP;
 import static org.practicereview.family.InvitationQuestions.LANGUAGE_HELP_ARRANGED;
+import static org.practicereview.family.InvitationQuestions.LANGUAGE_HELP_BY;
 import static org.practicereview.family.InvitationQuestions.LANGUAGE_HELP_NEEDED;
 
 import java.time.LocalDate;
@@ -161,10 +162,16 @@ class InvitationFacts implements MoreFacts {
                 .collect(Collectors.joining("\n"));
   }
 
+  /** The row of a letter that needs help: who helped before is known, the days are new. */
   private Map<String, Object> needed(Invited one, String caseReference) {
-    Map<String, Object> row = named(one);
-    row.putAll(help.arranged(caseReference).getOrDefault(one.id(), Map.of()));
-    row.put(LANGUAGE_HELP_NEEDED.key(), help.words(one.row()));
+    Map<String, Object> row = new LinkedHashMap<>();
+    Map<String, Object> before = help.arranged(caseReference).getOrDefault(one.id(), Map.of());
+    row.put(FAMILY_CONTACT_ID.key(), one.id());
+    row.put(Invited.column(FAMILY_CONTACTS.key(), "Name"), one.name());
+    if (LANGUAGE_HELP_BY.isAnsweredIn(before)) {
+      row.put(LANGUAGE_HELP_BY.key(), LANGUAGE_HELP_BY.in(before));
+    }
+    row.put(LANGUAGE_HELP_NEEDED.key(), help.words(one));
     return row;
   }
 

@@ -43,6 +43,19 @@ record Invited(String list, Map<String, Object> row) {
     return cell("Relationship");
   }
 
+  boolean isChild() {
+    return list.equals(CHILD_CONTACTS.key());
+  }
+
+  /** Whether they need a translation or an interpreter, as a code. */
+  String interpreter() {
+    return cell("Interpreter");
+  }
+
+  String needs() {
+    return cell("Needs");
+  }
+
   boolean isWrittenToNow() {
     return cell("WriteTo").equals("yes");
   }
@@ -81,7 +94,7 @@ record Invited(String list, Map<String, Object> row) {
       return "the police advise not to write now; choose No, say why, and look again later";
     }
     boolean consent = List.of("given", "own").contains(cell("Consent"));
-    return list.equals(CHILD_CONTACTS.key()) && !consent
+    return isChild() && !consent
         ? "no letter can go to a child without consent; choose No and say why"
         : null;
   }

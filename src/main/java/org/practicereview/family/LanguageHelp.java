@@ -1,12 +1,9 @@
 package org.practicereview.family;
 
-import static org.practicereview.family.InvitationQuestions.ARRANGE_FAMILY_READING;
 import static org.practicereview.family.InvitationQuestions.FAMILY_CONTACT_FORM;
 import static org.practicereview.family.InvitationQuestions.FAMILY_CONTACT_ID;
-import static org.practicereview.family.InvitationQuestions.FAMILY_CONTACT_INTERPRETER;
 import static org.practicereview.family.InvitationQuestions.FAMILY_CONTACT_LANGUAGE;
 import static org.practicereview.family.InvitationQuestions.FAMILY_LETTER_TRANSLATIONS;
-import static org.practicereview.family.InvitationQuestions.FAMILY_NOT_TOLD;
 import static org.practicereview.family.InvitationQuestions.INTERPRETER_BOOKED_FOR;
 import static org.practicereview.family.InvitationQuestions.LANGUAGE_HELP;
 import static org.practicereview.family.InvitationQuestions.LANGUAGE_HELP_BY;
@@ -22,9 +19,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.practicereview.casefile.Answers;
 import org.practicereview.casefile.FormAnswers;
 import org.practicereview.forms.OptionWords;
+import org.practicereview.letters.Letter;
+import org.practicereview.letters.LetterState;
+import org.practicereview.letters.Letters;
 import org.springframework.stereotype.Service;
 
 /** What family members need to read a letter and to talk with us, and what was arranged for it. */
@@ -40,61 +42,72 @@ public class LanguageHelp {
   private final Invitations invitations;
   private final Answers answers;
   private final OptionWords options;
+  private final Letters letters;
 
-  LanguageHelp(Invitations invitations, Answers answers, OptionWords options) {
+  LanguageHelp(Invitations invitations, Answers answers, OptionWords options, Letters letters) {
     this.invitations = invitations;
     this.answers = answers;
     this.options = options;
+    this.letters = letters;
   }
 
-  /** Whether someone who is written to now needs a translation, an interpreter or another form. */
+  /** Whether someone whose letter is approved needs a translation, an interpreter or a form. */
   public boolean anybodyNeeds(String caseReference) {
     return !needed(caseReference).isEmpty();
   }
 
   /**
-   * Those who are written to now and cannot simply be sent the letter in English: the invited, and
-   * once it is arranged how the family hears of publication, everyone who is told of it.
+   * Those whose letter is approved and has not gone, and who cannot simply be sent it in English:
+   * family members, households, and children who get a letter of their own.
    */
   List<Invited> needed(String caseReference) {
-    Optional<FormAnswers> told = answers.latest(caseReference, ARRANGE_FAMILY_READING.id(), "");
-    return invitations.family(caseReference).stream()
-        .filter(
-            one ->
-                told.map(given -> !FAMILY_NOT_TOLD.in(given.values()).contains(one.id()))
-                    .orElse(one.isWrittenToNow()))
-        .filter(one -> !words(one.row()).isEmpty())
-        .toList();
+    Set<String> readers =
+        letters.of(caseReference).stream()
+            .filter(letter -> letter.state() == LetterState.APPROVED)
+            .map(Letter::recipientKind)
+            .filter(kind -> kind.startsWith("rows:"))
+            .map(kind -> kind.substring(kind.lastIndexOf(':') + 1))
+            .collect(Collectors.toSet());
+    return readers.isEmpty()
+        ? List.of()
+        : Stream.concat(
+                invitations.family(caseReference).stream(),
+                invitations.children(caseReference).stream())
+            .filter(one -> readers.contains(one.id()))
+            .filter(one -> !words(one).isEmpty())
+            .toList();
   }
 
   /** What someone needs, such as {@code Polish: a translated letter, an interpreter}. */
-  String words(Map<String, Object> row) {
+  String words(Invited one) {
     List<String> needs = new ArrayList<>();
-    if (needsTranslation(row)) {
+    if (needsTranslation(one)) {
       needs.add("a translated letter");
     }
-    if (needsInterpreter(row)) {
+    if (needsInterpreter(one)) {
       needs.add("an interpreter");
     }
-    if (FAMILY_CONTACT_FORM.isAnsweredIn(row) && !FAMILY_CONTACT_FORM.is(ORDINARY, row)) {
-      needs.add(options.inSentence(FAMILY_CONTACT_FORM, FAMILY_CONTACT_FORM.in(row)));
+    if (FAMILY_CONTACT_FORM.isAnsweredIn(one.row())
+        && !FAMILY_CONTACT_FORM.is(ORDINARY, one.row())) {
+      needs.add(options.inSentence(FAMILY_CONTACT_FORM, FAMILY_CONTACT_FORM.in(one.row())));
     }
-    return needs.isEmpty() ? "" : FAMILY_CONTACT_LANGUAGE.in(row) + ": " + String.join(", ", needs);
+    String language = one.isChild() ? one.needs() : FAMILY_CONTACT_LANGUAGE.in(one.row());
+    return needs.isEmpty() ? "" : language + ": " + String.join(", ", needs);
   }
 
   /** Whether a file has to be made that goes with the letter. */
-  static boolean needsFile(Map<String, Object> row) {
-    return needsTranslation(row)
-        || Set.of("large-print", "easy-read").contains(FAMILY_CONTACT_FORM.in(row));
+  static boolean needsFile(Invited one) {
+    return needsTranslation(one)
+        || Set.of("large-print", "easy-read").contains(FAMILY_CONTACT_FORM.in(one.row()));
   }
 
-  static boolean needsInterpreter(Map<String, Object> row) {
-    return Set.of("interpreter", "both").contains(FAMILY_CONTACT_INTERPRETER.in(row))
-        || FAMILY_CONTACT_FORM.is("sign-language", row);
+  static boolean needsInterpreter(Invited one) {
+    return Set.of("interpreter", "both").contains(one.interpreter())
+        || FAMILY_CONTACT_FORM.is("sign-language", one.row());
   }
 
-  private static boolean needsTranslation(Map<String, Object> row) {
-    return Set.of("translation", "both").contains(FAMILY_CONTACT_INTERPRETER.in(row));
+  private static boolean needsTranslation(Invited one) {
+    return Set.of("translation", "both").contains(one.interpreter());
   }
 
   /** Whether a file was made for the person of that code: its name begins with the code. */

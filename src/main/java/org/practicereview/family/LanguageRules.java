@@ -53,12 +53,12 @@ class LanguageRules implements FormDemand {
         missing.add(one.id());
         continue;
       }
-      if (LanguageHelp.needsInterpreter(one.row())
+      if (LanguageHelp.needsInterpreter(one)
           && INTERPRETER_BOOKED_FOR.in(rows.get(row)).isEmpty()) {
         wrong.put(
             LANGUAGE_HELP.at(row, INTERPRETER_BOOKED_FOR), "is needed: they need an interpreter");
       }
-      if (LanguageHelp.needsFile(one.row())
+      if (LanguageHelp.needsFile(one)
           && FAMILY_LETTER_TRANSLATIONS.in(answers).stream()
               .noneMatch(file -> LanguageHelp.isFor(one.id(), file))) {
         wrong.put(

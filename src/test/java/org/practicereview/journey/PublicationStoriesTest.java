@@ -456,7 +456,27 @@ class PublicationStoriesTest extends StoryTest {
         .contains("rows:childContacts:C1")
         .containsExactlyInAnyOrderElementsOf(recipients(story, "publication/family-publication"))
         .hasSizeGreaterThan(1);
-    story.does("head", "approveOnHoldToFamily").does("manager", "recordFamilyToldOfHold");
+    Facts.say(story, Map.of("childContacts", List.of(childWhoNeedsAnInterpreter())));
+    story.does("head", "approveOnHoldToFamily");
+    assertThat(story.open())
+        .as("no letter goes before its reader can read it")
+        .contains("arrangeLetterLanguage")
+        .doesNotContain("recordFamilyToldOfHold");
+    assertThat(
+            story
+                .tries("manager", "arrangeLetterLanguage", with("familyLetterTranslations", null))
+                .expect(400)
+                .text())
+        .contains("need a file for F2");
+    assertThat(
+            OpenForm.asItOpens(
+                story.user("manager"), story.task("manager", "arrangeLetterLanguage")))
+        .extractingByKey("languageHelp")
+        .asString()
+        .as("the child who gets a letter, what they need, and no day of an earlier letter")
+        .contains("C1", "Ash", "Speaks Polish: an interpreter", "Invented Languages")
+        .doesNotContain("languageHelpReadyOn");
+    story.does("manager", "arrangeLetterLanguage").does("manager", "recordFamilyToldOfHold");
     assertThat(story.letters("publication/on-hold-family"))
         .allSatisfy(letter -> assertThat(letter.sentBy()).isNotNull());
 
@@ -467,7 +487,10 @@ class PublicationStoriesTest extends StoryTest {
         .containsExactlyInAnyOrderElementsOf(recipients(story, "publication/on-hold"));
     assertThat(recipients(story, "publication/hold-lifted-family"))
         .containsExactlyInAnyOrderElementsOf(recipients(story, "publication/on-hold-family"));
-    story.does("head", "approveLiftedToFamily").does("manager", "recordFamilyToldOfLifting");
+    story
+        .does("head", "approveLiftedToFamily")
+        .does("manager", "arrangeLetterLanguage")
+        .does("manager", "recordFamilyToldOfLifting");
 
     arrived(story, "");
     changesHold(
@@ -494,10 +517,22 @@ class PublicationStoriesTest extends StoryTest {
     arrived(story, "");
     changesHold(story, with("holdLiftingAsked", true, "holdLiftingReasons", "It is over."));
     story.does("la", "approveHoldLifting");
-    story.does("head", "approveLiftedToFamily").does("manager", "recordFamilyToldOfLifting");
+    story
+        .does("head", "approveLiftedToFamily")
+        .does("manager", "arrangeLetterLanguage")
+        .does("manager", "recordFamilyToldOfLifting");
     story.does("manager", "planPublication").goesOnUntil("publishReport");
     story.does("manager", "publishReport");
     assertThat(item(story).publishedOn()).isEqualTo(Desk.today());
+  }
+
+  private static Map<String, Object> childWhoNeedsAnInterpreter() {
+    return with(
+        "childContactId", "C1",
+        "childContactName", "Ash",
+        "childContactAgeGroup", "younger",
+        "childContactNeeds", "Speaks Polish",
+        "childContactInterpreter", "interpreter");
   }
 
   private static List<String> recipients(Story story, String template) {

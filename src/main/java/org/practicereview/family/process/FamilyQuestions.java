@@ -32,7 +32,7 @@ public class FamilyQuestions {
     return invitations.anybodyLeftOut(execution.getProcessBusinessKey());
   }
 
-  /** Whether someone who is written to now needs a translation, an interpreter or another form. */
+  /** Whether someone whose letter is approved needs a translation, an interpreter or a form. */
   public boolean languageHelpNeeded(DelegateExecution execution) {
     return help.anybodyNeeds(execution.getProcessBusinessKey());
   }
