@@ -11,6 +11,7 @@ import org.practicereview.forms.Shown;
 /** What the service reads of the forms with which the family is invited. */
 public final class InvitationQuestions {
 
+  public static final FormName AGREE_NATIONAL_FAMILY = new FormName("agree-national-family");
   public static final FormName AGREE_NOT_INVITED = new FormName("agree-not-invited");
   public static final FormName ARRANGE_LANGUAGE_HELP = new FormName("arrange-language-help");
   public static final FormName CONSIDER_CHILD_INVITATION =
@@ -94,7 +95,7 @@ public final class InvitationQuestions {
   public static final Shown FAMILY_CONTACT_LIST =
       Shown.in("familyContactList", RECORD_CHANGED_ANSWER, RECORD_FAMILY_VOICE);
   public static final Shown CHILD_CONTACT_LIST =
-      Shown.in("childContactList", ARRANGE_FAMILY_READING);
+      Shown.in("childContactList", AGREE_NATIONAL_FAMILY, ARRANGE_FAMILY_READING);
   public static final Question<String> FAMILY_DELIVERED_HOW =
       Question.choice("familyDeliveredHow", FAMILY_DELIVERIES);
   public static final Question<Optional<LocalDate>> FAMILY_DELIVERED_ON =

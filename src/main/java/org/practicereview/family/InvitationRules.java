@@ -60,6 +60,7 @@ class InvitationRules {
               FAMILY_FOUND.is("yes", answers),
               invitations.reached(reference).keySet(),
               wrong);
+          list(Invited.rows(CHILD_CONTACTS.key(), answers), false, Set.of(), wrong);
           LanguageRules.languageSaid(answers, wrong);
           DeliveryRules.addressKnown(answers, wrong);
         });

@@ -11,6 +11,7 @@ import org.practicereview.forms.Shown;
 /** What the service reads of the forms of the publication. */
 public final class PublicationQuestions {
 
+  public static final FormName AGREE_NATIONAL_FAMILY = new FormName("agree-national-family");
   public static final FormName AGREE_PUBLICATION_CHANGE = new FormName("agree-publication-change");
   public static final FormName AGREE_NOT_READ = new FormName("agree-not-read");
   public static final FormName ARRANGE_FAMILY_READING = new FormName("arrange-family-reading");
@@ -74,7 +75,7 @@ public final class PublicationQuestions {
   public static final Question<String> CHILD_CONTACT_SAFE =
       Question.choice("childContactSafe", CHILD_CONTACTS);
   public static final Question<List<String>> CHILDREN_TOLD =
-      Question.choices("childrenTold", ARRANGE_FAMILY_READING);
+      Question.choices("childrenTold", AGREE_NATIONAL_FAMILY, ARRANGE_FAMILY_READING);
   public static final Shown FAMILY_READING_CLOSED =
       Shown.in("familyReadingClosed", ARRANGE_FAMILY_READING, RECORD_FAMILY_READING);
   public static final Question<String> FAMILY_TOLD_OF_DAY =

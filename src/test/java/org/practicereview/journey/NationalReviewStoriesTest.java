@@ -122,11 +122,28 @@ class NationalReviewStoriesTest extends StoryTest {
   @DisplayName("of which nothing follows is closed by the executive, not by the sub-group")
   void nothingToBeDone() {
     Story story = decided(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11"), false);
-    story.goesOnUntil("considerFindings");
+    story
+        .does(
+            "manager",
+            "recordFamilyToTell",
+            with("childContacts", List.of(child("C1", "not-asked"))))
+        .tries("manager", "agreeFamilyContact", with("childrenTold", List.of("C1")))
+        .expect(400);
+    Facts.say(story, Map.of("childContacts", List.of(child("C1", "given"))));
+    story
+        .does("manager", "agreeFamilyContact", with("childrenTold", List.of("C1")))
+        .goesOnUntil("considerFindings");
     assertThat(story.letters("rapidreview/national-review-family"))
-        .as("the family is written to without a local review")
-        .hasSize(2)
-        .allSatisfy(letter -> assertThat(letter.sentBy()).isNotNull());
+        .as("the family is written to without a local review, and the child in a child's words")
+        .hasSize(3)
+        .allSatisfy(letter -> assertThat(letter.sentBy()).isNotNull())
+        .filteredOn(letter -> letter.recipientKind().equals("rows:childContacts:C1"))
+        .singleElement()
+        .satisfies(
+            letter ->
+                assertThat(story.wording(letter))
+                    .contains("Hello Ash", "not your fault", "You can say yes, no, or not now")
+                    .doesNotContain("Dear ", "Panel"));
     story
         .does("subgroup", "considerFindings", considered("done", "not-here"))
         .does("executive", "confirmNoAction", with("noActionConfirmed", false))
@@ -169,6 +186,7 @@ class NationalReviewStoriesTest extends StoryTest {
                     .doesNotContain("Robin", "null"));
     story
         .does("head", "approveNationalFamily")
+        .does("manager", "arrangeLetterLanguage")
         .does("head", "recordFamilyTold")
         .does("manager", "recordFindings")
         .does("subgroup", "considerFindings")
@@ -202,7 +220,27 @@ class NationalReviewStoriesTest extends StoryTest {
         "familyContactId", "F1",
         "familyContactName", name,
         "familyContactRelationship", "Parent",
+        "familyContactLanguage", "Polish",
+        "familyContactInterpreter", "translation",
         "familyContactSafeReasons", "Asked in person.");
+  }
+
+  private static Map<String, Object> child(String code, String consent) {
+    Map<String, Object> child =
+        with(
+            "childContactId", code,
+            "childContactName", "Ash",
+            "childContactRelationship", "sibling",
+            "childContactAgeGroup", "younger",
+            "childContactAdult", "The class teacher");
+    child.putAll(
+        with(
+            "childContactNeeds", "none known",
+            "childContactInterpreter", "no",
+            "childContactConsent", consent,
+            "childContactConsentNotes", "Her grandparents, in writing.",
+            "childContactSafe", "yes"));
+    return child;
   }
 
   private static Map<String, Object> noLetter(String reasons) {

@@ -88,7 +88,13 @@ class RemovalStoriesTest extends StoryTest {
   @DisplayName(
       "is withdrawn at once when it identifies someone, by two people, and its year counts")
   void withdrawn() {
-    Story story = published(ESSEX);
+    Story story = story(ESSEX, "2026-05-11");
+    story
+        .referredBy("manager", with())
+        .goesOnUntil("arrangeFamilyReading")
+        .does("manager", "arrangeFamilyReading", with("childrenTold", List.of("C1")))
+        .goesOnUntil("publishReport")
+        .does("communications", "publishReport", with());
     PublishedItem item = item(story);
     story.presses("manager", "events/take-down", with()).expect(200);
     assertThat(
@@ -121,8 +127,21 @@ class RemovalStoriesTest extends StoryTest {
                 assertThat(story.wording(letter))
                     .contains("Someone could have been identified")
                     .doesNotContain("the street could be told"));
-    story.does("head", "approveTakenDownToFamily").does("manager", "recordFamilyToldOfTakeDown");
-    assertThat(story.letters("publication/taken-down-family")).isNotEmpty();
+    story
+        .does("head", "approveTakenDownToFamily")
+        .does("manager", "arrangeLetterLanguage")
+        .does("manager", "recordFamilyToldOfTakeDown");
+    assertThat(story.letters("publication/taken-down-family"))
+        .filteredOn(letter -> letter.recipientKind().equals("rows:childContacts:C1"))
+        .as("the child who was told of publication hears it in words for a child")
+        .singleElement()
+        .satisfies(
+            letter -> {
+              assertThat(letter.sentBy()).isNotNull();
+              assertThat(story.wording(letter))
+                  .contains("Hello", "not because of anything you did")
+                  .doesNotContain("the child we call");
+            });
     story.trailTells("\" was withdrawn.");
     // The year of what was withdrawn goes on, and its number is not given again.
     assertThat(item(story).earliestRemovalOn())

@@ -175,11 +175,15 @@ class EveryLetterTest {
   }
 
   @Test
-  void lettersAboutAHoldSpeakToEachOfTheFamily() throws Exception {
+  void furtherLettersSpeakToEachOfTheFamily() throws Exception {
     String name = "South Gloucestershire Children's Partnership";
     String reference = example.open("south-gloucestershire");
     for (String template :
-        List.of("publication/on-hold-family", "publication/hold-lifted-family")) {
+        List.of(
+            "publication/on-hold-family",
+            "publication/hold-lifted-family",
+            "publication/taken-down-family",
+            "rapidreview/national-review-family")) {
       for (Letter adult :
           letters.write(
               request(
@@ -188,8 +192,8 @@ class EveryLetterTest {
                   "all-rows:familyAddressees:familyNotTold",
                   template + "a"))) {
         assertThat(check(adult, name, template.substring(12) + "-" + adult.recipientRole()))
-            .contains("Dear ", "the child we call")
-            .doesNotContain("Hello", "your fault");
+            .contains("Dear ")
+            .doesNotContain("Hello", "your fault", "anything you did");
       }
       List<Letter> children =
           letters.write(
@@ -198,7 +202,8 @@ class EveryLetterTest {
       assertThat(children).hasSize(2);
       for (Letter child : children) {
         assertThat(check(child, name, template.substring(12) + "-" + child.recipientRole()))
-            .contains("Hello ", "the person who gave you this letter", "01632 960 101")
+            .contains("Hello ", "the person who gave you this letter", "01632 96")
+            .containsAnyOf("your fault", "anything you did")
             .doesNotContain("Dear ", "the child we call");
       }
     }
@@ -326,7 +331,8 @@ class EveryLetterTest {
           List.of("panel");
       case "referral/alternative-review-commission", "referral/alternative-review-learning" ->
           List.of("agencies-of:commissionedAgencies");
-      case "rapidreview/national-review-family" -> List.of("rows:familyContacts");
+      case "rapidreview/national-review-family", "publication/taken-down-family" ->
+          List.of("rows:familyContacts", "chosen-rows:childContacts:childrenTold");
       case "rapidreview/national-review-records", "rapidreview/national-review-ended" ->
           List.of("asked-agencies");
       case "cspr/early-learning", "postpublication/briefing-invitation" ->

@@ -60,21 +60,34 @@ class FamilyFirstDemands {
           if (!FAMILY_NOT_TOLD.in(given).isEmpty() && FAMILY_NOT_TOLD_REASONS.in(given).isEmpty()) {
             wrong.put(FAMILY_NOT_TOLD_REASONS.key(), "say how they asked for it, and when");
           }
-          List<String> children =
-              CHILD_CONTACTS.in(known).stream()
-                  .filter(row -> CHILD_CONTACT_SAFE.is("yes", row))
-                  .filter(row -> List.of("given", "own").contains(CHILD_CONTACT_CONSENT.in(row)))
-                  .map(CHILD_CONTACT_ID::in)
-                  .toList();
-          unknown(CHILDREN_TOLD.in(given), children)
-              .forEach(
-                  code ->
-                      wrong.put(
-                          CHILDREN_TOLD.key(),
-                          "no letter can go to %s: it is not recorded that it is safe and that"
-                                  .formatted(code)
-                              + " consent was given"));
+          childrenMayBeTold(known, given, wrong);
         });
+  }
+
+  /** A child gets a letter only where it is recorded that it is safe and agreed to. */
+  @Bean
+  FormDemand childrenMayBeTold(CaseFacts facts) {
+    return FormDemand.of(
+        "childrenMayBeTold",
+        (reference, given, wrong) -> childrenMayBeTold(facts.of(reference), given, wrong));
+  }
+
+  private static void childrenMayBeTold(
+      Map<String, Object> known, Map<String, Object> given, Map<String, String> wrong) {
+    List<String> children =
+        CHILD_CONTACTS.in(known).stream()
+            .filter(row -> CHILD_CONTACT_SAFE.is("yes", row))
+            .filter(row -> List.of("given", "own").contains(CHILD_CONTACT_CONSENT.in(row)))
+            .map(CHILD_CONTACT_ID::in)
+            .toList();
+    unknown(CHILDREN_TOLD.in(given), children)
+        .forEach(
+            code ->
+                wrong.put(
+                    CHILDREN_TOLD.key(),
+                    "no letter can go to %s: it is not recorded that it is safe and that"
+                            .formatted(code)
+                        + " consent was given"));
   }
 
   /** Each of the family stands in one of the three lists; whoever could not read has a reason. */
