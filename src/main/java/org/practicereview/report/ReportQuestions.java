@@ -65,6 +65,8 @@ public final class ReportQuestions {
       Question.choice("checkReviewerNamed", ASSURE_QUALITY);
   public static final Question<String> CHECK_SYSTEMIC_REASONS =
       Question.choice("checkSystemicReasons", ASSURE_QUALITY);
+  public static final Question<String> COMMENT_DECISION =
+      Question.choice("commentDecision", COMMENT_ANSWERS);
   public static final Question<String> COMMENT_FROM = Question.text("commentFrom", COMMENT_ANSWERS);
   public static final Question<String> COMMENT_KIND =
       Question.choice("commentKind", COMMENT_ANSWERS);
@@ -72,6 +74,8 @@ public final class ReportQuestions {
       Question.number("commentNumber", COMMENT_ANSWERS);
   public static final Question<String> COMMENT_PLACE =
       Question.text("commentPlace", COMMENT_ANSWERS);
+  public static final Question<String> COMMENT_REPLY =
+      Question.text("commentReply", COMMENT_ANSWERS);
   public static final Question<String> COMMENT_TEXT = Question.text("commentText", COMMENT_ANSWERS);
   public static final Shown COMMENTS_SAID = Shown.in("commentsSaid", CHECK_FACTS);
   public static final Question<String> DRAFT_CHANGES_WANTED =
@@ -114,6 +118,9 @@ public final class ReportQuestions {
       Question.date("publicationPlannedOn", DECIDE_SIGN_OFF, PLAN_PUBLICATION, SET_TIMETABLE);
   public static final Question<Boolean> QUALITY_AGREED =
       Question.yesOrNo("qualityAgreed", ASSURE_QUALITY);
+  public static final Question<String> QUALITY_CHANGED =
+      Question.text("qualityChanged", CHECK_FACTS);
+  public static final Shown QUALITY_SAID_BEFORE = Shown.in("qualitySaidBefore", CHECK_FACTS);
   public static final Question<String> QUALITY_REASONS =
       Question.text("qualityReasons", ASSURE_QUALITY);
   public static final Question<String> SIGN_OFF_DECISION =

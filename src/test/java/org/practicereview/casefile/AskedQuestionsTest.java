@@ -79,6 +79,7 @@ class AskedQuestionsTest {
           "inequalityInReport",
           "goodPracticeInReport",
           "factComments",
+          "qualityChanged",
           "commentAnswers",
           "anonymisedReport",
           "preEventSummary",

@@ -337,6 +337,46 @@ class ReportStoriesTest extends StoryTest {
   }
 
   @Test
+  @DisplayName("that an agency finds wanting again is commented on with what has changed only")
+  void qualityAgain() {
+    Story story = begun(SOUTH_GLOUCESTERSHIRE).goesOnUntil("openFactualAccuracy");
+    story.does("manager", "openFactualAccuracy");
+    Map<String, Object> missing =
+        with(
+            "factPlace", "Section 3",
+            "factKind", "quality",
+            "factComment", "Nothing is said of what the child wished.");
+    story.does(
+        "author-police", "checkFacts", with("qualityView", "no", "factComments", List.of(missing)));
+    story.does("author-health", "checkFacts", with("nothingToCorrect", true));
+    story.goesOnUntil("answerComments");
+    story
+        .does("reviewer", "answerComments")
+        .goesOnUntil("assureQuality")
+        .does(
+            "subgroup",
+            "assureQuality",
+            with("qualityAgreed", false, "qualityReasons", "Look at section 3 again."))
+        .does("reviewer", "writeDraft")
+        .does("manager", "recordTeamOutcome", with("factsToBeChecked", true))
+        .goesOnUntil("openFactualAccuracy")
+        .does("manager", "openFactualAccuracy");
+
+    assertThat(opensWith(story, "author-police", "checkFacts", "qualitySaidBefore"))
+        .contains("Section 3: Nothing is said of what the child wished.")
+        .contains("Answer (accepted): ");
+    assertThat(opensWith(story, "author-health", "checkFacts", "qualitySaidBefore")).isEmpty();
+    Map<String, Object> again = with("qualityView", "no", "nothingToCorrect", true);
+    assertThat(story.tries("author-police", "checkFacts", again).expect(400).text())
+        .contains("say what has changed in this draft, or what is still missing");
+    again.put("qualityChanged", "Her brother's wishes are not there yet.");
+    story.does("author-police", "checkFacts", again).goesOnUntil("answerComments");
+    assertThat(opensWith(story, "reviewer", "answerComments", "commentAnswers"))
+        .contains("Her brother's wishes are not there yet.")
+        .contains("Said before: Nothing is said of what the child wished.");
+  }
+
+  @Test
   @Requirement({"R-061", "R-070"})
   @DisplayName("is followed to its publication by the members, who tell their practitioners")
   void membersGoOn() {

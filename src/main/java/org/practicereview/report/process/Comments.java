@@ -13,17 +13,21 @@ import static org.practicereview.report.ReportQuestions.FACT_EVIDENCE;
 import static org.practicereview.report.ReportQuestions.FACT_KIND;
 import static org.practicereview.report.ReportQuestions.FACT_PLACE;
 import static org.practicereview.report.ReportQuestions.OPEN_FACTUAL_ACCURACY;
+import static org.practicereview.report.ReportQuestions.QUALITY_CHANGED;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.practicereview.casefile.Answers;
 import org.practicereview.casefile.CaseFiles;
+import org.practicereview.casefile.FormAnswers;
 import org.practicereview.casefile.Rounds;
 import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
+import org.practicereview.report.QualityComments;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,12 +37,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Comments {
 
+  private static final String SAID_BEFORE = "\n\nSaid before: ";
+
   private final Answers answers;
   private final CaseFiles cases;
   private final Partnerships partnerships;
+  private final QualityComments quality;
 
-  Comments(Answers answers, CaseFiles cases, Partnerships partnerships) {
+  Comments(Answers answers, CaseFiles cases, Partnerships partnerships, QualityComments quality) {
     this.answers = answers;
+    this.quality = quality;
     this.cases = cases;
     this.partnerships = partnerships;
   }
@@ -66,16 +74,44 @@ class Comments {
         .collect(Collectors.joining("\n"));
   }
 
+  /** What an agency said of the quality of an earlier draft, with the answer, as lines. */
+  String ofQualityBefore(String caseReference, String agency) {
+    return partnerships.get(cases.get(caseReference).partnership()).agencies().stream()
+            .anyMatch(known -> known.code().equals(agency))
+        ? quality.answeredInWords(caseReference, agency)
+        : "";
+  }
+
   /** A comment that an agency makes again in the same words counts once. */
   private List<Comment> said(String caseReference) {
     return Rounds.latest(answers.of(caseReference), OPEN_FACTUAL_ACCURACY, ANSWER_COMMENTS).stream()
         .filter(given -> CHECK_FACTS.is(given.form()))
         .flatMap(
             given ->
-                FACT_COMMENTS.in(given.values()).stream()
+                Stream.concat(
+                        FACT_COMMENTS.in(given.values()).stream(),
+                        stillMissing(caseReference, given))
                     .map(cells -> new Comment(given.scope(), cells)))
         .distinct()
         .toList();
+  }
+
+  /** What an agency says again of the quality: what it wrote before, and what has changed. */
+  private Stream<Map<String, Object>> stillMissing(String caseReference, FormAnswers given) {
+    String changed = QUALITY_CHANGED.in(given.values());
+    return changed.isBlank()
+        ? Stream.empty()
+        : quality.answered(caseReference, given.scope()).stream()
+            .limit(1)
+            .map(
+                before ->
+                    Map.of(
+                        FACT_PLACE.key(), COMMENT_PLACE.in(before),
+                        FACT_KIND.key(), COMMENT_KIND.in(before),
+                        FACT_COMMENT.key(),
+                            changed
+                                + SAID_BEFORE
+                                + COMMENT_TEXT.in(before).split(SAID_BEFORE, 2)[0]));
   }
 
   private record Comment(String agency, Map<String, Object> cells) {}

@@ -11,6 +11,7 @@ import static org.practicereview.report.ReportQuestions.DRAFT_SOURCES_KNOWN;
 import static org.practicereview.report.ReportQuestions.FACTUAL_ACCURACY_BY;
 import static org.practicereview.report.ReportQuestions.NAMES_FOUND;
 import static org.practicereview.report.ReportQuestions.QUALITY_REASONS;
+import static org.practicereview.report.ReportQuestions.QUALITY_SAID_BEFORE;
 import static org.practicereview.report.ReportQuestions.RECORD_TEAM_OUTCOME;
 import static org.practicereview.report.ReportQuestions.SIGN_OFF_RETURN_REASONS;
 
@@ -103,6 +104,7 @@ class ReportFacts implements MoreFacts {
     facts.put(COMMENT_ANSWERS.key(), comments.toAnswer(caseReference));
     if (!scope.isEmpty()) {
       facts.put(COMMENTS_SAID.key(), comments.saidBy(caseReference, scope));
+      facts.put(QUALITY_SAID_BEFORE.key(), comments.ofQualityBefore(caseReference, scope));
     }
     Partnership partnership = partnerships.get(cases.get(caseReference).partnership());
     facts.put("signOffChoices", choices(partnership));
