@@ -37,8 +37,8 @@ class UploadedFiles {
   /**
    * The answers with each file replaced by a reference to the stored document.
    *
-   * @throws FormRefused if a file is too large, unreadable, of a kind that is not taken, holds
-   *     something that acts by itself, or is known as harmful
+   * @throws FormRefused if a file is too large, unreadable, of a kind that the question does not
+   *     take, holds something that acts by itself, or is known as harmful
    */
   Map<String, Object> keep(Submission submission) {
     Map<String, Object> values = new LinkedHashMap<>(submission.values());
@@ -73,7 +73,7 @@ class UploadedFiles {
     if (bytes.length > LARGEST) {
       throw new FormRefused("Nothing was changed. A file is larger than 10 MB.");
     }
-    String type = mediaType(name, bytes);
+    String type = mediaType(field, name, bytes);
     FileCheck check = scan(submission, name, bytes);
     Document stored =
         documents.store(
@@ -91,9 +91,9 @@ class UploadedFiles {
         "documentId", stored.id(), "name", stored.name(), "size", stored.size(), "mediaType", type);
   }
 
-  private String mediaType(String name, byte[] bytes) {
+  private String mediaType(FormField field, String name, byte[] bytes) {
     try {
-      return inspection.mediaType(name, bytes);
+      return inspection.mediaType(name, bytes, field.limits().file().endings(), field.label());
     } catch (FileRefused e) {
       throw refused(name, e.getMessage());
     }

@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Locale;
@@ -62,8 +63,9 @@ final class OfficeContent {
    * Refuses a file that is damaged, locked, or holds something that acts by itself.
    *
    * @param mainPart what must be in it, for it to be what its name says
+   * @param mainParts those of all kinds, of which no other may be in it
    */
-  static void check(byte[] content, String mainPart) {
+  static void check(byte[] content, String mainPart, Collection<String> mainParts) {
     try (ZipFile file = ZipFile.builder().setByteArray(content).get()) {
       Set<String> names = new HashSet<>();
       long left = LARGEST_UNPACKED;
@@ -83,7 +85,8 @@ final class OfficeContent {
           left -= unpacked.read;
         }
       }
-      if (!names.contains(mainPart)) {
+      names.retainAll(mainParts);
+      if (!names.equals(Set.of(mainPart))) {
         throw new FileRefused("is not what its name says");
       }
     } catch (FileRefused e) {

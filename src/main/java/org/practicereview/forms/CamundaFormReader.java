@@ -9,6 +9,7 @@ import org.practicereview.forms.FormField.Asked;
 import org.practicereview.forms.FormField.Choice;
 import org.practicereview.forms.FormField.CountLimit;
 import org.practicereview.forms.FormField.DateLimit;
+import org.practicereview.forms.FormField.FileLimit;
 import org.practicereview.forms.FormField.Kind;
 import org.practicereview.forms.FormField.Limits;
 import org.practicereview.forms.FormField.NumberLimit;
@@ -84,7 +85,8 @@ final class CamundaFormReader {
             new NumberLimit(number(rules.path("min")), number(rules.path("max"))),
             new DateLimit(
                 properties.path("notBefore").asText(""), properties.path("notAfter").asText("")),
-            CountLimit.NONE),
+            CountLimit.NONE,
+            FileLimit.NONE),
         new Offer(List.copyOf(choices), node.path("valuesKey").asText("")),
         new Opening(
             properties.path("prefill").asText(""), properties.path("display").asBoolean(false)),

@@ -9,6 +9,7 @@ import org.practicereview.forms.FormField.Asked;
 import org.practicereview.forms.FormField.Choice;
 import org.practicereview.forms.FormField.CountLimit;
 import org.practicereview.forms.FormField.DateLimit;
+import org.practicereview.forms.FormField.FileLimit;
 import org.practicereview.forms.FormField.Kind;
 import org.practicereview.forms.FormField.Limits;
 import org.practicereview.forms.FormField.NumberLimit;
@@ -80,7 +81,8 @@ final class EmbeddedFormReader {
                 ? new NumberLimit(number(input, "min"), number(input, "max"))
                 : NumberLimit.NONE,
             new DateLimit(input.attr("data-not-before"), input.attr("data-not-after")),
-            new CountLimit(0, one ? 1 : 0)),
+            new CountLimit(0, one ? 1 : 0),
+            FileLimit.of(input.attr("accept"))),
         new Offer(choices(around, input, key, kind), input.attr("data-choices")),
         new Opening(input.attr("data-prefill"), input.hasAttr("disabled")),
         new Asked(input.attr("data-option"), showWhen(input)),

@@ -1,5 +1,6 @@
 package org.practicereview.forms;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -64,15 +65,17 @@ public record FormField(
   public record Wording(String label, String hint) {}
 
   /** What an answer must be like; each kind of question has its own. */
-  public record Limits(TextLimit text, NumberLimit number, DateLimit date, CountLimit count) {
+  public record Limits(
+      TextLimit text, NumberLimit number, DateLimit date, CountLimit count, FileLimit file) {
 
     /** No limits. */
     public static final Limits NONE =
-        new Limits(TextLimit.NONE, NumberLimit.NONE, DateLimit.NONE, CountLimit.NONE);
+        new Limits(
+            TextLimit.NONE, NumberLimit.NONE, DateLimit.NONE, CountLimit.NONE, FileLimit.NONE);
 
-    /** The limits of a question that takes rows or files. */
+    /** The limits of a question that takes rows. */
     static Limits of(CountLimit count) {
-      return new Limits(TextLimit.NONE, NumberLimit.NONE, DateLimit.NONE, count);
+      return new Limits(TextLimit.NONE, NumberLimit.NONE, DateLimit.NONE, count, FileLimit.NONE);
     }
   }
 
@@ -115,6 +118,25 @@ public record FormField(
    */
   public record CountLimit(int fewest, int most) {
     static final CountLimit NONE = new CountLimit(0, 0);
+  }
+
+  /**
+   * Which files are taken.
+   *
+   * @param endings how their names may end, such as {@code .docx}; empty for every kind that the
+   *     service takes
+   */
+  public record FileLimit(List<String> endings) {
+    static final FileLimit NONE = new FileLimit(List.of());
+
+    /** As a form says it: endings with commas between. */
+    static FileLimit of(String accept) {
+      return new FileLimit(
+          Arrays.stream(accept.split(","))
+              .map(String::strip)
+              .filter(ending -> !ending.isEmpty())
+              .toList());
+    }
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.practicereview.modelling;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -7,6 +8,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
+import org.practicereview.files.FileKind;
 
 /**
  * The rules for embedded forms. Tasklist runs such a form as part of itself, so nothing in it may
@@ -178,6 +180,9 @@ final class EmbeddedFormRules {
     if (!labelled(question, scope, isRadio) || question.hasAttr("id") && !ids.add(question.id())) {
       say(key, "a question needs a label of its own");
     }
+    if (type.equals("file") && !saysKinds(question.attr("accept"))) {
+      say(key, "says in \"accept\" how names of files end that it takes, of those that are taken");
+    }
     if (question.normalName().equals("textarea") || type.equals("text") || type.equals("email")) {
       length(question, key);
     }
@@ -193,6 +198,11 @@ final class EmbeddedFormRules {
     if (question.hasAttr("disabled") && question.hasAttr("required")) {
       say(key, "what is only shown cannot be required");
     }
+  }
+
+  private static boolean saysKinds(String accept) {
+    return Arrays.stream(accept.split(",", -1))
+        .allMatch(ending -> FileKind.endingIn(ending.strip()).isPresent());
   }
 
   private static boolean labelled(Element question, Element scope, boolean isRadio) {

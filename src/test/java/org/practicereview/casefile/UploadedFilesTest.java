@@ -20,6 +20,7 @@ import org.practicereview.forms.FormField;
 import org.practicereview.forms.FormField.Kind;
 import org.practicereview.forms.FormRefused;
 import org.practicereview.forms.FormSchema;
+import org.practicereview.forms.FormSchemaReader;
 
 @DisplayName("A file in a form")
 class UploadedFilesTest {
@@ -50,6 +51,29 @@ class UploadedFilesTest {
   }
 
   @Test
+  @DisplayName("is refused when the question takes another kind, and the kinds it takes are named")
+  void anotherKind() {
+    FormField report =
+        FormSchemaReader.read(
+                "write-draft",
+                """
+                <form role="form" name="writeDraft">
+                  <label for="draftReport">The draft</label>
+                  <input type="file" id="draftReport" name="files" accept=".pdf,.docx">
+                </form>"""
+                    .getBytes(UTF_8))
+            .questions()
+            .get(0);
+    VirusScanner off = LittleClamd.off();
+    assertThatThrownBy(() -> kept(report, off, "notes.txt", NOTES))
+        .isInstanceOf(FormRefused.class)
+        .hasMessage(
+            "Nothing was changed. The file \"notes.txt\" is not of a kind that \"The draft\""
+                + " takes. Send PDF or Word (.docx).");
+    assertThat(stored).isEmpty();
+  }
+
+  @Test
   @DisplayName("is refused when the scanner knows it as harmful")
   void infected() {
     try (LittleClamd clamd = new LittleClamd()) {
@@ -73,7 +97,10 @@ class UploadedFilesTest {
   }
 
   private Object kept(VirusScanner scanner, String name, byte[] content) {
-    FormField question = FormField.plain("files", "Files", Kind.FILES);
+    return kept(FormField.plain("files", "Files", Kind.FILES), scanner, name, content);
+  }
+
+  private Object kept(FormField question, VirusScanner scanner, String name, byte[] content) {
     Map<String, Object> file =
         Map.of("name", name, "content", Base64.getEncoder().encodeToString(content));
     Map<String, Object> answers =

@@ -86,6 +86,37 @@ class FileInspectionTest {
     refused("secret.docx", HexFormat.of().parseHex("d0cf11e0a1b11ae1" + "00".repeat(600)), "pass");
   }
 
+  @Test
+  @DisplayName("is taken by a question only if it is of a kind that the question takes")
+  void askedFor() {
+    List<String> report = List.of(".pdf", ".docx");
+    List<String> presentation = List.of(".pptx", ".pdf");
+    byte[] document = docx(Map.of());
+    byte[] slides = pptx(Map.of());
+    assertThat(inspection.mediaType("report.docx", document, report, "Report")).contains("word");
+    assertThat(inspection.mediaType("talk.pptx", slides, presentation, "Slides")).contains("pres");
+    assertThat(inspection.mediaType("any.odt", odt("<a/>", Map.of()), List.of(), "Files"))
+        .contains("oasis");
+    notTaken("talk.pptx", slides, report, "\"Report\" takes. Send PDF or Word (.docx)");
+    notTaken("report.docx", document, presentation, "Send PowerPoint (.pptx) or PDF");
+    notTaken("report.docx", slides, report, "not what its name says");
+    notTaken("report.pdf", slides, report, "not what its name says");
+    notTaken("report.docx", docx(Map.of("ppt/presentation.xml", "<p/>")), report, "its name says");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"letter.docm", "talk.pptm", "sheet.xlsm"})
+  @DisplayName("is refused as a kind that can hold macros, under its own name and renamed")
+  void macroEnabled(String name) {
+    String type =
+        "<Types><Override PartName=\"/main.xml\""
+            + " ContentType=\"application/vnd.ms-office.macroEnabled.main+xml\"/></Types>";
+    Map<String, String> parts = Map.of("[Content_Types].xml", type);
+    byte[] content = name.endsWith(".pptm") ? pptx(parts) : docx(parts);
+    refused(name, content, "can hold macros");
+    refused(name.endsWith(".pptm") ? "talk.pptx" : "letter.docx", content, "holds macros");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "word/vbaProject.bin, macros",
@@ -240,6 +271,14 @@ class FileInspectionTest {
 
   private void refused(String name, byte[] content, String said) {
     assertThatThrownBy(() -> inspection.mediaType(name, content))
+        .as(name)
+        .isInstanceOf(FileRefused.class)
+        .hasMessageContaining(said);
+  }
+
+  private void notTaken(String name, byte[] content, List<String> endings, String said) {
+    String question = endings.contains(".pptx") ? "Slides" : "Report";
+    assertThatThrownBy(() -> inspection.mediaType(name, content, endings, question))
         .as(name)
         .isInstanceOf(FileRefused.class)
         .hasMessageContaining(said);

@@ -140,10 +140,21 @@ class LearningStoriesTest extends StoryTest {
     story.tries("manager", "recordBriefingSession", with("briefingPresentation", null)).expect(400);
     story.tries("manager", "recordBriefingSession", with("briefingByReviewer", false)).expect(400);
     LocalDate session = Desk.today();
+    assertThat(
+            story
+                .tries(
+                    "manager",
+                    "recordBriefingSession",
+                    with(
+                        "briefingPresentation",
+                        List.of(Map.of("name", "slides.txt", "content", A_FILE))))
+                .expect(400)
+                .text())
+        .contains("\\\"The presentation\\\" takes. Send PowerPoint (.pptx) or PDF");
     story.does(
         "manager",
         "recordBriefingSession",
-        with("briefingPresentation", List.of(Map.of("name", "slides.txt", "content", A_FILE))));
+        with("briefingPresentation", Pdf.of("What was learnt.")));
     assertThat(story.letters("postpublication/briefing-thanks"))
         .as("everyone who came hears that they may ask for the presentation")
         .allSatisfy(

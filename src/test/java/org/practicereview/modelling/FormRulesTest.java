@@ -176,6 +176,8 @@ class FormRulesTest {
         "data-rows=\"children\"|data-rows=\"The children\"|repeated rows are a fieldset",
         "<legend>Children</legend>||repeated rows need a legend",
         "practice-row|row|exactly one example row",
+        "accept=\".pdf,.docx\"||says in \"accept\" how names of files end",
+        "accept=\".pdf,.docx\"|accept=\".pdf,.doc\"|says in \"accept\" how names of files end",
         "type=\"text\"|type=\"file\"|a row holds neither files nor further rows",
       })
   @DisplayName("an embedded form that breaks a rule is named, with the rule")
