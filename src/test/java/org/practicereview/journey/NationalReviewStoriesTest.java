@@ -154,6 +154,34 @@ class NationalReviewStoriesTest extends StoryTest {
   }
 
   @Test
+  @DisplayName("that begins while a case waits to close is acted on while other work is still open")
+  void whileTheCaseWaitsToClose() {
+    Story story = withThePanel(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11"));
+    story.does("manager", "recordPanelResponse");
+    positioned(story, "initiationPosition", "no-review");
+    story.does("la", "decideToInitiate", with("practiceReviewInitiated", false));
+    story.presses("manager", "events/complaint", with()).expect(200);
+    story.does("manager", "approveOutcomeLetter");
+    assertThat(story.open()).as("the case waits for the complaint").contains("recordComplaint");
+    story.presses("manager", "events/late-panel-answer", with()).expect(200);
+    story
+        .does("manager", "recordLateAnswer", with("panelResponse", "national-review"))
+        .goesOnUntil("considerFindings", Set.of("recordComplaint"))
+        .does("subgroup", "considerFindings");
+    assertThat(story.open())
+        .as("the finding does not wait for the complaint")
+        .contains("agreeActionPlan", "recordComplaint");
+    story.does("manager", "agreeActionPlan", with("actions", List.of(action("N1"))));
+    story.goesOnUntil("preparePlanReport", Set.of("recordComplaint")).goesOnUntilTheEnd();
+    story.hasEnded("no-practice-review");
+    assertThat(desk.the(ActionPlans.class).of(story.reference))
+        .as("no second plan")
+        .extracting(PlannedAction::state)
+        .containsExactly(ActionState.COMPLETE);
+    invariantsHold(story);
+  }
+
+  @Test
   @DisplayName("that is decided late, beside a local review, is waited for before the case closes")
   void besideALocalReview() {
     Story story =
