@@ -291,10 +291,17 @@ class PanelStoriesTest extends StoryTest {
       assertThat(story.tries("manager", "prepareReport", with(asked, null)).expect(400).text())
           .contains(asked);
     }
-    story
-        .does("head", "protectChildrenNow")
-        .does("learning", "shareEarlyLearning")
-        .does("manager", "prepareReport", with("recurrentThemes", "unclear"));
+    story.does("head", "protectChildrenNow").does("learning", "shareEarlyLearning");
+    Map<String, Object> early = with("panelPrefersLocalReview", "yes");
+    assertThat(story.tries("manager", "prepareReport", early).expect(400).text())
+        .contains("cannot be Yes before the answer of the Panel is recorded");
+    Facts.say(story, Map.of("panelResponse", "no-response"));
+    story.tries("manager", "prepareReport", early).expect(400);
+    story.does("manager", "prepareReport", with("recurrentThemes", "unclear"));
+    story.does(
+        "la", "signOffReport", with("signedOff", false, "signOffChangesNeeded", "Say more."));
+    Facts.say(story, Map.of("panelResponse", "agrees"));
+    story.does("manager", "reviseReport", early);
     signedOffAndSent(story);
     assertThat(story.open()).contains("recordPanelResponse");
   }
