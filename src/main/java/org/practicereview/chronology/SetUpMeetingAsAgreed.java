@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.practicereview.casefile.CaseFacts;
+import org.practicereview.engine.ProcessNames;
 import org.practicereview.forms.FormDemand;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +23,15 @@ class SetUpMeetingAsAgreed implements FormDemand {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
 
-  private final CaseFacts facts;
+  /** The process with which the dates of a review are changed. */
+  private static final String CHANGES_DATES = "review-dates";
 
-  SetUpMeetingAsAgreed(CaseFacts facts) {
+  private final CaseFacts facts;
+  private final ProcessNames names;
+
+  SetUpMeetingAsAgreed(CaseFacts facts, ProcessNames names) {
     this.facts = facts;
+    this.names = names;
   }
 
   @Override
@@ -49,7 +55,8 @@ class SetUpMeetingAsAgreed implements FormDemand {
                 + agreed.get().format(DAY)
                 + ", "
                 + SET_UP_MEETING_TIME.in(known)
-                + "; change it on the case page, under 'Dates of the review change', and they are"
-                + " asked again");
+                + "; change it on the case page, under \""
+                + names.of(CHANGES_DATES)
+                + "\", and they are asked again");
   }
 }

@@ -26,7 +26,7 @@ class AnyTimeStoriesTest extends StoryTest {
     Story story = story(ESSEX, "2026-05-11").referredBy("manager", with());
     story.does("head", "checkImmediateSafety");
     assertThat(story.page("manager"))
-        .contains("Urgent concern: a child may be at risk now", "Call first: 999");
+        .contains("Report an urgent concern: a child may be at risk now", "Call first: 999");
     story.presses("manager", "events/urgent-concern", with()).expect(200);
     assertThat(story.letters(URGENT)).isEmpty();
 
@@ -56,7 +56,7 @@ class AnyTimeStoriesTest extends StoryTest {
     story.does("head", "checkChildrenSafe");
     assertThat(story.open()).contains("screenReferral").doesNotContain("checkChildrenSafe");
     story.trailTells(
-        "\"Urgent concern: a child may be at risk now\" was started",
+        "\"Report an urgent concern: a child may be at risk now\" was started",
         "It was recorded that a child may be at risk now.");
   }
 
@@ -202,12 +202,13 @@ class AnyTimeStoriesTest extends StoryTest {
   void whoAndWhen() {
     Story story = story(ESSEX, "2026-05-11").referredBy("manager", with());
     assertThat(story.page("manager"))
-        .doesNotContain("A further child is found", "Invite the family, now or later");
+        .doesNotContain("Record a further child", "Invite the family, now or later");
     for (String early : List.of("further-child", "new-information", "family-answer-changed")) {
       assertThat(story.presses("manager", "events/" + early, with()).text())
           .contains("This cannot be started in this case");
     }
-    assertThat(story.page("auditor")).doesNotContain("Urgent concern: a child may be at risk now");
+    assertThat(story.page("auditor"))
+        .doesNotContain("Report an urgent concern: a child may be at risk now");
     assertThat(story.presses("auditor", "events/urgent-concern", with()).text())
         .contains("This cannot be started in this case");
     assertThat(story.open()).doesNotContain("recordUrgentConcern", "recordFurtherChild");

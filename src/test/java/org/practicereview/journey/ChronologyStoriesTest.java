@@ -42,7 +42,8 @@ class ChronologyStoriesTest extends StoryTest {
                 .tries("reviewer", "supplyTemplate", with("setUpMeetingOn", "today+9"))
                 .expect(400)
                 .text())
-        .contains("the members have accepted Sunday 31 May 2026, 10:00");
+        .contains("the members have accepted Sunday 31 May 2026, 10:00")
+        .contains("Change the dates of the review");
     story.tries("reviewer", "supplyTemplate", with("chronologyGuidance", " ")).expect(400);
     story.does("reviewer", "supplyTemplate", with("chronologyTemplates", List.of(guidance())));
     assertThat(story.letters("cspr/chronology-set-up"))

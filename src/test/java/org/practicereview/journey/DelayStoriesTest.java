@@ -79,7 +79,7 @@ class DelayStoriesTest extends StoryTest {
   @DisplayName("stand when the Panel agrees to another day, which two roles record and confirm")
   void agreed() {
     Story story = initiated(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11")).on("2026-10-01");
-    assertThat(story.page("learning")).doesNotContain("New date agreed by the Panel");
+    assertThat(story.page("learning")).doesNotContain("Record a new date agreed by the Panel");
     story.presses("manager", "events/agreed-date", with()).expect(200);
     refused(story, "agreedDueOn", "2026-11-11", "must be after 11 November 2026");
     refused(story, "agreedLetterOn", "2026-05-08", "must not be before");

@@ -77,7 +77,7 @@ class NamedOnCaseTest extends StoryTest {
       String task = story.task("reviewer", "prepareEventSummary").path("id").asText();
       assertThat(story.page("manager"))
           .contains(
-              "Prepare the summary for the practitioner event Summary for a session Independent reviewer")
+              "Prepare the summary for the practitioner event Prepare the summary for a session Independent reviewer")
           .doesNotContain("No one is named as independent reviewer");
       isRefused(second, story, task);
       isOffered(first, story, task);
