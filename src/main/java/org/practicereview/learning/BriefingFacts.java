@@ -6,7 +6,13 @@ import static org.practicereview.learning.LearningQuestions.ATTENDEE_NAME;
 import static org.practicereview.learning.LearningQuestions.ATTENDEE_WRITE_TO;
 import static org.practicereview.learning.LearningQuestions.BRIEFING_ATTENDEES;
 import static org.practicereview.learning.LearningQuestions.FOLLOW_UP_REPLIES;
+import static org.practicereview.learning.LearningQuestions.PRESENTATION_REQUESTS;
+import static org.practicereview.learning.LearningQuestions.REQUESTED_ON;
+import static org.practicereview.learning.LearningQuestions.REQUESTER_EMAIL;
+import static org.practicereview.learning.LearningQuestions.REQUESTER_NAME;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,11 +22,14 @@ import org.practicereview.casefile.CaseFacts;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.forms.MoreFacts;
 import org.practicereview.partnership.Partnerships;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What the forms of a briefing and of its follow-up open with. */
 @Component
 class BriefingFacts implements MoreFacts {
+
+  private static final String NOT_WRITTEN_TO = "requesterWriteTo";
 
   private static final List<String> KEPT =
       List.of(ATTENDEE_NAME.key(), ATTENDEE_EMAIL.key(), ATTENDEE_AGENCY.key());
@@ -28,9 +37,18 @@ class BriefingFacts implements MoreFacts {
   private final CaseFacts facts;
   private final CaseFiles cases;
   private final Partnerships partnerships;
+  private final ObjectProvider<Presentations> presentations;
+  private final Clock clock;
 
-  BriefingFacts(CaseFacts facts, CaseFiles cases, Partnerships partnerships) {
+  BriefingFacts(
+      CaseFacts facts,
+      CaseFiles cases,
+      Partnerships partnerships,
+      ObjectProvider<Presentations> presentations,
+      Clock clock) {
     this.facts = facts;
+    this.presentations = presentations;
+    this.clock = clock;
     this.cases = cases;
     this.partnerships = partnerships;
   }
@@ -48,12 +66,29 @@ class BriefingFacts implements MoreFacts {
     Map<String, Object> known = new LinkedHashMap<>();
     known.put("attendeeAgencyChoices", agencies(caseReference));
     Map<String, Object> told = facts.of(caseReference);
+    if (told.containsKey(BRIEFING_ATTENDEES.key())) {
+      known.put(
+          PRESENTATION_REQUESTS.key(),
+          presentations.getObject().asked(caseReference).stream().map(this::row).toList());
+    }
     if (!told.containsKey(FOLLOW_UP_REPLIES.key())
         && told.get(BRIEFING_ATTENDEES.key()) instanceof List<?> attendees) {
       known.put(
           FOLLOW_UP_REPLIES.key(), attendees.stream().map(BriefingFacts::unanswered).toList());
     }
     return known;
+  }
+
+  private Map<String, Object> row(BriefingLinks.Link link) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put(REQUESTER_NAME.key(), link.name());
+    row.put(REQUESTER_EMAIL.key(), link.email());
+    // Opens the form only: a letter goes to those whom the business manager has left in it.
+    row.put(NOT_WRITTEN_TO, "no");
+    link.usedAt()
+        .ifPresent(
+            at -> row.put(REQUESTED_ON.key(), LocalDate.ofInstant(at, clock.getZone()).toString()));
+    return row;
   }
 
   private List<Map<String, String>> agencies(String caseReference) {

@@ -58,6 +58,12 @@ public final class LearningQuestions {
       Question.choice("reportingAgency", ALTERNATIVE_REPORTS);
   public static final Question<List<Map<String, Object>>> BRIEFING_ATTENDEES =
       Question.rows("briefingAttendees", RECORD_BRIEFING_SESSION);
+  public static final Question<List<Map<String, Object>>> BRIEFING_PRESENTATION =
+      Question.files("briefingPresentation", RECORD_BRIEFING_SESSION);
+  public static final Question<Boolean> MORE_REQUESTS_EXPECTED =
+      Question.yesOrNo("moreRequestsExpected", RECORD_PRESENTATION_REQUESTS);
+  public static final Question<String> PRESENTATION_GIVEN =
+      Question.choice("presentationGiven", RECORD_BRIEFING_SESSION);
   public static final Question<List<Map<String, Object>>> CHILDREN =
       Question.rows("children", COMPLETE_NOTIFICATION);
   public static final Question<List<Map<String, Object>>> EVENT_ATTENDANCE =
@@ -100,6 +106,10 @@ public final class LearningQuestions {
       Question.choice("publicationMode", DECIDE_PUBLICATION, PLAN_PUBLICATION);
   public static final Question<String> REQUESTER_EMAIL =
       Question.text("requesterEmail", PRESENTATION_REQUESTS, REQUESTERS);
+  public static final Question<Optional<LocalDate>> REQUESTED_ON =
+      Question.date("requestedOn", PRESENTATION_REQUESTS);
+  public static final Question<String> REQUESTER_NAME =
+      Question.text("requesterName", PRESENTATION_REQUESTS, REQUESTERS);
   public static final Question<String> SIGN_OFF_DECISION =
       Question.choice("signOffDecision", DECIDE_SIGN_OFF);
 

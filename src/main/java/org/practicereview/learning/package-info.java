@@ -2,7 +2,16 @@
  * Shares what a review has taught: what a learning brief, a briefing and its follow-up must keep to
  * beyond the questions of their forms.
  */
-@ApplicationModule(allowedDependencies = {"audit", "forms", "partnership", "engine", "casefile"})
+@ApplicationModule(
+    allowedDependencies = {
+      "audit",
+      "forms",
+      "partnership",
+      "engine",
+      "casefile",
+      "letters",
+      "publication"
+    })
 package org.practicereview.learning;
 
 import org.springframework.modulith.ApplicationModule;

@@ -52,6 +52,7 @@ class LetterValues {
   private final ClockFacts clocks;
   private final CodesInWords codes;
   private final Clock clock;
+  private final List<OwnLink> ownLinks;
   private final String address;
 
   LetterValues(
@@ -60,12 +61,14 @@ class LetterValues {
       ClockFacts clocks,
       CodesInWords codes,
       Clock clock,
+      List<OwnLink> ownLinks,
       @Value("${practice-review.address}") String address) {
     this.facts = facts;
     this.agencies = agencies;
     this.clocks = clocks;
     this.codes = codes;
     this.clock = clock;
+    this.ownLinks = ownLinks;
     this.address = address.replaceAll("/+$", "");
   }
 
@@ -78,6 +81,7 @@ class LetterValues {
       String scope,
       String about) {
     Map<String, Object> values = around(template, caseFile, partnership, recipient);
+    ownLink(template, caseFile, recipient).ifPresent(link -> values.put("ownLink", link));
     values.put(PathExpressions.FACT, declared(template, partnership, caseFile.reference(), scope));
     Map<String, Object> running = clocks.of(caseFile.reference(), scope);
     values.put("clock", running);
@@ -91,6 +95,20 @@ class LetterValues {
         .findFirst()
         .ifPresent(agency -> values.put("agency", agency(partnership, agency)));
     return values;
+  }
+
+  /** The link that this recipient alone gets, with its last day. */
+  private Optional<Map<String, Object>> ownLink(
+      LetterTemplate template, CaseFile caseFile, Recipient recipient) {
+    return ownLinks.stream()
+        .filter(link -> link.isIn(template.id()))
+        .findFirst()
+        .map(
+            link ->
+                link.make(caseFile.reference(), recipient.name(), recipient.address().orElse("")))
+        .map(
+            made ->
+                Map.of("address", address + made.path(), "until", PlainFacts.day(made.until())));
   }
 
   /** What the page around a letter and the mail that carries it may use: no facts at all. */

@@ -19,6 +19,7 @@
       "naming",
       "letters",
       "chronology",
+      "learning",
       "report",
       "actionplan",
       "publication",

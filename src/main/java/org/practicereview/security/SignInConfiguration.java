@@ -41,6 +41,7 @@ class SignInConfiguration {
   private static final String[] OPEN = {
     "/",
     "/refer/**",
+    "/briefing/**",
     "/published/**",
     "/steps/**",
     "/sitemap.xml",

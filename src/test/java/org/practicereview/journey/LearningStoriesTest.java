@@ -8,12 +8,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.practicereview.casefile.Answers;
+import org.practicereview.casefile.CaseFacts;
 import org.practicereview.casefile.Document;
 import org.practicereview.casefile.Documents;
 import org.practicereview.casefile.FormAnswers;
+import org.practicereview.casefile.Seals;
 import org.practicereview.deadlines.ClockState;
 import org.practicereview.deadlines.DayOff;
 import org.practicereview.deadlines.WorkingDayCalendar;
@@ -22,10 +26,12 @@ import org.practicereview.letters.Letter;
 import org.practicereview.publication.Publications;
 import org.practicereview.publication.PublishedItem;
 import org.practicereview.requirements.Requirement;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("The learning")
 class LearningStoriesTest extends StoryTest {
 
+  private static final Pattern LINK = Pattern.compile("/briefing/[A-Za-z0-9_-]{43}");
   private static final String A_FILE = "V2hhdCB3YXMgbGVhcm5lZC4=";
 
   @Test
@@ -128,6 +134,118 @@ class LearningStoriesTest extends StoryTest {
   }
 
   @Test
+  @DisplayName("is given as a presentation to each who was there, by a link of their own")
+  void presentationByLink() {
+    Story story = beforePublication(ESSEX).goesOnUntil("recordBriefingSession");
+    story.does("manager", "recordBriefingSession");
+    List<String> links = links(story);
+    assertThat(links).as("each has another").hasSize(2).doesNotHaveDuplicates();
+    assertThat(
+            desk.the(JdbcClient.class)
+                .sql("select token_hash from review.briefing_link")
+                .query(String.class)
+                .list())
+        .as("the table does not hold a token")
+        .noneMatch(hash -> links.stream().anyMatch(link -> link.endsWith(hash)));
+    String pseudonym = desk.the(CaseFacts.class).text(story.reference, "pseudonym").orElseThrow();
+    TasklistUser attendee = desk.visitor();
+    TasklistUser.Answer page = attendee.get(links.get(0)).expect(200);
+    assertThat(page.text())
+        .contains("<title>Presentation – Practice Review</title>", "get the presentation")
+        .doesNotContain(story.reference, pseudonym, "Kit Invented", "Sam Madeup");
+    assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+    assertThat(attendee.post(links.get(0) + "/presentation", Map.of()).status())
+        .as("only the page itself confirms")
+        .isEqualTo(403);
+    TasklistUser.Answer file =
+        attendee.submitPage(links.get(0), links.get(0) + "/presentation", with()).expect(200);
+    assertThat(file.header("Content-Disposition")).contains("attachment", "presentation.pdf");
+    story.trailTells("given to someone who was there, by their own link");
+    attendee.submitPage(links.get(0), links.get(0) + "/request", with()).expect(410);
+    String wrong = links.get(0).substring(0, links.get(0).length() - 2) + "AA";
+    assertThat(attendee.get(wrong).expect(410).text()).contains("This link does not work");
+
+    LocalDate made = Desk.today();
+    story.on(made.plusDays(42).toString());
+    attendee.get(links.get(1)).expect(200);
+    story.on(made.plusDays(43).toString());
+    assertThat(attendee.get(links.get(1)).expect(410).text()).contains("This link does not work");
+  }
+
+  @Test
+  @DisplayName("is asked for by a link where the business manager answers, until that has ended")
+  void presentationAskedFor() {
+    Story story = beforePublication(ESSEX).goesOnUntil("recordBriefingSession");
+    story.does("manager", "recordBriefingSession", with("presentationGiven", "asked"));
+    List<String> links = links(story);
+    TasklistUser attendee = desk.visitor();
+    attendee.submitPage(links.get(0), links.get(0) + "/presentation", with()).expect(410);
+    for (String link : List.of(links.get(0), links.get(0), links.get(1))) {
+      if (attendee.get(link).text().contains("ask for the presentation")) {
+        attendee.submitPage(link, link + "/request", with()).expect(302);
+      }
+      assertThat(attendee.get(link).expect(200).text()).contains("You have asked");
+    }
+    assertThat(story.letters("notices/presentation-asked"))
+        .as("one mail a day")
+        .extracting(Letter::recipientKind)
+        .containsExactly("business-manager");
+    assertThat(story.letters("postpublication/presentation")).as("no one gave it yet").isEmpty();
+    Object rows =
+        OpenForm.asItOpens(
+                story.user("manager"), story.task("manager", "recordPresentationRequests"))
+            .get("presentationRequests");
+    assertThat(rows).asString().contains("Kit Invented", "sam.madeup@health.example");
+    Map<String, Object> kit =
+        with(
+            "requesterName", "Kit Invented",
+            "requesterEmail", "kit.invented@police.example",
+            "requestedOn", "today");
+    story.does(
+        "manager",
+        "recordPresentationRequests",
+        with("presentationRequests", List.of(kit), "moreRequestsExpected", true));
+    assertThat(story.letters("postpublication/presentation"))
+        .as("not to whom the business manager took out")
+        .extracting(Letter::recipientName)
+        .containsExactly("Kit Invented");
+    assertThat(
+            OpenForm.asItOpens(
+                    story.user("manager"), story.task("manager", "recordPresentationRequests"))
+                .get("presentationRequests"))
+        .as("they have their answer")
+        .asString()
+        .doesNotContain("Kit Invented");
+    attendee.get(links.get(0)).expect(200);
+    story.does(
+        "manager",
+        "recordPresentationRequests",
+        with("presentationRequests", null, "moreRequestsExpected", false));
+    attendee.get(links.get(0)).expect(410);
+  }
+
+  @Test
+  @DisplayName("is given by no link once the report is sealed")
+  void noPresentationOfASealedReport() {
+    Story story = beforePublication(ESSEX).goesOnUntil("recordBriefingSession");
+    story.does("manager", "recordBriefingSession");
+    String link = links(story).get(0);
+    TasklistUser attendee = desk.visitor();
+    attendee.get(link).expect(200);
+    desk.the(Seals.class).seal(story.reference, "es-executive", "es-head");
+    attendee.get(link).expect(410);
+  }
+
+  /** The links in the letters to those who were at the briefing, as paths. */
+  private static List<String> links(Story story) {
+    return story.letters("postpublication/briefing-thanks").stream()
+        .map(letter -> LINK.matcher(story.wording(letter)))
+        .filter(Matcher::find)
+        .map(Matcher::group)
+        .toList();
+  }
+
+  @Test
   @Requirement({"R-104", "R-105", "R-106", "D-25", "D-28"})
   @DisplayName("is told in a briefing, followed up six weeks later, and never left unanswered")
   void followUp() {
@@ -160,7 +278,8 @@ class LearningStoriesTest extends StoryTest {
         .allSatisfy(
             letter ->
                 assertThat(story.wording(letter))
-                    .contains("You can ask for the presentation", "01632 960001"))
+                    .contains("You can ask for the presentation", "01632 960001")
+                    .contains("You get the presentation at once"))
         .extracting(Letter::recipientName)
         .containsExactlyInAnyOrder("Kit Invented", "Sam Madeup");
     assertThat(story.clock("learning-follow-up").dueOn())
