@@ -197,6 +197,14 @@ public class CaseAccess {
     return roles.stream().anyMatch(IDENTITY::contains);
   }
 
+  /** The classes of answers that a role may read of every case on which it works. */
+  public static Set<Access> readBy(String role) {
+    if (role.equals(HEARS_PRACTITIONERS) || role.equals(CasePeople.LEAD_REVIEWER)) {
+      return EnumSet.allOf(Access.class);
+    }
+    return IDENTITY.contains(role) ? EnumSet.of(Access.IDENTITY, Access.REVIEW_TEAM) : Set.of();
+  }
+
   /**
    * Whether someone who is offered a task of a case may open its form.
    *

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -70,6 +71,11 @@ public class LetterTemplates {
 
   /** All packaged templates, by id. */
   public List<LetterTemplate> all() {
+    return ids().stream().map(this::get).toList();
+  }
+
+  /** The ids of all packaged templates. */
+  public Set<String> ids() {
     try {
       TreeSet<String> ids = new TreeSet<>();
       for (Resource resource :
@@ -77,7 +83,7 @@ public class LetterTemplates {
         String[] path = resource.getURL().getPath().split("/");
         ids.add(path[path.length - 2] + "/" + path[path.length - 1].replace(".html", ""));
       }
-      return ids.stream().map(this::get).toList();
+      return ids;
     } catch (IOException e) {
       throw new UncheckedIOException("The letter templates cannot be listed", e);
     }

@@ -40,6 +40,32 @@ final class CamundaFormRules {
   private static final Set<String> PROPERTIES =
       Set.of("notAfter", "notBefore", "prefill", "option", "display", "access", "holds");
 
+  /**
+   * What a component may be made of: what the rules look at, and what the editor adds by itself.
+   */
+  private static final Set<String> PARTS =
+      Set.of(
+          "type",
+          "id",
+          "key",
+          "label",
+          "text",
+          "conditional",
+          "validate",
+          "values",
+          "valuesKey",
+          "properties",
+          "description",
+          "disabled",
+          "readonly",
+          "dateLabel",
+          "subtype",
+          "components",
+          "showOutline",
+          "path",
+          "layout",
+          "searchable");
+
   private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|[A-Za-z][A-Za-z0-9]*");
   private static final Set<String> FEEL =
       Set.of("and", "or", "not", "list", "contains", "null", "true", "false", "today");
@@ -98,6 +124,11 @@ final class CamundaFormRules {
   private void component(JsonNode component) {
     String type = component.path("type").asText();
     String id = component.path("id").asText();
+    for (Map.Entry<String, JsonNode> part : component.properties()) {
+      if (!PARTS.contains(part.getKey())) {
+        say(id, "the setting " + part.getKey() + " may not be used");
+      }
+    }
     if (id.isEmpty() || !ids.add(id)) {
       say(id, "each component needs an id of its own");
     }

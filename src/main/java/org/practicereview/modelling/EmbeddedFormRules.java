@@ -68,6 +68,11 @@ final class EmbeddedFormRules {
           "data-choices",
           "data-access",
           "data-holds");
+
+  /** AngularJS would run other names of classes, such as {@code ng-init: x()}. */
+  private static final Set<String> CLASSES =
+      Set.of("form-group", "form-control", "help-block", "radio", "checkbox", "practice-row");
+
   private static final Set<String> TYPES =
       Set.of("text", "email", "date", "number", "checkbox", "radio", "file");
 
@@ -86,6 +91,9 @@ final class EmbeddedFormRules {
     }
     if (content.contains("{{")) {
       say("", "double braces would be run by Tasklist");
+    }
+    if (content.contains("<!")) {
+      say("", "a comment would be run by Tasklist");
     }
     for (Element element : body.select("*")) {
       if (element != body) {
@@ -113,6 +121,11 @@ final class EmbeddedFormRules {
     }
     FormRules.confidentiality(element.attr("data-access"), element.attr("data-holds"))
         .forEach(sentence -> say(element.id(), sentence));
+    for (String name : element.classNames()) {
+      if (!CLASSES.contains(name)) {
+        say(element.id(), "the class " + name + " may not be used");
+      }
+    }
     for (Attribute attribute : element.attributes()) {
       boolean ofScript =
           element.normalName().equals("script") && attribute.getKey().equals("cam-script");

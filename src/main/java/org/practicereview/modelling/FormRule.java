@@ -33,9 +33,7 @@ final class FormRule implements ModelRule {
           start.getCamundaFormRefBinding(),
           start.getCamundaFormKey());
     }
-    for (BaseElement element : reading.all(BaseElement.class)) {
-      checkVariables(reading, element);
-    }
+    reading.told().forEach((element, given) -> checkVariables(reading, element, given));
   }
 
   private static void checkForm(
@@ -58,8 +56,9 @@ final class FormRule implements ModelRule {
     }
   }
 
-  private static void checkVariables(ModelReading reading, BaseElement element) {
-    for (Map.Entry<String, String> one : ModelReading.propertiesOf(element).entrySet()) {
+  private static void checkVariables(
+      ModelReading reading, BaseElement element, Map<String, String> given) {
+    for (Map.Entry<String, String> one : given.entrySet()) {
       if (one.getKey().startsWith("variable:") && !TYPES.contains(one.getValue())) {
         reading.say(
             element.getId(),

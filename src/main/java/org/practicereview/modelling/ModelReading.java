@@ -1,7 +1,9 @@
 package org.practicereview.modelling;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +22,7 @@ final class ModelReading {
   private final String xml;
   private final BpmnModelInstance model;
   private final Surroundings surroundings;
+  private Map<BaseElement, Map<String, String>> told;
   private final List<Finding> findings = new ArrayList<>();
 
   ModelReading(String file, String xml, BpmnModelInstance model, Surroundings surroundings) {
@@ -57,6 +60,26 @@ final class ModelReading {
     return List.copyOf(findings);
   }
 
+  /** What was found since this was asked last. */
+  List<Finding> takeFindings() {
+    List<Finding> taken = List.copyOf(findings);
+    findings.clear();
+    return taken;
+  }
+
+  /** What the model tells its elements; those that are told nothing are not among them. */
+  Map<BaseElement, Map<String, String>> told() {
+    if (told == null) {
+      told = new LinkedHashMap<>();
+      for (CamundaProperties properties : all(CamundaProperties.class)) {
+        if (properties.getParentElement().getParentElement() instanceof BaseElement element) {
+          told.put(element, propertiesOf(element));
+        }
+      }
+    }
+    return told;
+  }
+
   static Map<String, String> propertiesOf(BaseElement element) {
     Map<String, String> values = new TreeMap<>();
     if (element.getExtensionElements() != null) {
@@ -76,6 +99,14 @@ final class ModelReading {
 
   static boolean blank(String text) {
     return text == null || text.isBlank();
+  }
+
+  /** What stands between commas; a comma within an expression parts nothing. */
+  static List<String> groups(String list) {
+    return Arrays.stream(list.split(",(?![^{]*})"))
+        .map(String::strip)
+        .filter(one -> !one.isEmpty())
+        .toList();
   }
 
   /** The listeners of a task; their order is that of the model. */

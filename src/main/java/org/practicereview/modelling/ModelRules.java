@@ -22,7 +22,7 @@ import org.camunda.bpm.model.xml.ModelParseException;
  */
 public final class ModelRules {
 
-  private static final List<ModelRule> RULES =
+  static final List<ModelRule> RULES =
       List.of(
           new ProcessRule(),
           new NoCodeRule(),
@@ -33,7 +33,11 @@ public final class ModelRules {
           new ReferenceRule(),
           new TimerRule(),
           new GatewayRule(),
-          new LetterApprovalRule());
+          new LetterApprovalRule(),
+          new LoopRule(),
+          new RoleRule(),
+          new PropertyRule(),
+          new AnswerRule());
 
   private final Surroundings surroundings;
 

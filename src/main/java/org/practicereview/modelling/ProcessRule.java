@@ -19,6 +19,9 @@ final class ProcessRule implements ModelRule {
       if (ModelReading.blank(process.getName())) {
         reading.say("", "the process has no name");
       }
+      if (!process.isExecutable()) {
+        reading.say("", "the process is not executable, so no case could go through it");
+      }
       if (!KEBAB.matcher(process.getId()).matches()) {
         reading.say("", "the process id is not written in small letters with hyphens");
       }

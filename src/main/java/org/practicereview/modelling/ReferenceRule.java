@@ -1,6 +1,5 @@
 package org.practicereview.modelling;
 
-import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
@@ -16,12 +15,14 @@ final class ReferenceRule implements ModelRule {
   @Override
   public void check(ModelReading reading) {
     Surroundings known = reading.surroundings();
-    for (BaseElement element : reading.all(BaseElement.class)) {
-      Map<String, String> given = ModelReading.propertiesOf(element);
-      mustExist(reading, element, "letter", given.get("letter"), known.letters());
-      mustExist(reading, element, "notice", given.get("notice"), known.letters());
-      mustExist(reading, element, "clock rule", given.get("clock"), known.clocks());
-    }
+    reading
+        .told()
+        .forEach(
+            (element, given) -> {
+              mustExist(reading, element, "letter", given.get("letter"), known.letters());
+              mustExist(reading, element, "notice", given.get("notice"), known.letters());
+              mustExist(reading, element, "clock rule", given.get("clock"), known.clocks());
+            });
     for (CallActivity call : reading.all(CallActivity.class)) {
       if (!EVENT.equals(call.getCalledElement())) {
         mustExist(reading, call, "called process", call.getCalledElement(), known.processes());
@@ -39,7 +40,8 @@ final class ReferenceRule implements ModelRule {
         reading.say(task.getId(), "the task names no decision");
       }
       mustExist(reading, task, "decision", task.getCamundaDecisionRef(), known.decisions());
-      if (!"latest".equals(task.getCamundaDecisionRefBinding())) {
+      String binding = task.getCamundaDecisionRefBinding();
+      if (binding != null && !binding.equals("latest")) {
         reading.say(task.getId(), "the decision must be bound to its latest version");
       }
     }

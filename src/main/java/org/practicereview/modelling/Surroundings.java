@@ -1,5 +1,6 @@
 package org.practicereview.modelling;
 
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -13,6 +14,8 @@ import java.util.Set;
  * @param processes ids of processes that can be called
  * @param decisions ids of decisions
  * @param variables names of engine variables that some model declares
+ * @param roles ids of the roles that may be given a task
+ * @param choices what may be chosen, by the key of a question all forms of which list it
  */
 public record Surroundings(
     Set<String> forms,
@@ -22,7 +25,9 @@ public record Surroundings(
     Set<String> beans,
     Set<String> processes,
     Set<String> decisions,
-    Set<String> variables) {
+    Set<String> variables,
+    Set<String> roles,
+    Map<String, Set<String>> choices) {
 
   /** Copies every set, so that a check sees one state of things. */
   public Surroundings {
@@ -34,5 +39,7 @@ public record Surroundings(
     processes = Set.copyOf(processes);
     decisions = Set.copyOf(decisions);
     variables = Set.copyOf(variables);
+    roles = Set.copyOf(roles);
+    choices = Map.copyOf(choices);
   }
 }

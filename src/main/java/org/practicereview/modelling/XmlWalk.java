@@ -14,6 +14,8 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class XmlWalk {
 
+  private static final XMLInputFactory FACTORY = factory();
+
   private XmlWalk() {}
 
   /** What a rule looks at; {@code id} is that of the nearest element that has one. */
@@ -26,15 +28,24 @@ final class XmlWalk {
   }
 
   static void over(String xml, Visitor visitor) {
+    try {
+      walk(reader(xml), visitor);
+    } catch (XMLStreamException e) {
+      throw new IllegalArgumentException("The model is not well-formed XML", e);
+    }
+  }
+
+  /** Looking for a factory takes longer than reading a model. */
+  private static synchronized XMLStreamReader reader(String xml) throws XMLStreamException {
+    return FACTORY.createXMLStreamReader(new StringReader(xml));
+  }
+
+  private static XMLInputFactory factory() {
     XMLInputFactory factory = XMLInputFactory.newInstance();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-    try {
-      walk(factory.createXMLStreamReader(new StringReader(xml)), visitor);
-    } catch (XMLStreamException e) {
-      throw new IllegalArgumentException("The model is not well-formed XML", e);
-    }
+    return factory;
   }
 
   private static void walk(XMLStreamReader reader, Visitor visitor) throws XMLStreamException {

@@ -1,8 +1,19 @@
 /**
- * The rules that keep process models and forms readable, safe and complete, as checks; the build
- * holds the shipped ones to them.
+ * The rules that keep process models, decision tables and forms readable, safe and complete. The
+ * build holds the shipped ones to them, and the engine everything that is deployed, through
+ * whatever door.
  */
-@ApplicationModule(allowedDependencies = {"files", "forms", "engine"})
+@ApplicationModule(
+    allowedDependencies = {
+      "audit",
+      "forms",
+      "engine",
+      "security",
+      "casefile",
+      "deadlines",
+      "deadlines :: process",
+      "letters"
+    })
 package org.practicereview.modelling;
 
 import org.springframework.modulith.ApplicationModule;

@@ -55,6 +55,9 @@ class PageAdvice {
       if (models || system) {
         doors.add("calendar");
       }
+      if (ModelsPage.mayRead(reader)) {
+        doors.add("models");
+      }
       if (models || system || reader.is(Role.MANAGER)) {
         doors.add("cockpit");
       }

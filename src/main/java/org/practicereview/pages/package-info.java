@@ -25,7 +25,8 @@
       "publication",
       "register",
       "work",
-      "oversight"
+      "oversight",
+      "modelling"
     })
 package org.practicereview.pages;
 

@@ -52,6 +52,19 @@ class AccountChanges {
         .forEach(partnership -> outbox.enqueue(mail(partnership, by, sentence)));
   }
 
+  /** Whether an administrator has made an account, as far as the trail tells. */
+  boolean madeBy(String administrator, String userId) {
+    String sentence = made(userId);
+    return audit.of(OF_THE_SERVICE).stream()
+        .anyMatch(
+            line -> line.actor().equals(administrator) && line.sentence().equals(sentence));
+  }
+
+  /** How the trail says that an account was made. */
+  static String made(String userId) {
+    return "The account \"" + userId + "\" was made.";
+  }
+
   /** The same for the end of an account. */
   @Transactional
   public void end(Runnable change, String userId, String by, Collection<String> concerned) {

@@ -66,7 +66,11 @@ class EngineHardening extends AbstractProcessEnginePlugin {
     GuardedIdentity identity = new GuardedIdentity(changes::getObject, partnerships, passwords);
     engine.setIdentityService(identity);
     engine.setAuthorizationService(
-        new GuardedRights(changes::getObject, identity::getCurrentAuthentication, partnerships));
+        new GuardedRights(
+            changes::getObject,
+            identity::getCurrentAuthentication,
+            partnerships,
+            identity::refuseMadeByCaller));
     // Guessing is slowed at sign-in. A lock would let anyone keep a colleague out.
     engine.setLoginMaxAttempts(Integer.MAX_VALUE);
     engine.setLoginDelayMaxTime(0);

@@ -61,7 +61,9 @@ class GuardedIdentity extends IdentityServiceImpl {
       make(
           save,
           tenantsOf(user.getId()),
-          "The account \"" + user.getId() + "\" was " + (known ? "changed." : "made."));
+          known
+              ? "The account \"" + user.getId() + "\" was changed."
+              : AccountChanges.made(user.getId()));
     }
   }
 
@@ -78,6 +80,7 @@ class GuardedIdentity extends IdentityServiceImpl {
   @Override
   public void createMembership(String userId, String groupId) {
     refuseOwn(userId);
+    refuseMadeByCaller(userId);
     make(
         () -> super.createMembership(userId, groupId),
         concernedBy(groupId),
@@ -174,6 +177,20 @@ class GuardedIdentity extends IdentityServiceImpl {
     if (isOwn(userId)) {
       throw new AuthorizationException(
           "You cannot change your own rights or end your own account. Ask another administrator.");
+    }
+  }
+
+  /**
+   * An account of someone's own making is as good as their own: where there is another
+   * administrator, that one gives it its roles and rights.
+   */
+  void refuseMadeByCaller(String userId) {
+    boolean alone =
+        caller() == null
+            || createUserQuery().memberOfGroup(Role.SYSTEM_ADMINISTRATOR.id()).count() < 2;
+    if (!alone && userId != null && changes.get().madeBy(caller(), userId)) {
+      throw new AuthorizationException(
+          "You made this account. Another administrator gives it its roles and rights.");
     }
   }
 

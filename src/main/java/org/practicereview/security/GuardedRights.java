@@ -1,6 +1,7 @@
 package org.practicereview.security;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -18,11 +19,19 @@ class GuardedRights extends AuthorizationServiceImpl {
   private final Supplier<AccountChanges> changes;
   private final Supplier<Authentication> callers;
   private final Partnerships partnerships;
+  private final Consumer<String> madeByCaller;
 
+  /**
+   * The guard of rights.
+   *
+   * @param madeByCaller refuses an account that the caller has made
+   */
   GuardedRights(
       Supplier<AccountChanges> changes,
       Supplier<Authentication> callers,
-      Partnerships partnerships) {
+      Partnerships partnerships,
+      Consumer<String> madeByCaller) {
+    this.madeByCaller = madeByCaller;
     this.changes = changes;
     this.callers = callers;
     this.partnerships = partnerships;
@@ -35,6 +44,7 @@ class GuardedRights extends AuthorizationServiceImpl {
       return super.saveAuthorization(right);
     }
     refuseOwn(right, caller);
+    madeByCaller.accept(right.getUserId());
     if (right.getId() != null) {
       // What it was before counts, too: no one makes their own right someone else's.
       refuseOwn(stored(right.getId()), caller);

@@ -169,7 +169,7 @@ class AlternativeReviewStoriesTest extends StoryTest {
     for (Path file : files) {
       deployment.addString(folder.relativize(file).toString(), Files.readString(file));
     }
-    deployment.deploy();
+    PastTheGate.deploy(desk.the(RepositoryService.class), deployment);
   }
 
   private static Map<String, Object> asked(String agency) {

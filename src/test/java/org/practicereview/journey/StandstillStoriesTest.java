@@ -185,21 +185,22 @@ class StandstillStoriesTest extends StoryTest {
   }
 
   private String deployBrokenModel() {
-    return desk.the(RepositoryService.class)
-        .createDeployment()
-        .addModelInstance(
-            "broken-step-test.bpmn",
-            Bpmn.createExecutableProcess(BROKEN)
-                .name("Broken step for a test")
-                .camundaHistoryTimeToLiveString("P3650D")
-                .startEvent()
-                .serviceTask("serviceTask_broken")
-                .name("Write a letter")
-                .camundaAsyncBefore()
-                .camundaDelegateExpression("${writeLetter}")
-                .endEvent()
-                .done())
-        .deploy()
+    return PastTheGate.deploy(
+            desk.the(RepositoryService.class),
+            desk.the(RepositoryService.class)
+                .createDeployment()
+                .addModelInstance(
+                    "broken-step-test.bpmn",
+                    Bpmn.createExecutableProcess(BROKEN)
+                        .name("Broken step for a test")
+                        .camundaHistoryTimeToLiveString("P3650D")
+                        .startEvent()
+                        .serviceTask("serviceTask_broken")
+                        .name("Write a letter")
+                        .camundaAsyncBefore()
+                        .camundaDelegateExpression("${writeLetter}")
+                        .endEvent()
+                        .done()))
         .getId();
   }
 

@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -35,7 +36,9 @@ class ModelRulesTest {
               "people"),
           Set.of("example-next"),
           Set.of("example-decision"),
-          Set.of("accepted"));
+          Set.of("accepted"),
+          Set.of("business-manager"),
+          Map.of());
 
   private static final ModelRules SHIPPED = new ModelRules(ShippedModels.surroundings());
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.practicereview.engine.ProcessBean;
+import org.practicereview.security.Role;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 
@@ -89,7 +91,9 @@ final class ShippedModels {
         beans(),
         processes,
         decisions,
-        variables);
+        variables,
+        roles(),
+        Map.of());
   }
 
   /** Names of the beans that the application offers to models. */
@@ -106,6 +110,10 @@ final class ShippedModels {
       }
     }
     return names;
+  }
+
+  private static Set<String> roles() {
+    return Stream.of(Role.values()).map(Role::id).collect(Collectors.toSet());
   }
 
   private static Set<String> letters() {

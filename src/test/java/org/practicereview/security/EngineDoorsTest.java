@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.practicereview.journey.PastTheGate;
 import org.practicereview.journey.Probes.MarkerBean;
 import org.practicereview.journey.RunningService;
 import org.practicereview.journey.TasklistUser;
@@ -53,21 +54,22 @@ class EngineDoorsTest {
   @BeforeEach
   void processWithOneTask() {
     before = marker.touched();
-    repository
-        .createDeployment()
-        .name("door-probe")
-        .addModelInstance(
-            "door-probe.bpmn",
-            Bpmn.createExecutableProcess("doorProbe")
-                .name("Door probe")
-                .camundaHistoryTimeToLiveString("P1D")
-                .startEvent()
-                .userTask("userTask_probe")
-                .name("Probe the door")
-                .camundaCandidateGroups("business-manager,safeguarding-partner-police")
-                .endEvent()
-                .done())
-        .deploy();
+    PastTheGate.deploy(
+        repository,
+        repository
+            .createDeployment()
+            .name("door-probe")
+            .addModelInstance(
+                "door-probe.bpmn",
+                Bpmn.createExecutableProcess("doorProbe")
+                    .name("Door probe")
+                    .camundaHistoryTimeToLiveString("P1D")
+                    .startEvent()
+                    .userTask("userTask_probe")
+                    .name("Probe the door")
+                    .camundaCandidateGroups("business-manager,safeguarding-partner-police")
+                    .endEvent()
+                    .done()));
     instance = start("south-gloucestershire");
     task = tasks.createTaskQuery().processInstanceId(instance).singleResult().getId();
   }

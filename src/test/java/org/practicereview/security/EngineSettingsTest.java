@@ -25,6 +25,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.practicereview.journey.PastTheGate;
 import org.practicereview.journey.Probes.MarkerBean;
 import org.practicereview.journey.RunningService;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -101,19 +102,20 @@ class EngineSettingsTest {
   @DisplayName("runs no script in any language")
   void noScripts(String language) {
     String deployment =
-        repository
-            .createDeployment()
-            .addModelInstance(
-                "script-probe.bpmn",
-                Bpmn.createExecutableProcess("scriptProbe")
-                    .camundaHistoryTimeToLiveString("P1D")
-                    .startEvent()
-                    .scriptTask("scriptTask_probe")
-                    .scriptFormat(language)
-                    .scriptText("${marker.touch()}")
-                    .endEvent()
-                    .done())
-            .deploy()
+        PastTheGate.deploy(
+                repository,
+                repository
+                    .createDeployment()
+                    .addModelInstance(
+                        "script-probe.bpmn",
+                        Bpmn.createExecutableProcess("scriptProbe")
+                            .camundaHistoryTimeToLiveString("P1D")
+                            .startEvent()
+                            .scriptTask("scriptTask_probe")
+                            .scriptFormat(language)
+                            .scriptText("${marker.touch()}")
+                            .endEvent()
+                            .done()))
             .getId();
     identity.setAuthentication(null, null, List.of("essex"));
     int before = marker.touched();
@@ -140,7 +142,10 @@ class EngineSettingsTest {
         </definitions>
         """;
 
-    assertThatThrownBy(() -> repository.createDeployment().addString("xxe.bpmn", model).deploy())
+    assertThatThrownBy(
+            () ->
+                PastTheGate.deploy(
+                    repository, repository.createDeployment().addString("xxe.bpmn", model)))
         .hasStackTraceContaining("DOCTYPE");
   }
 

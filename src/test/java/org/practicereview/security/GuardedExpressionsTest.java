@@ -26,6 +26,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.practicereview.journey.PastTheGate;
 import org.practicereview.journey.Probes.HiddenBean;
 import org.practicereview.journey.Probes.MarkerBean;
 import org.practicereview.journey.RunningService;
@@ -229,11 +230,12 @@ class GuardedExpressionsTest {
             .endEvent()
             .done();
     String deployment =
-        repository
-            .createDeployment()
-            .name("expression-probe")
-            .addModelInstance("expression-probe.bpmn", model)
-            .deploy()
+        PastTheGate.deploy(
+                repository,
+                repository
+                    .createDeployment()
+                    .name("expression-probe")
+                    .addModelInstance("expression-probe.bpmn", model))
             .getId();
     Map<String, Object> transientValues = new HashMap<>();
     variables.forEach(

@@ -17,6 +17,7 @@ import org.practicereview.casefile.CaseFiles;
 import org.practicereview.casefile.CasePeople;
 import org.practicereview.journey.RunningService;
 import org.practicereview.journey.TasklistUser;
+import org.practicereview.journey.TasklistUser.Answer;
 import org.practicereview.outbox.Outbox;
 import org.practicereview.outbox.OutboxMail;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -135,6 +136,49 @@ class PeopleChangesTest {
         .isEqualTo(403);
     assertThat(identity.createUserQuery().userId("admin").memberOfGroup("camunda-admin").count())
         .isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("gives no one migration, history or a case role by an account of their own making")
+  void ofTheirOwnMaking() {
+    User second = identity.newUser("second-admin");
+    second.setPassword("a-long-enough-secret");
+    identity.saveUser(second);
+    identity.createMembership("second-admin", "camunda-admin");
+    administrator
+        .post(
+            "engine:user/create",
+            Map.of(
+                "profile", Map.of("id", "puppet", "firstName", "P", "lastName", "P"),
+                "credentials", Map.of("password", "another-long-secret")))
+        .expect(204);
+    String role = "engine:group/" + group + "/members/puppet";
+    try {
+      Answer refused = administrator.send("PUT", role, "{}");
+      assertThat(refused.status()).isEqualTo(403);
+      assertThat(refused.text()).contains("Another administrator gives it");
+      for (String permission : List.of("MIGRATE_INSTANCE", "READ_HISTORY")) {
+        assertThat(administrator.post("engine:authorization/create", right(permission)).status())
+            .as(permission)
+            .isEqualTo(403);
+      }
+      TasklistUser other = TasklistUser.visitor(port);
+      other.trySignIn("second-admin", "a-long-enough-secret", "admin").expect(200);
+      other.send("PUT", role, "{}").expect(204);
+    } finally {
+      identity.deleteUser("puppet");
+      identity.deleteUser("second-admin");
+    }
+  }
+
+  /** Of the account that the administrator has made, on every model. */
+  private static Map<String, Object> right(String permission) {
+    return Map.of(
+        "type", 1,
+        "permissions", List.of(permission),
+        "userId", "puppet",
+        "resourceType", 6,
+        "resourceId", "*");
   }
 
   @Test

@@ -1,17 +1,23 @@
 package org.practicereview.deadlines.process;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnDecisionResult;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.practicereview.deadlines.BrokenClockRow;
 import org.practicereview.deadlines.ClockRefused;
 import org.practicereview.deadlines.DayOff;
 import org.practicereview.deadlines.Direction;
@@ -20,11 +26,15 @@ import org.practicereview.deadlines.Rules;
 import org.practicereview.deadlines.Source;
 import org.practicereview.deadlines.Unit;
 import org.practicereview.engine.EngineIdentity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
  * Reads the table of clocks from the latest version of the decision {@code clock-rules}, once for
- * each version.
+ * each version. A row that cannot be used breaks no other clock, and what an earlier version said
+ * of its own goes on.
  */
 @Component
 class DmnRules implements Rules {
@@ -32,17 +42,23 @@ class DmnRules implements Rules {
   static final String DECISION = "clock-rules";
   static final String DAYS_OFF = "days-off";
 
+  private static final Logger LOG = LoggerFactory.getLogger(DmnRules.class);
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
 
   private final RepositoryService repository;
-  private final DecisionService decisions;
+  private final ApplicationEventPublisher events;
   private final EngineIdentity identity;
+
+  private final DmnEngine tables =
+      DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+  private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
 
   private volatile Table read = new Table("", Map.of());
 
-  DmnRules(RepositoryService repository, DecisionService decisions, EngineIdentity identity) {
+  DmnRules(
+      RepositoryService repository, ApplicationEventPublisher events, EngineIdentity identity) {
     this.repository = repository;
-    this.decisions = decisions;
+    this.events = events;
     this.identity = identity;
   }
 
@@ -82,20 +98,72 @@ class DmnRules implements Rules {
     return latest.getId();
   }
 
+  /** All rows that can be used; of the others what an earlier version says. */
   private Map<String, Rule> read(String version, String daysOff) {
     Map<String, Rule> rules = new LinkedHashMap<>();
+    List<String> broken = new ArrayList<>();
     for (String id : ids(repository.getDmnModelInstance(version))) {
-      rules.put(id, rule(id, row(version, id), row(daysOff, id)));
+      try {
+        rules.put(id, rule(version, daysOff, id));
+      } catch (RuntimeException e) {
+        LOG.error("The table of clocks {} cannot be used for the clock {}", version, id, e);
+        broken.add(id);
+      }
+    }
+    if (!broken.isEmpty()) {
+      List<String> without = new ArrayList<>();
+      for (String id : broken) {
+        Rule good = lastGood(version, daysOff, id);
+        if (good == null) {
+          without.add(id);
+        } else {
+          rules.put(id, good);
+        }
+      }
+      events.publishEvent(new BrokenClockRow(version, broken, without));
     }
     return rules;
   }
 
-  private Map<String, Object> row(String version, String id) {
-    return decisions
-        .evaluateDecisionTableById(version)
-        .variables(Map.of("rule", id))
-        .evaluate()
-        .getSingleResult();
+  private Rule lastGood(String version, String daysOff, String id) {
+    if (read.rules().containsKey(id)) {
+      return read.rules().get(id);
+    }
+    for (DecisionDefinition earlier :
+        repository
+            .createDecisionDefinitionQuery()
+            .decisionDefinitionKey(DECISION)
+            .withoutTenantId()
+            .orderByDecisionDefinitionVersion()
+            .desc()
+            .list()) {
+      try {
+        if (!earlier.getId().equals(version)) {
+          return rule(earlier.getId(), daysOff, id);
+        }
+      } catch (RuntimeException e) {
+        LOG.debug("Nor is {} of use for the clock {}", earlier.getId(), id, e);
+      }
+    }
+    return null;
+  }
+
+  private Rule rule(String version, String daysOff, String id) {
+    return rule(id, row(version, DECISION, id), row(daysOff, DAYS_OFF, id));
+  }
+
+  /**
+   * Read apart from the engine of the processes: a row that cannot be evaluated would undo there
+   * whatever is being done.
+   */
+  private Map<String, Object> row(String version, String decision, String id) {
+    DmnDecisionResult result =
+        tables.evaluateDecision(
+            parsed.computeIfAbsent(
+                version,
+                key -> tables.parseDecision(decision, repository.getDmnModelInstance(key))),
+            Map.of("rule", id));
+    return result.getSingleResult() == null ? null : result.getSingleResult().getEntryMap();
   }
 
   /** The ids of all clocks in the table, in its order. */
@@ -111,6 +179,9 @@ class DmnRules implements Rules {
 
   /** A row of the table, and of that of days off, where it has one. */
   static Rule rule(String id, Map<String, Object> row, Map<String, Object> daysOff) {
+    if (row == null) {
+      throw wrong(id, "row");
+    }
     return new Rule(
         id,
         text(id, row, "name"),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.practicereview.casefile.Answers;
 import org.practicereview.casefile.CaseAgencies;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.casefile.FormAnswers;
+import org.practicereview.deadlines.BrokenClockRow;
 import org.practicereview.deadlines.ClockChange;
 import org.practicereview.deadlines.ClockRefused;
 import org.practicereview.deadlines.ClockState;
@@ -33,9 +35,13 @@ import org.practicereview.deadlines.Clocks;
 import org.practicereview.deadlines.Deadline;
 import org.practicereview.deadlines.Rule;
 import org.practicereview.deadlines.Rules;
+import org.practicereview.deadlines.Unit;
+import org.practicereview.engine.EngineIdentity;
+import org.practicereview.journey.PastTheGate;
 import org.practicereview.partnership.Partnerships;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 
 /** 20 November 2026 is a Friday. Noon, London time, unless a test says otherwise. */
@@ -63,6 +69,8 @@ class ClockTimersTest {
   @Autowired private Clocks clocks;
   @Autowired private Rules rules;
   @Autowired private Partnerships partnerships;
+  @Autowired private EngineIdentity engineIdentity;
+  @Autowired private JdbcClient jdbc;
 
   private String deployment;
   private String reference;
@@ -71,12 +79,13 @@ class ClockTimersTest {
   void aCase() {
     now("2026-11-20T12:00:00Z");
     deployment =
-        repository
-            .createDeployment()
-            .addModelInstance("clock-test.bpmn", ClockModels.review())
-            .addModelInstance("delay-test.bpmn", ClockModels.delay())
-            .addModelInstance("return-test.bpmn", ClockModels.agencyReturn())
-            .deploy()
+        PastTheGate.deploy(
+                repository,
+                repository
+                    .createDeployment()
+                    .addModelInstance("clock-test.bpmn", ClockModels.review())
+                    .addModelInstance("delay-test.bpmn", ClockModels.delay())
+                    .addModelInstance("return-test.bpmn", ClockModels.agencyReturn()))
             .getId();
     reference = cases.open("south-gloucestershire", BY).reference();
     fact("", "notificationSentOn", "2026-11-20");
@@ -259,10 +268,11 @@ class ClockTimersTest {
     clocks.start(reference, REVIEW, "", BY);
     clocks.start(reference, "referral-decision", "", BY);
     String other =
-        repository
-            .createDeployment()
-            .addModelInstance("cancel-test.bpmn", ClockModels.cancel(REVIEW))
-            .deploy()
+        PastTheGate.deploy(
+                repository,
+                repository
+                    .createDeployment()
+                    .addModelInstance("cancel-test.bpmn", ClockModels.cancel(REVIEW)))
             .getId();
 
     start(ClockModels.CANCEL_PROCESS, Map.of());
@@ -278,10 +288,11 @@ class ClockTimersTest {
   @DisplayName("cannot wait for a clock that was never started")
   void neverStarted() {
     String other =
-        repository
-            .createDeployment()
-            .addModelInstance("late-test.bpmn", ClockModels.withoutStart())
-            .deploy()
+        PastTheGate.deploy(
+                repository,
+                repository
+                    .createDeployment()
+                    .addModelInstance("late-test.bpmn", ClockModels.withoutStart()))
             .getId();
     assertThatThrownBy(
             () -> runtime.startProcessInstanceByKey(ClockModels.UNSTARTED_PROCESS, reference))
@@ -310,14 +321,56 @@ class ClockTimersTest {
   @DisplayName("follow a new version of the table for clocks started from then on")
   void newTable() {
     String other =
-        repository
-            .createDeployment()
-            .addString("clocks.dmn", ClockModels.tableWithRapidReviewOf(10))
-            .deploy()
+        PastTheGate.deploy(
+                repository,
+                repository
+                    .createDeployment()
+                    .addString("clocks.dmn", ClockModels.tableWithRapidReviewOf(10)))
             .getId();
     assertThat(clocks.start(reference, REVIEW, "", BY).dueOn()).isEqualTo("2026-12-04");
     repository.deleteDeployment(other, true);
     assertThat(rules.find(REVIEW).orElseThrow().length()).isEqualTo(15);
+  }
+
+  @Test
+  @DisplayName("break alone in a row that cannot be used; what was good goes on, and someone is told")
+  void brokenRow() {
+    String table =
+        ClockModels.tableWithRapidReviewOf(10)
+            .replaceFirst(
+                "(outputEntry_rapidReview_unit\">\\s*<text>)[^<]*", "$1\"WORKDAYS\"")
+            .replaceFirst("(outputEntry_agencyReturn_length\">\\s*<text>)[^<]*", "$1=(")
+            .replace("<text>3</text>", "<text>2</text>");
+    assertThat(rules.find(REVIEW).orElseThrow().length()).isEqualTo(15);
+    String other =
+        PastTheGate.deploy(
+                repository, repository.createDeployment().addString("clocks.dmn", table))
+            .getId();
+    try {
+      assertThat(rules.find(REVIEW).orElseThrow().unit()).isEqualTo(Unit.WORKING_DAYS);
+      assertThat(rules.find(REVIEW).orElseThrow().length()).isEqualTo(15);
+      assertThat(rules.find("agency-return").orElseThrow().length()).isEqualTo(5);
+      assertThat(rules.find("referral-decision").orElseThrow().length()).isEqualTo(2);
+      assertThat(clocks.start(reference, "referral-decision", "", BY)).isNotNull();
+
+      List<BrokenClockRow> told = new ArrayList<>();
+      DmnRules restarted =
+          new DmnRules(
+              repository,
+              event -> told.add((BrokenClockRow) event),
+              engineIdentity);
+      assertThat(restarted.find(REVIEW).orElseThrow().length()).isEqualTo(15);
+      assertThat(told.get(0).clocks()).containsExactlyInAnyOrder(REVIEW, "agency-return");
+      assertThat(told.get(0).without()).isEmpty();
+      assertThat(
+              jdbc.sql(
+                      "select count(*) from review.outbox where purpose like '%table of clocks%'")
+                  .query(Integer.class)
+                  .single())
+          .isPositive();
+    } finally {
+      repository.deleteDeployment(other, true);
+    }
   }
 
   private static void now(String instant) {
