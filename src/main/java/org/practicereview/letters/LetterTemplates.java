@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.springframework.beans.factory.annotation.Value;
@@ -71,11 +72,28 @@ public class LetterTemplates {
 
   /** All packaged templates, by id. */
   public List<LetterTemplate> all() {
-    return ids().stream().map(this::get).toList();
+    return packagedIds().stream().map(this::get).toList();
   }
 
-  /** The ids of all packaged templates. */
+  /** The ids of all templates, packaged or of the installation's folder. */
   public Set<String> ids() {
+    Set<String> ids = packagedIds();
+    if (folder != null && Files.isDirectory(folder)) {
+      try (Stream<Path> files = Files.walk(folder, 2)) {
+        files
+            .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+            .filter(name -> name.endsWith(".html"))
+            .map(name -> name.replaceFirst("\\.html$", ""))
+            .filter(name -> ID.matcher(name).matches())
+            .forEach(ids::add);
+      } catch (IOException e) {
+        throw new UncheckedIOException("The folder of letters cannot be listed", e);
+      }
+    }
+    return ids;
+  }
+
+  private static Set<String> packagedIds() {
     try {
       TreeSet<String> ids = new TreeSet<>();
       for (Resource resource :

@@ -20,13 +20,12 @@ final class DeclaredRule implements GateRule {
   @Override
   public void check(Submission submission, Consumer<Fault> faults) {
     Map<String, FormSchema> forms = submission.allForms();
-    Set<String> changed = submission.forms().keySet();
     for (OneModel model : submission.models()) {
-      check(model, true, forms, changed, faults);
+      check(submission, model, true, faults);
       persons(model, forms, faults);
     }
-    if (!changed.isEmpty()) {
-      submission.others().forEach(model -> check(model, false, forms, changed, faults));
+    if (!submission.forms().isEmpty()) {
+      submission.others().forEach(model -> check(submission, model, false, faults));
     }
   }
 
@@ -52,11 +51,9 @@ final class DeclaredRule implements GateRule {
   }
 
   private static void check(
-      OneModel model,
-      boolean deployed,
-      Map<String, FormSchema> forms,
-      Set<String> changed,
-      Consumer<Fault> faults) {
+      Submission submission, OneModel model, boolean deployed, Consumer<Fault> faults) {
+    Map<String, FormSchema> forms = submission.allForms();
+    Set<String> changed = submission.forms().keySet();
     for (FormUse use : model.forms()) {
       FormSchema form = forms.get(use.form());
       if (form == null || !deployed && !changed.contains(use.form())) {
@@ -67,9 +64,9 @@ final class DeclaredRule implements GateRule {
       for (String key : missing) {
         faults.accept(
             new Fault(
-                deployed ? model.file() : use.form(),
+                deployed ? model.file() : submission.fileOf(use.form()),
                 deployed ? use.element() : key,
-                "",
+                deployed ? use.name() : "",
                 deployed
                     ? "it takes " + key + " from the form " + use.form() + ", which does not ask it"
                     : "it no longer asks "

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -65,7 +66,7 @@ class DeploymentGate extends AbstractProcessEnginePlugin implements Deployer {
             (name, file) -> files.put(name, new String(file.getBytes(), StandardCharsets.UTF_8)));
     Sender sender =
         new Sender(user(), text(deployment.getSource()), text(deployment.getTenantId()));
-    Deployed before = inUse.latest(engine.getRepositoryService());
+    Deployed before = before(sender);
     List<Fault> faults = gate.check(new Submission(files, sender, before, installation));
     LOG.info(
         "{} files were checked before deployment in {} ms",
@@ -77,6 +78,20 @@ class DeploymentGate extends AbstractProcessEnginePlugin implements Deployer {
       throw refused;
     }
     trail.getObject().deployed(sender.user(), text(deployment.getName()), files, before);
+  }
+
+  /**
+   * What it is held against: what is in use. What comes with the service is held against the rest
+   * that comes with it, so that a version of an administrator's own never keeps it from starting.
+   */
+  private Deployed before(Sender sender) {
+    RepositoryService repository = engine.getRepositoryService();
+    if (!sender.isService()) {
+      return inUse.latest(repository);
+    }
+    return repository.createDeploymentQuery().count() == 0
+        ? Deployed.NOTHING
+        : installation.shipped();
   }
 
   private String user() {

@@ -18,15 +18,17 @@ final class FeelRule implements GateRule {
     }
     submission
         .schemas()
-        .forEach((id, form) -> form.fields().forEach(field -> check(id, field, faults)));
+        .forEach(
+            (id, form) ->
+                form.fields().forEach(field -> check(submission.fileOf(id), field, faults)));
   }
 
-  private static void check(String form, FormField field, Consumer<Fault> faults) {
+  private static void check(String file, FormField field, Consumer<Fault> faults) {
     for (String condition : field.asked().hiddenWhen()) {
       if (!Feel.READER.parseExpression(condition).isSuccess()) {
         faults.accept(
             new Fault(
-                form,
+                file,
                 field.key(),
                 field.label(),
                 "the condition " + condition + " cannot be understood",

@@ -28,12 +28,12 @@ final class NewQuestionRule implements GateRule {
                 form.questions().stream()
                     .filter(field -> field.confidentiality().access().isEmpty())
                     .filter(field -> !known.contains(field.key()))
-                    .forEach(field -> faults.accept(fault(id, field))));
+                    .forEach(field -> faults.accept(fault(submission.fileOf(id), field))));
   }
 
-  private static Fault fault(String form, FormField field) {
+  private static Fault fault(String file, FormField field) {
     return new Fault(
-        form,
+        file,
         field.key(),
         field.label(),
         "the question is new, and does not say who may read its answers",

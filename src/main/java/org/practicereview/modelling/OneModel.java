@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -41,11 +42,13 @@ final class OneModel {
    * A place in a model where a form is filled in.
    *
    * @param element id of the task or start event
+   * @param name what the task is called
    * @param form id of the form
    * @param groups whom it is offered to
    * @param variables keys of the answers that the model takes from it
    */
-  record FormUse(String element, String form, Set<String> groups, Set<String> variables) {}
+  record FormUse(
+      String element, String name, String form, Set<String> groups, Set<String> variables) {}
 
   static OneModel read(String file, String xml) {
     return new OneModel(file, xml, Bpmn.readModelFromStream(bytes(xml)));
@@ -157,7 +160,12 @@ final class OneModel {
           .forEach(name -> variables.add(name.substring("variable:".length())));
       uses.put(
           at.getId(),
-          new FormUse(at.getId(), form, new TreeSet<>(ModelReading.groups(groups)), variables));
+          new FormUse(
+              at.getId(),
+              Objects.requireNonNullElse(at.getAttributeValue("name"), ""),
+              form,
+              new TreeSet<>(ModelReading.groups(groups)),
+              variables));
     }
   }
 

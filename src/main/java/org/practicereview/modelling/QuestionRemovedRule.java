@@ -36,7 +36,7 @@ final class QuestionRemovedRule implements GateRule {
               (reader, remedy) ->
                   faults.accept(
                       new Fault(
-                          form.id(),
+                          submission.fileOf(form.id()),
                           key,
                           "",
                           "the question is gone, and " + reader + " reads it",

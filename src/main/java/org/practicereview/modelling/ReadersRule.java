@@ -25,6 +25,10 @@ import org.practicereview.modelling.OneModel.FormUse;
 final class ReadersRule implements GateRule {
 
   private static final Pattern IN_WORDS = Pattern.compile("\\{\\{\\s*(\\w+)\\s*}}");
+
+  /** Whom a bean names, case by case: people of agencies and partners. */
+  private static final String OF_AGENCIES = "whoever the case names";
+
   private static final Set<String> NOTHING = Set.of("none", "today", "");
   private static final Set<String> FOR_EVERYONE =
       Set.of("caseReference", "partnershipName", "dueOn", "today");
@@ -65,14 +69,14 @@ final class ReadersRule implements GateRule {
           (old == null || !Submission.keys(old).contains(fact))
               && askedNowhereElse(fact, form, submission);
       for (String group : use.groups()) {
-        String role = group.startsWith("${") ? "agency" : group;
+        String role = group.startsWith("${") ? OF_AGENCIES : group;
         boolean may = CaseAccess.readBy(role).containsAll(demanded);
         if (!own && !may && !shown(submission, role).contains(fact)) {
           faults.accept(
               new Fault(
                   model.file(),
                   use.element(),
-                  "",
+                  use.name(),
                   "its form " + form.id() + " shows " + fact + ", which " + group + " may not read",
                   "Offer the task to a role that may, or take the question out of the form, or let"
                       + " it open empty (prefill: none)."));
@@ -162,7 +166,7 @@ final class ReadersRule implements GateRule {
                                     group ->
                                         shown
                                             .computeIfAbsent(
-                                                group.startsWith("${") ? "agency" : group,
+                                                group.startsWith("${") ? OF_AGENCIES : group,
                                                 one -> new HashSet<>())
                                             .addAll(facts(form))));
               }

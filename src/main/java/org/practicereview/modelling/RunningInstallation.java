@@ -130,6 +130,7 @@ class RunningInstallation implements Installation {
 
   private static Deployed readShipped() {
     Map<String, OneModel> models = new TreeMap<>();
+    Map<String, String> decisions = new TreeMap<>();
     Map<String, String> forms = new TreeMap<>();
     shippedFiles()
         .forEach(
@@ -137,11 +138,13 @@ class RunningInstallation implements Installation {
               if (name.endsWith(".bpmn")) {
                 OneModel model = OneModel.trust(name, text);
                 model.processes().forEach(process -> models.put(process, model));
-              } else if (!name.endsWith(".dmn")) {
+              } else if (name.endsWith(".dmn")) {
+                Tables.decisions(text).forEach(decision -> decisions.put(decision, text));
+              } else {
                 forms.put(OneModel.formOf(name), text);
               }
             });
-    return new Deployed(models, Map.of(), forms);
+    return new Deployed(models, decisions, forms);
   }
 
   /** The text of everything that came with the service, by name. */

@@ -118,6 +118,14 @@ final class Submission {
     return all;
   }
 
+  /** The file of a form that is deployed; its id where it is not among the files. */
+  String fileOf(String form) {
+    return files.keySet().stream()
+        .filter(name -> name.matches(".+\\.(form|html)") && OneModel.formOf(name).equals(form))
+        .findFirst()
+        .orElse(form);
+  }
+
   /** The forms among the files, by id: text. */
   Map<String, String> forms() {
     Map<String, String> forms = new TreeMap<>();

@@ -56,8 +56,7 @@ class AccountChanges {
   boolean madeBy(String administrator, String userId) {
     String sentence = made(userId);
     return audit.of(OF_THE_SERVICE).stream()
-        .anyMatch(
-            line -> line.actor().equals(administrator) && line.sentence().equals(sentence));
+        .anyMatch(line -> line.actor().equals(administrator) && line.sentence().equals(sentence));
   }
 
   /** How the trail says that an account was made. */

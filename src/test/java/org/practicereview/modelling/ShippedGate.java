@@ -1,7 +1,6 @@
 package org.practicereview.modelling;
 
 import java.util.Map;
-import java.util.TreeMap;
 import org.practicereview.engine.ProcessBean;
 import org.practicereview.letters.LetterTemplates;
 import org.practicereview.modelling.Submission.Sender;
@@ -15,7 +14,7 @@ final class ShippedGate {
 
   static final Map<String, String> FILES = RunningInstallation.shippedFiles();
   static final Installation INSTALLATION = installation();
-  static final Deployed IN_USE = inUse();
+  static final Deployed IN_USE = INSTALLATION.shipped();
   static final Sender ADMINISTRATOR = new Sender("model-admin", "", "");
   static final Sender SERVICE = new Sender("", "practice-review", "");
 
@@ -36,17 +35,5 @@ final class ShippedGate {
             .addConstructorArgValue("")
             .getBeanDefinition());
     return new RunningInstallation(beans, beans.getBeanProvider(LetterTemplates.class));
-  }
-
-  private static Deployed inUse() {
-    Deployed shipped = INSTALLATION.shipped();
-    Map<String, String> decisions = new TreeMap<>();
-    FILES.forEach(
-        (name, text) -> {
-          if (name.endsWith(".dmn")) {
-            Tables.decisions(text).forEach(id -> decisions.put(id, text));
-          }
-        });
-    return new Deployed(shipped.models(), decisions, shipped.forms());
   }
 }

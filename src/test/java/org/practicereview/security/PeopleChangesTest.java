@@ -174,11 +174,16 @@ class PeopleChangesTest {
   /** Of the account that the administrator has made, on every model. */
   private static Map<String, Object> right(String permission) {
     return Map.of(
-        "type", 1,
-        "permissions", List.of(permission),
-        "userId", "puppet",
-        "resourceType", 6,
-        "resourceId", "*");
+        "type",
+        1,
+        "permissions",
+        List.of(permission),
+        "userId",
+        "puppet",
+        "resourceType",
+        6,
+        "resourceId",
+        "*");
   }
 
   @Test

@@ -333,18 +333,17 @@ class ClockTimersTest {
   }
 
   @Test
-  @DisplayName("break alone in a row that cannot be used; what was good goes on, and someone is told")
+  @DisplayName(
+      "break alone in a row that cannot be used; what was good goes on, and someone is told")
   void brokenRow() {
     String table =
         ClockModels.tableWithRapidReviewOf(10)
-            .replaceFirst(
-                "(outputEntry_rapidReview_unit\">\\s*<text>)[^<]*", "$1\"WORKDAYS\"")
+            .replaceFirst("(outputEntry_rapidReview_unit\">\\s*<text>)[^<]*", "$1\"WORKDAYS\"")
             .replaceFirst("(outputEntry_agencyReturn_length\">\\s*<text>)[^<]*", "$1=(")
             .replace("<text>3</text>", "<text>2</text>");
     assertThat(rules.find(REVIEW).orElseThrow().length()).isEqualTo(15);
     String other =
-        PastTheGate.deploy(
-                repository, repository.createDeployment().addString("clocks.dmn", table))
+        PastTheGate.deploy(repository, repository.createDeployment().addString("clocks.dmn", table))
             .getId();
     try {
       assertThat(rules.find(REVIEW).orElseThrow().unit()).isEqualTo(Unit.WORKING_DAYS);
@@ -355,16 +354,12 @@ class ClockTimersTest {
 
       List<BrokenClockRow> told = new ArrayList<>();
       DmnRules restarted =
-          new DmnRules(
-              repository,
-              event -> told.add((BrokenClockRow) event),
-              engineIdentity);
+          new DmnRules(repository, event -> told.add((BrokenClockRow) event), engineIdentity);
       assertThat(restarted.find(REVIEW).orElseThrow().length()).isEqualTo(15);
       assertThat(told.get(0).clocks()).containsExactlyInAnyOrder(REVIEW, "agency-return");
       assertThat(told.get(0).without()).isEmpty();
       assertThat(
-              jdbc.sql(
-                      "select count(*) from review.outbox where purpose like '%table of clocks%'")
+              jdbc.sql("select count(*) from review.outbox where purpose like '%table of clocks%'")
                   .query(Integer.class)
                   .single())
           .isPositive();
