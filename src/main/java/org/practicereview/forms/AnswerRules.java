@@ -25,6 +25,7 @@ public final class AnswerRules {
   private static final int LONGEST_TEXT = 100_000;
   private static final int EARLIEST_YEAR = 1900;
   private static final int LATEST_YEAR = 2100;
+  private static final int ISO_DATE = 10;
 
   private final Clock clock;
 
@@ -94,9 +95,10 @@ public final class AnswerRules {
   }
 
   private String date(FormField field, Object value, Map<String, Object> known) {
-    LocalDate date = parse(value);
+    boolean whole = field.kind() == FormField.Kind.DATE_TIME || isDate(value);
+    LocalDate date = whole ? parse(value) : null;
     if (date == null || date.getYear() < EARLIEST_YEAR || date.getYear() > LATEST_YEAR) {
-      return "is not a date";
+      return "is not a date. Write the day, the month and the year, such as 27/3/2026";
     }
     DateLimit limit = field.limits().date();
     Optional<Day> latest = days(limit.notAfter(), known).min(Day.ORDER);
@@ -142,10 +144,15 @@ public final class AnswerRules {
     return rule.equals("today") ? LocalDate.now(clock) : parse(known.get(rule));
   }
 
+  /** Ten characters and no more: nothing stands behind the day. */
+  private static boolean isDate(Object value) {
+    return value instanceof String text && text.length() == ISO_DATE;
+  }
+
   private static LocalDate parse(Object value) {
     String text = value == null ? "" : value.toString();
     try {
-      return LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
+      return LocalDate.parse(text.length() > ISO_DATE ? text.substring(0, ISO_DATE) : text);
     } catch (DateTimeParseException e) {
       return null;
     }

@@ -126,6 +126,8 @@ public class FormCheck {
           && field.isYesOrNo()
           && field.chosenFrom().contains(String.valueOf(value))) {
         value = Boolean.valueOf(value.toString());
+      } else if (field.kind() == Kind.DATE && value instanceof String text) {
+        value = DateAsTyped.iso(text);
       }
       context.put(field.key(), value);
     }

@@ -81,10 +81,30 @@ class FormCheckTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2026-11-21", "2026-02-31", "0202-01-01", "26-01-01", "yesterday"})
+  @ValueSource(
+      strings = {
+        "2026-11-21",
+        "2026-02-31",
+        "0202-01-01",
+        "26-01-01",
+        "yesterday",
+        "32/13/2026",
+        "31/2/2026",
+        "2/13/2026",
+        "1/2/26",
+        "2026-02-01 and more"
+      })
   @DisplayName("refuses a date in the future or that does not exist")
   void dates(String date) {
     assertThat(refused(Map.of("place", "x", "incidentOn", date))).containsOnlyKeys("incidentOn");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"9/11/2026", "09/11/2026", " 9 . 11 . 2026 ", "9-11-2026", "2026-11-09"})
+  @DisplayName("takes a date as day, month and year")
+  void dayMonthYear(String date) {
+    assertThat(accept(Map.of("place", "x", "incidentOn", date)))
+        .containsEntry("incidentOn", "2026-11-09");
   }
 
   @Test
