@@ -19,6 +19,8 @@ import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
 import org.practicereview.refusals.Refused;
 import org.practicereview.security.SignedIn;
+import org.practicereview.work.WorkItem;
+import org.practicereview.work.WorkItems;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -42,6 +44,7 @@ class CaseActions {
   private final CasePeople people;
   private final Clocks clocks;
   private final Partnerships partnerships;
+  private final WorkItems items;
 
   CaseActions(
       CaseFiles cases,
@@ -52,7 +55,9 @@ class CaseActions {
       CaseNaming naming,
       CasePeople people,
       Clocks clocks,
-      Partnerships partnerships) {
+      Partnerships partnerships,
+      WorkItems items) {
+    this.items = items;
     this.cases = cases;
     this.access = access;
     this.agencies = agencies;
@@ -149,8 +154,26 @@ class CaseActions {
     return attempt(
         reference,
         back,
-        () -> anyTime.start(reference, event, roles(reference, by), by.userId()),
-        "It has been started. The first task of it waits in Tasklist.");
+        () -> {
+          List<String> before = offeredTo(by, reference);
+          anyTime.start(reference, event, roles(reference, by), by.userId());
+          offeredTo(by, reference).stream()
+              .filter(task -> !before.contains(task))
+              .findFirst()
+              .ifPresent(task -> back.addFlashAttribute("firstTask", task));
+        },
+        "It has been started.");
+  }
+
+  /** Ids of the tasks of a case that someone may do. */
+  private List<String> offeredTo(SignedIn by, String reference) {
+    return items.of(List.of(reference)).stream()
+        .filter(
+            item ->
+                item.people().contains(by.userId())
+                    || item.groups().stream().anyMatch(by.groups()::contains))
+        .map(WorkItem::taskId)
+        .toList();
   }
 
   @PostMapping("/case/{reference}/people")
