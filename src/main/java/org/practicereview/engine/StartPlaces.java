@@ -49,10 +49,7 @@ class StartPlaces {
    * @throws FormRefused if they have a choice and did not say, or chose one where they may not
    */
   String chosen(String processKey, Map<String, Object> given) {
-    List<String> open = open(processKey);
-    if (open.isEmpty()) {
-      throw new AuthorizationException("No partnership lets the caller start " + processKey);
-    }
+    List<String> open = requireOpen(processKey);
     String chosen = Objects.toString(given.get(WHERE), "");
     if (chosen.isEmpty() && open.size() == 1) {
       return open.get(0);
@@ -67,6 +64,19 @@ class StartPlaces {
               + ".");
     }
     return chosen;
+  }
+
+  /**
+   * The partnerships in which the caller may start a process.
+   *
+   * @throws AuthorizationException if there is none
+   */
+  List<String> requireOpen(String processKey) {
+    List<String> open = open(processKey);
+    if (open.isEmpty()) {
+      throw new AuthorizationException("No partnership lets the caller start " + processKey);
+    }
+    return open;
   }
 
   /** The partnership of a caller who has no choice; empty for all others. */

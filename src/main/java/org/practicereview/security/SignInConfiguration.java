@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.practicereview.engine.TaskAccess;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -101,9 +102,10 @@ class SignInConfiguration {
   }
 
   @Bean
-  FilterRegistrationBean<GiveBack> giveBack(IdentityService identity, TaskService tasks) {
+  FilterRegistrationBean<GiveBack> giveBack(
+      IdentityService identity, TaskService tasks, TaskAccess access) {
     FilterRegistrationBean<GiveBack> registration =
-        new FilterRegistrationBean<>(new GiveBack(identity, tasks));
+        new FilterRegistrationBean<>(new GiveBack(identity, tasks, access));
     // By name of the servlet, and so behind the filters that are mapped to addresses.
     registration.addServletNames("Engine Api");
     return registration;
@@ -129,6 +131,7 @@ class SignInConfiguration {
                 context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .addFilterBefore(new EndedByNewPassword(identity), AuthorizationFilter.class)
+        .addFilterBefore(new SessionEnds(), AuthorizationFilter.class)
         .addFilterBefore(new SlowSignIn(wrong), AuthorizationFilter.class)
         .addFilterBefore(new ClosedDoors(), AuthorizationFilter.class)
         .build();
@@ -147,6 +150,7 @@ class SignInConfiguration {
         .addFilterBefore(
             new EndedByNewPassword(engine.getIdentityService()),
             AnonymousAuthenticationFilter.class)
+        .addFilterBefore(new SessionEnds(), AnonymousAuthenticationFilter.class)
         .addFilterBefore(new WebApplicationSignIn(engine), AnonymousAuthenticationFilter.class)
         .authorizeHttpRequests(
             requests -> requests.requestMatchers(open()).permitAll().anyRequest().authenticated())

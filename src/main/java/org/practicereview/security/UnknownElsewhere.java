@@ -41,7 +41,7 @@ class UnknownElsewhere extends OncePerRequestFilter {
 
   /** Forms answer in their own words, see the form gateway. */
   private static final Pattern FORMS =
-      Pattern.compile("/(form-variables|submit-form|deployed-form|claim)/?");
+      Pattern.compile("/(form-variables|submit-form|deployed-form|claim|unclaim|draft)/?");
 
   private final TaskService tasks;
   private final RuntimeService runtime;
