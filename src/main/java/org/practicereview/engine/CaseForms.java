@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -49,6 +50,8 @@ public class CaseForms {
   private final FormCheck check;
   private final FormDemands demands;
   private final ApprovedVersions versions;
+  private final KeptAnswers kept;
+  private final AccountNames names;
   private final ApplicationEventPublisher events;
 
   CaseForms(
@@ -62,6 +65,8 @@ public class CaseForms {
       FormCheck check,
       FormDemands demands,
       ApprovedVersions versions,
+      KeptAnswers kept,
+      AccountNames names,
       ApplicationEventPublisher events) {
     this.tasks = tasks;
     this.forms = forms;
@@ -73,6 +78,8 @@ public class CaseForms {
     this.check = check;
     this.demands = demands;
     this.versions = versions;
+    this.kept = kept;
+    this.names = names;
     this.events = events;
   }
 
@@ -87,13 +94,33 @@ public class CaseForms {
   }
 
   /**
-   * What the fields of a task's form hold when it opens: earlier answers, then facts of the case.
+   * What the fields of a task's form hold when it opens: what the caller typed and has not sent,
+   * earlier answers, then facts of the case.
    *
    * @throws NotThere if the caller may not see the task
    */
   public Map<String, Object> fill(String taskId) {
-    Map<String, Object> filled = filling.fill(places.of(taskId));
-    identity.user().ifPresent(user -> events.publishEvent(new TaskShown(taskId, user)));
+    FormPlace place = places.of(taskId);
+    Map<String, Object> filled = filling.fill(place);
+    String user = identity.user().orElse("");
+    if (!user.isEmpty()) {
+      events.publishEvent(new TaskShown(taskId, user));
+    }
+    boolean others = place.assignee() != null && !place.assignee().equals(user);
+    return others
+        ? filled
+        : FormFilling.over(place.form(), filled, kept.of(KeptAnswers.ofTask(taskId), user));
+  }
+
+  /** The same of a form that opens a case. */
+  Map<String, Object> fillStart(String processKey, String tenant) {
+    Map<String, Object> typed =
+        kept.of(KeptAnswers.ofStart(processKey), identity.user().orElse(""));
+    Map<String, Object> filled =
+        FormFilling.over(places.startForm(processKey, tenant), Map.of(), typed);
+    if (typed.containsKey(StartPlaces.WHERE)) {
+      filled.put(StartPlaces.WHERE, typed.get(StartPlaces.WHERE));
+    }
     return filled;
   }
 
@@ -107,12 +134,12 @@ public class CaseForms {
     String user = identity.user().orElseThrow(() -> new NotThere("Not signed in"));
     String holder = places.mine(taskId).getAssignee();
     if (holder != null && !holder.equals(user)) {
-      throw new TaskTaken(holder + " took this task. Nothing was changed.");
+      throw taken(holder);
     }
     if (holder == null) {
       try {
         tasks.claim(taskId, user);
-      } catch (TaskAlreadyClaimedException | OptimisticLockingException e) {
+      } catch (TaskAlreadyClaimedException | OptimisticLockingException | NullValueException e) {
         throw new TaskTaken("Someone else took this task at the same moment. Nothing was changed.");
       }
     }
@@ -123,16 +150,15 @@ public class CaseForms {
    *
    * @param given answers by field key
    * @throws NotThere if the caller may not see the task, or it is done already
-   * @throws FormRefused if an answer breaks a rule, or someone else is doing the task; nothing is
-   *     changed then
+   * @throws FormRefused if an answer breaks a rule; nothing is changed then
+   * @throws TaskTaken if someone else is doing the task; nothing is changed then
    */
   @Transactional
   public void submit(String taskId, Map<String, Object> given) {
     FormPlace place = places.of(taskId);
     String user = identity.user().orElseThrow(() -> new NotThere("Not signed in"));
     if (place.assignee() != null && !place.assignee().equals(user)) {
-      throw new FormRefused(
-          "This task is being done by " + place.assignee() + ". Nothing was changed.");
+      throw taken(place.assignee());
     }
     refuseSamePerson(place, user);
     refuseForTwoPartners(place, user);
@@ -154,6 +180,11 @@ public class CaseForms {
               user));
     }
     forms.submitTaskForm(taskId, DeclaredVariables.of(place.model(), accepted));
+  }
+
+  private TaskTaken taken(String holder) {
+    String name = names.of(Stream.of(holder)).get(holder);
+    return new TaskTaken("This is being done by " + name + ". Nothing was changed.");
   }
 
   /** Four eyes: a model can say that whoever gave one form may not give another. */
@@ -206,6 +237,7 @@ public class CaseForms {
     Map<String, Object> accepted = check.accept(form, withToday(form, given, known), known);
     String reference = records.open(tenant, by);
     records.store(new Submission(reference, form, START, definition.getName(), "", accepted, by));
+    kept.forget(KeptAnswers.ofStart(processKey), by);
     ProcessInstance started =
         runtime.startProcessInstanceById(
             definition.getId(), reference, DeclaredVariables.of(start, accepted));

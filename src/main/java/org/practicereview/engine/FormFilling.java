@@ -12,6 +12,7 @@ import org.practicereview.forms.AnswerRules;
 import org.practicereview.forms.CaseRecords;
 import org.practicereview.forms.FormField;
 import org.practicereview.forms.FormField.Kind;
+import org.practicereview.forms.FormSchema;
 import org.practicereview.forms.MoreFacts;
 import org.springframework.stereotype.Component;
 
@@ -61,6 +62,52 @@ class FormFilling {
     }
     filled.put("dueOn", place.dueOn());
     return filled;
+  }
+
+  /**
+   * What someone typed and has not sent, over what a form opens with. What approves a version and
+   * files are not kept. Rows that came into the case since, such as those of a spreadsheet, are not
+   * hidden by it.
+   *
+   * @param kept answers by key; under {@link #seen} what told the rows apart that they began from
+   */
+  static Map<String, Object> over(
+      FormSchema form, Map<String, Object> filled, Map<String, Object> kept) {
+    Map<String, Object> all = new LinkedHashMap<>(filled);
+    List<FormField> rows =
+        form.questions().stream().filter(field -> field.kind() == Kind.ROWS).toList();
+    rows.forEach(field -> all.put(seen(field.key()), mark(filled.get(field.key()))));
+    List<String> newer =
+        rows.stream()
+            .map(FormField::key)
+            .filter(key -> kept.containsKey(seen(key)))
+            .filter(key -> !Objects.equals(kept.get(seen(key)), all.get(seen(key))))
+            .toList();
+    for (FormField field : form.questions()) {
+      String key = field.key();
+      boolean isKept =
+          kept.containsKey(key)
+              && field.kind() != Kind.FILES
+              && !key.equals(ApprovalQuestions.APPROVED_VERSION.key());
+      boolean isNewer = newer.contains(key) || !newer.isEmpty() && !isGiven(kept.get(key));
+      if (isKept && !isNewer) {
+        all.put(key, kept.get(key));
+      }
+    }
+    return all;
+  }
+
+  /** Under which key the mark of rows travels. */
+  private static String seen(String rows) {
+    return rows + "Seen";
+  }
+
+  private static String mark(Object rows) {
+    return Integer.toHexString(Objects.toString(rows, "").hashCode());
+  }
+
+  private static boolean isGiven(Object value) {
+    return value != null && !value.equals("") && !value.equals(List.of());
   }
 
   /** Everything known that a form may show or a rule compare with. */

@@ -158,11 +158,11 @@ class FormGateway extends OncePerRequestFilter {
   private void answerStart(
       String definitionId, String call, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    String process = forms.processKey(definitionId);
     if (call.equals("form-variables")) {
-      json.variables(response, Map.of());
+      json.variables(response, forms.fillStart(process, places.only(process)));
       return;
     }
-    String process = forms.processKey(definitionId);
     if (call.equals("deployed-start-form")) {
       String only = places.only(process);
       file(response, places.ask(process, forms.startFile(definitionId, only)));

@@ -2,9 +2,13 @@ package org.practicereview.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.practicereview.drafts.ReferralDrafts;
+import org.practicereview.drafts.ReferralDrafts.Begun;
 import org.practicereview.engine.CaseForms;
 import org.practicereview.engine.SentReferrals;
 import org.practicereview.forms.FormField;
@@ -14,13 +18,19 @@ import org.practicereview.forms.FormSchema;
 import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
 import org.practicereview.refusals.NotThere;
+import org.practicereview.refusals.Refused;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
@@ -37,14 +47,23 @@ class ReferPage {
   private static final String JOURNEY = "practice-review";
   private static final String PUBLIC = "public-referral";
 
+  /** The secret of a browser, by which it gets back what was typed in it. */
+  private static final String COOKIE = "referral-draft";
+
   private final CaseForms forms;
   private final Partnerships partnerships;
   private final ReferralRate rate;
   private final SentReferrals sentReferrals;
+  private final ReferralDrafts drafts;
   private final Guidance guidance = new Guidance();
 
   ReferPage(
-      CaseForms forms, Partnerships partnerships, ReferralRate rate, SentReferrals sentReferrals) {
+      CaseForms forms,
+      Partnerships partnerships,
+      ReferralRate rate,
+      SentReferrals sentReferrals,
+      ReferralDrafts drafts) {
+    this.drafts = drafts;
     this.forms = forms;
     this.partnerships = partnerships;
     this.rate = rate;
@@ -58,8 +77,91 @@ class ReferPage {
   }
 
   @GetMapping("/refer/{partnership}")
-  String ask(@PathVariable("partnership") String id, Model page) {
-    return form(page, known(id), Map.of(), SentReferrals.newMark(), null);
+  String ask(
+      @PathVariable("partnership") String id,
+      @CookieValue(name = COOKIE, defaultValue = "") String secret,
+      Model page) {
+    Partnership partnership = known(id);
+    page.addAttribute("begun", drafts.last(secret, id).orElse(null));
+    page.addAttribute("words", new PlainWords(partnership));
+    return form(page, partnership, Map.of(), SentReferrals.newMark(), null);
+  }
+
+  /**
+   * Keeps what is typed, for this browser and a day; sent while typing and when the page closes.
+   */
+  @PostMapping("/refer/{partnership}/draft")
+  ResponseEntity<Map<String, String>> keep(
+      @PathVariable("partnership") String id,
+      @RequestParam MultiValueMap<String, String> sent,
+      @RequestParam(name = "once", defaultValue = "") String mark,
+      @CookieValue(name = COOKIE, defaultValue = "") String secret,
+      @RequestHeader(name = "Sec-Fetch-Site", defaultValue = "same-origin") String from,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    // A strange page may not put words into someone's form.
+    if (!from.equals("same-origin") || !SentReferrals.isMark(mark)) {
+      return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
+    }
+    FormSchema form = forms.startForm(JOURNEY, known(id).id());
+    String own = secret;
+    if (own.isEmpty()) {
+      if (!rate.allowsDraft(request.getRemoteAddr())) {
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).build();
+      }
+      own = ReferralDrafts.newSecret();
+      response.addHeader(HttpHeaders.SET_COOKIE, cookie(own, request).toString());
+    }
+    if (sentReferrals.reference(mark).isPresent()) {
+      return ResponseEntity.noContent().build();
+    }
+    try {
+      Instant kept = drafts.keep(own, mark, id, given(form, sent));
+      return ResponseEntity.ok(Map.of("keptAt", kept.toString()));
+    } catch (Refused e) {
+      return ResponseEntity.status(HttpStatus.CONFLICT).body(Map.of("message", e.getMessage()));
+    }
+  }
+
+  /** Shows what was typed in this browser before, for whoever asks for it. */
+  @PostMapping("/refer/{partnership}/draft/shown")
+  String show(
+      @PathVariable("partnership") String id,
+      @CookieValue(name = COOKIE, defaultValue = "") String secret,
+      Model page) {
+    Partnership partnership = known(id);
+    Optional<Begun> begun = drafts.last(secret, id);
+    if (begun.isEmpty()) {
+      return "redirect:/refer/" + partnership.id();
+    }
+    String once = begun.get().once();
+    page.addAttribute("again", true);
+    return form(page, partnership, drafts.answers(secret, once), once, null);
+  }
+
+  /** Deletes everything that was typed in this browser. */
+  @PostMapping("/refer/{partnership}/draft/deletion")
+  String delete(
+      @PathVariable("partnership") String id,
+      @CookieValue(name = COOKIE, defaultValue = "") String secret,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      RedirectAttributes back) {
+    drafts.forgetAll(secret);
+    response.addHeader(
+        HttpHeaders.SET_COOKIE, cookie("", request).mutate().maxAge(0).build().toString());
+    back.addFlashAttribute("deleted", true);
+    return "redirect:/refer/" + known(id).id();
+  }
+
+  /** Gone when the browser is closed, and of no use after a day. */
+  private static ResponseCookie cookie(String secret, HttpServletRequest request) {
+    return ResponseCookie.from(COOKIE, secret)
+        .httpOnly(true)
+        .secure(request.isSecure())
+        .sameSite("Strict")
+        .path(request.getContextPath() + "/refer/")
+        .build();
   }
 
   /** Positions of the questions not to be shown; the page asks again whenever an answer changes. */
@@ -76,6 +178,7 @@ class ReferPage {
       @PathVariable("partnership") String id,
       @RequestParam MultiValueMap<String, String> sent,
       @RequestParam(name = "once", defaultValue = "") String mark,
+      @CookieValue(name = COOKIE, defaultValue = "") String secret,
       HttpServletRequest request,
       HttpServletResponse response,
       RedirectAttributes received,
@@ -97,6 +200,7 @@ class ReferPage {
           sentReferrals
               .send(once, given, () -> forms.start(JOURNEY, partnership.id(), given, PUBLIC))
               .asBefore();
+      drafts.forget(secret, once);
       received.addAttribute("once", once);
       if (!asBefore) {
         received.addAttribute("changed", true);

@@ -12,6 +12,7 @@
       "security",
       "outbox",
       "notes",
+      "drafts",
       "casefile",
       "deadlines",
       "events :: process",

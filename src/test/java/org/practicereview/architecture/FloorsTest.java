@@ -23,7 +23,7 @@ class FloorsTest {
   private static final List<List<String>> FLOORS =
       List.of(
           List.of("refusals", "partnership", "audit", "forms", "files"),
-          List.of("engine", "security", "outbox", "notes"),
+          List.of("engine", "security", "outbox", "notes", "drafts"),
           List.of("casefile"),
           List.of(
               "deadlines",

@@ -76,7 +76,8 @@ class TaskOwnersTest extends StoryTest {
 
     Answer answer = story.user("head").claim(first);
     assertThat(answer.status()).isEqualTo(409);
-    assertThat(answer.body().path("message").asText()).contains("took this task");
+    assertThat(answer.body().path("message").asText())
+        .contains("This is being done by sg-somebody");
     assertThat(assignee()).isEqualTo("sg-manager");
   }
 

@@ -1,8 +1,15 @@
 /*
  * Makes the forms of Tasklist do what docs/forms.md says. Tasklist loads this file at start (customScripts in its
  * config.js). Each embedded form calls practiceReviewForm(camForm, $scope); the last part of the file mends what
- * Tasklist does with Camunda Forms. No framework, nothing fetched, text only ever set as text.
+ * Tasklist does with Camunda Forms. What is typed is kept by drafts.js. No framework, text only ever set as text.
  */
+
+import { Keeper, formIn, forms } from './drafts.js';
+import { HOW, asBritishDate, inputs as dateInputs, isWrong, isoOf, showTyped } from './dates.js';
+import { watch } from './tasks.js';
+import '../../../../pages/session.js';
+
+forms.begun.push(watch, (keeper) => keeper.form && showTyped(keeper.root));
 
 const LARGEST_FILE = 10 * 1024 * 1024;
 const LARGEST_TOTAL = 40 * 1024 * 1024;
@@ -29,10 +36,6 @@ function today() {
   const now = new Date();
   const two = (number) => String(number).padStart(2, '0');
   return now.getFullYear() + '-' + two(now.getMonth() + 1) + '-' + two(now.getDate());
-}
-
-function asBritishDate(iso) {
-  return iso.slice(8, 10) + '/' + iso.slice(5, 7) + '/' + iso.slice(0, 4);
 }
 
 function keyOf(input) {
@@ -79,6 +82,7 @@ Questions.prototype.value = function (key) {
   if (first.type === 'checkbox') return first.checked;
   if (first.multiple) return Array.from(first.selectedOptions).map((option) => option.value);
   if (first.type === 'number') return first.value === '' ? null : Number(first.value);
+  if (first.dataset.date !== undefined && first.value.trim() !== '') return isoOf(first.value) || first.value;
   return first.value.trim() === '' ? null : first.value;
 };
 
@@ -92,6 +96,7 @@ Questions.prototype.fill = function (key, value) {
         Array.from(input.options).forEach((option) => {
           option.selected = Array.isArray(value) && value.includes(option.value);
         });
+      else if (input.dataset.date !== undefined || input.type === 'date') input.value = asBritishDate(value || '');
       else input.value = value === null || value === undefined ? '' : value;
     });
 };
@@ -124,14 +129,23 @@ Questions.prototype.showWhatApplies = function () {
     });
 };
 
-Questions.prototype.answers = function (withFiles) {
+Questions.prototype.answers = function () {
   const answers = {};
   this.inputs().forEach((input) => {
-    if (this.asked(input) && (withFiles || input.type !== 'file')) {
+    if (this.asked(input)) {
       answers[keyOf(input)] = this.value(keyOf(input));
     }
   });
   return answers;
+};
+
+/* What was typed, also where it is not asked at the moment; without files. */
+Questions.prototype.typed = function () {
+  const typed = {};
+  this.inputs()
+    .filter((input) => !input.disabled && input.type !== 'file')
+    .forEach((input) => (typed[keyOf(input)] = this.value(keyOf(input))));
+  return typed;
 };
 
 Questions.prototype.limit = function (rule) {
@@ -147,7 +161,7 @@ Questions.prototype.problems = function () {
     const key = keyOf(input);
     if (!this.asked(input) || wrong[key]) return;
     const value = this.value(key);
-    if (input.validity.badInput) wrong[key] = input.type === 'date' ? 'This is not a date.' : 'This is not a number.';
+    if (input.validity.badInput) wrong[key] = 'This is not a number.';
     else if (isEmpty(value) || value === false) {
       const unticked = input.type === 'checkbox' && input.required;
       const unanswered = input.required && (isEmpty(value) || unticked);
@@ -167,7 +181,8 @@ Questions.prototype.problem = function (input, value) {
     return 'This is not an e-mail address.';
   }
   if (input.type === 'number' && (!input.checkValidity() || !isFinite(value))) return input.validationMessage;
-  if (input.type === 'date') {
+  if (input.dataset.date !== undefined) {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return value.trim() + ' is not a date. ' + HOW;
     const latest = this.limit(input.dataset.notAfter);
     const earliest = this.limit(input.dataset.notBefore);
     if (latest && value > latest) {
@@ -224,6 +239,13 @@ function dress(root) {
     if (hint) {
       hint.id = hint.id || 'practice-hint-' + (Questions.counter += 1);
       input.setAttribute('aria-describedby', hint.id);
+    }
+    // A browser writes dates in its own language, and hides what is no date.
+    if (input.type === 'date') {
+      input.type = 'text';
+      input.dataset.date = '';
+      input.placeholder = 'dd/mm/yyyy';
+      input.autocomplete = 'off';
     }
     if (input.hasAttribute('maxlength')) {
       input.dataset.longest = input.getAttribute('maxlength');
@@ -425,18 +447,18 @@ window.practiceReviewForm = function (camForm) {
   root.addEventListener('change', show);
   show();
 
-  let draft = null;
-  root.addEventListener('input', () => {
-    window.clearTimeout(draft);
-    draft = window.setTimeout(() => document.body.contains(root) && camForm.store(), 1000);
-  });
-
-  function collect(withFiles) {
-    const answers = form.answers(withFiles);
+  function collect() {
+    const answers = form.answers();
     rows.filter((one) => one.asked()).forEach((one) => {
-      answers[one.key] = one.rows.map((row) => row.answers(withFiles));
+      answers[one.key] = one.rows.map((row) => row.answers());
     });
     return answers;
+  }
+
+  function typed() {
+    const all = form.typed();
+    rows.forEach((one) => (all[one.key] = one.rows.map((row) => row.typed())));
+    return all;
   }
 
   function put(answers) {
@@ -459,32 +481,11 @@ window.practiceReviewForm = function (camForm) {
   }
 
   camForm.on('form-loaded', () => {
-    names.concat(SHOWN, choiceKeys).forEach((name) => variables.variable(name) || variables.fetchVariable(name));
+    names.concat(SHOWN, choiceKeys, rows.map((one) => one.key + 'Seen')).forEach((name) => variables.variable(name) || variables.fetchVariable(name));
   });
-
-  // What the server sent, before a draft was put over it.
-  const fetched = {};
-  camForm.on('variables-fetched', () => {
-    names.forEach((name) => {
-      const value = (variables.variable(name) || {}).value;
-      fetched[name] = JSON.stringify(value === undefined ? null : value);
-    });
-  });
-
-  /* Rows that came into the case after the draft was kept, such as those of a spreadsheet, are not hidden by it. */
-  function preferNewerRows(value) {
-    const newer = rows.map((one) => one.key).filter((key) => value(key + 'Seen') !== undefined && value(key + 'Seen') !== fetched[key]);
-    if (newer.length === 0) return;
-    names
-      .filter((name) => newer.includes(name) || isEmpty(value(name)))
-      .forEach((name) => {
-        if (variables.variable(name)) variables.variable(name).value = JSON.parse(fetched[name]);
-      });
-  }
 
   camForm.on('variables-applied', () => {
     const value = (name) => (variables.variable(name) || {}).value;
-    preferNewerRows(value);
     const choices = {};
     choiceKeys.forEach((key) => {
       choices[key] = fromJson(value(key));
@@ -502,11 +503,9 @@ window.practiceReviewForm = function (camForm) {
     const link = header.appendChild(element('a', '', 'Open the case'));
     link.href = '/case/' + encodeURIComponent(value('caseReference') || '');
     show();
-  });
-
-  camForm.on('store', () => {
-    put(collect(false));
-    rows.forEach((one) => put({ [one.key + 'Seen']: fetched[one.key] }));
+    const seen = {};
+    rows.forEach((one) => (seen[one.key + 'Seen'] = value(one.key + 'Seen')));
+    new Keeper(forms.path, root, () => ({ ...typed(), ...seen }));
   });
 
   camForm.on('submit', () => {
@@ -530,7 +529,7 @@ window.practiceReviewForm = function (camForm) {
       );
       return;
     }
-    const answers = collect(true);
+    const answers = collect();
     // What is hidden or only shown is not sent, whatever it held before.
     variables.variableNames().forEach((name) => name in answers || variables.destroyVariable(name));
     put(answers);
@@ -562,16 +561,10 @@ style.textContent =
   '.practice-form .practice-row { border: 1px solid #aaa; padding: 1em; margin-bottom: 1em; } .practice-form .practice-row > legend { width: auto; border: 0; padding: 0 .5em; margin: 0; }' +
   '.practice-form textarea { min-height: 7em; resize: vertical; } .practice-form .help-block { color: #555; margin: .2em 0; }' +
   '.practice-form .practice-error, .practice-error { color: #a94442 !important; font-weight: bold; } .practice-form .radio-inline, .practice-form .radio label { font-weight: normal; }' +
-  '.practice-form .btn-link.practice-remove { padding-left: 0; }';
-
-/* Unsent text is kept until the tab is closed, not on the disk of a shared computer. */
-const plain = { setItem: Storage.prototype.setItem, getItem: Storage.prototype.getItem, removeItem: Storage.prototype.removeItem };
-Object.keys(plain).forEach((name) => {
-  Storage.prototype[name] = function (key) {
-    const form = this === window.localStorage && /^(camunda-form|camForm):/.test(key);
-    return plain[name].apply(form ? window.sessionStorage : this, arguments);
-  };
-});
+  '.practice-form .btn-link.practice-remove { padding-left: 0; }' +
+  '.practice-state:not(:empty) { position: sticky; top: 0; z-index: 5; } .practice-bar, .practice-state { max-width: 60em; } .practice-bar > :not(:empty), .practice-state:not(:empty) { border-left: 5px solid #1d70b8; background: #f3f2f1; padding: .5em 1em; margin-bottom: .5em; }' +
+  '.practice-bar > .practice-refused { border-color: #d4351c; } .practice-refused h3 { margin: 0 0 .3em 0; font-size: 1.1em; } .practice-refused a { color: #a94442; font-weight: bold; text-decoration: underline; }' +
+  '.fjs-form-field:has(+ .practice-error[data-date]) .fjs-form-field-error { display: none; } .practice-bar p { margin: 0; } .practice-bar .btn-link, .practice-state .btn-link { padding: 0 .3em; } .practice-state.practice-not-kept { border-color: #d4351c; }';
 
 /* Enter in a Camunda Form would send it at once, without the word just typed. */
 document.addEventListener(
@@ -591,44 +584,120 @@ document.addEventListener('click', (event) => {
   }
 });
 
-/* After Complete or Start, the first answer that the browser itself refuses comes into view. */
-document.addEventListener('click', (event) => {
-  if (!event.target.closest || !event.target.closest('.form-actions button, .modal-footer button')) return;
-  window.setTimeout(() => {
-    const field = document.querySelector('.fjs-container .fjs-has-errors');
-    if (field) goTo(field.querySelector('input, textarea'), field);
-  }, 300);
-});
+/* ---------- what is wrong in a Camunda Form ---------- */
 
-function goTo(input, field) {
-  // The calendar of a date would open over the message.
-  if (!input || field.closest('.fjs-form-field-datetime')) field.scrollIntoView({ block: 'center' });
-  else input.focus();
+function inputOf(container, key) {
+  return Array.from(container.querySelectorAll('input[id], textarea[id], select[id], [id]')).find((one) => {
+    const name = one.id.replace(/^fjs-form-[^-]+-/, '');
+    return name === key || name === key + '-date' || name === key + '-0';
+  });
 }
 
-/* What the server refuses is said beside the question, in both kinds of form. */
-function refusedInCamundaForm(form, fields) {
-  form.querySelectorAll('.practice-error').forEach((message) => message.remove());
-  let first = null;
-  let place = null;
+function labelOf(container, key) {
+  const form = formIn(container);
+  const field = form && form.get('formFieldRegistry').getAll().find((one) => one.key === key);
+  return (field && (field.label || field.dateLabel)) || key;
+}
+
+function goTo(input) {
+  input.focus();
+  input.scrollIntoView({ block: 'center' });
+  // The calendar of a date would open over the message.
+  if (input._flatpickr) input._flatpickr.close();
+}
+
+/* Names the fields above the form, each a link to its field, and puts the focus on the first. */
+function summary(container, message, fields) {
+  const bar = forms.keeper && forms.keeper.root === container ? forms.keeper.bar : container.parentNode.insertBefore(element('div', 'practice-bar'), container);
+  bar.querySelectorAll('.practice-refused').forEach((one) => one.remove());
+  const box = bar.appendChild(element('div', 'practice-refused'));
+  box.setAttribute('role', 'alert');
+  const found = Object.keys(fields).filter((key) => inputOf(container, key));
+  box.appendChild(element('h3', '', 'There is a problem. Nothing was sent.'));
+  if (found.length === 0) box.appendChild(element('p', '', message));
+  const list = box.appendChild(element('ul'));
+  found.forEach((key) => {
+    const item = list.appendChild(element('li')).appendChild(element('a', '', labelOf(container, key) + ': ' + sentence(fields[key])));
+    item.href = '#';
+    item.addEventListener('click', (event) => {
+      event.preventDefault();
+      event.stopPropagation();
+      goTo(inputOf(container, key));
+    });
+  });
+  const first = found.map((key) => inputOf(container, key)).sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))[0];
+  if (first) {
+    goTo(first);
+  } else {
+    box.tabIndex = -1;
+    box.focus();
+    box.scrollIntoView({ block: 'center' });
+  }
+}
+
+function forgetRefusal(container) {
+  container.parentNode.querySelectorAll('.practice-refused').forEach((one) => one.remove());
+  container.querySelectorAll('.practice-error:not([data-date])').forEach((message) => message.remove());
+}
+
+/* What the server refuses is said beside the question, too. */
+function refusedInCamundaForm(container, message, fields) {
+  forgetRefusal(container);
   Object.keys(fields).forEach((key) => {
-    const input = Array.from(form.querySelectorAll('[id]')).find((one) => one.id.split('-').includes(key));
+    const input = inputOf(container, key);
     const field = input && input.closest('.fjs-form-field');
     if (!field) return;
-    const message = element('div', 'practice-error', sentence(fields[key]));
-    message.setAttribute('role', 'alert');
-    field.after(message);
-    ['input', 'change', 'click'].forEach((event) => field.addEventListener(event, () => message.remove(), { once: true }));
-    first = first || input;
-    place = place || field;
+    const beside = element('div', 'practice-error', sentence(fields[key]));
+    field.after(beside);
+    ['input', 'change', 'click'].forEach((event) => field.addEventListener(event, () => beside.remove(), { once: true }));
   });
-  if (first) goTo(first, place);
+  summary(container, message, fields);
 }
 
+/* Complete and Start: what the browser itself can see to be wrong is said in the same way, before anything is sent. */
+document.addEventListener(
+  'click',
+  (event) => {
+    const button = event.target.closest && event.target.closest('.form-actions .btn-primary, .modal-footer .btn-primary');
+    const container = button && document.querySelector('.fjs-container');
+    const form = container && formIn(container);
+    if (!form) return;
+    forgetRefusal(container);
+    const wrong = {};
+    dateInputs(container)
+      .filter(isWrong)
+      .forEach((input) => (wrong[input.id.replace(/^fjs-form-[^-]+-/, '').replace(/-date$/, '')] = input.value.trim() + ' is not a date. ' + HOW));
+    const errors = form.validate();
+    Object.keys(errors).forEach((id) => {
+      const field = form.get('formFieldRegistry').get(id);
+      if (field && !wrong[field.key]) wrong[field.key] = [].concat(errors[id])[0].replace('Field is required', 'Please give an answer').replace(/^Field /, 'This ');
+    });
+    if (Object.keys(wrong).length === 0) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    summary(container, '', wrong);
+  },
+  true
+);
+
+/* Tasklist would say the refusal once more, over the form, and leave it there while another case is opened. */
+let refusedAt = 0;
+function noSecondMessage() {
+  document.querySelectorAll('.page-notifications .alert .close').forEach((close) => close.click());
+}
+new MutationObserver(() => Date.now() - refusedAt < 2000 && noSecondMessage()).observe(document.body, { childList: true, subtree: true });
+let task = '';
+window.addEventListener('hashchange', () => {
+  const now = new URLSearchParams(window.location.hash.split('?')[1] || '').get('task');
+  if (now && now !== task) noSecondMessage();
+  task = now || task;
+});
+
 function refused(answer) {
-  const form = document.querySelector('.fjs-container');
+  refusedAt = Date.now();
+  const container = document.querySelector('.fjs-container');
   if (embedded && document.body.contains(embedded.root)) embedded.refused(answer.message, answer.fields || {});
-  else if (form) refusedInCamundaForm(form, answer.fields || {});
+  else if (container) refusedInCamundaForm(container, answer.message, answer.fields || {});
 }
 
 /* A referral carries a mark until the service has answered, so that a second click or a reload opens no second case. */
@@ -660,7 +729,7 @@ XMLHttpRequest.prototype.open = function (method, url) {
       } catch (notJson) {
         return; // Tasklist shows its own message
       }
-      if (answer.type === 'FormRefused') refused(answer);
+      if (['FormRefused', 'Taken', 'DoneAlready', 'Refused', 'NotYourTask', 'Fault'].includes(answer.type)) refused(answer);
     });
   }
   open.apply(this, arguments);
