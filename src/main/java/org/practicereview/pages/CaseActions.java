@@ -157,6 +157,7 @@ class CaseActions {
         () -> {
           List<String> before = offeredTo(by, reference);
           anyTime.start(reference, event, roles(reference, by), by.userId());
+          back.addFlashAttribute("started", true);
           offeredTo(by, reference).stream()
               .filter(task -> !before.contains(task))
               .findFirst()

@@ -81,6 +81,7 @@ class TypingInBrowserTest extends StoryTest {
       browser.type("#incidentOutline", " at once").reload();
       browser.sees("A form was begun in this browser");
       assertThat(browser.value("#incidentOutline")).isEmpty();
+      browser.run("window.scrollTo(0, 0)");
       picture(browser, "public-begun");
       browser.click("form[action$='draft/shown'] button").sees("It has not been sent");
       assertThat(browser.value("#incidentOutline")).isEqualTo("What happened at once");
