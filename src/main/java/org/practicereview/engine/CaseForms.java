@@ -23,7 +23,6 @@ import org.practicereview.forms.FormField;
 import org.practicereview.forms.FormOptions;
 import org.practicereview.forms.FormRefused;
 import org.practicereview.forms.FormSchema;
-import org.practicereview.forms.Scope;
 import org.practicereview.refusals.NotThere;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -50,7 +49,7 @@ public class CaseForms {
   private final FormCheck check;
   private final FormDemands demands;
   private final ApprovedVersions versions;
-  private final KeptAnswers kept;
+  private final FourEyes eyes;
   private final AccountNames names;
   private final ApplicationEventPublisher events;
 
@@ -65,7 +64,7 @@ public class CaseForms {
       FormCheck check,
       FormDemands demands,
       ApprovedVersions versions,
-      KeptAnswers kept,
+      FourEyes eyes,
       AccountNames names,
       ApplicationEventPublisher events) {
     this.tasks = tasks;
@@ -78,7 +77,7 @@ public class CaseForms {
     this.check = check;
     this.demands = demands;
     this.versions = versions;
-    this.kept = kept;
+    this.eyes = eyes;
     this.names = names;
     this.events = events;
   }
@@ -134,7 +133,7 @@ public class CaseForms {
     String user = identity.user().orElseThrow(() -> new NotThere("Not signed in"));
     String holder = places.mine(taskId).getAssignee();
     if (holder != null && !holder.equals(user)) {
-      throw taken(holder);
+      throw new TaskTaken(name(holder) + " took this task. Nothing was changed.");
     }
     if (holder == null) {
       try {
@@ -143,6 +142,10 @@ public class CaseForms {
         throw new TaskTaken("Someone else took this task at the same moment. Nothing was changed.");
       }
     }
+  }
+
+  private String name(String userId) {
+    return names.of(Stream.of(userId)).get(userId);
   }
 
   /**
@@ -158,10 +161,10 @@ public class CaseForms {
     FormPlace place = places.of(taskId);
     String user = identity.user().orElseThrow(() -> new NotThere("Not signed in"));
     if (place.assignee() != null && !place.assignee().equals(user)) {
-      throw taken(place.assignee());
+      throw new FormRefused(
+          "This task is being done by " + name(place.assignee()) + ". Nothing was changed.");
     }
-    refuseSamePerson(place, user);
-    refuseForTwoPartners(place, user);
+    eyes.check(place, user);
     versions.check(place, given);
     Map<String, Object> accepted = check.accept(place.form(), given, filling.known(place));
     demands.check(place, accepted);
@@ -180,42 +183,6 @@ public class CaseForms {
               user));
     }
     forms.submitTaskForm(taskId, DeclaredVariables.of(place.model(), accepted));
-  }
-
-  private TaskTaken taken(String holder) {
-    String name = names.of(Stream.of(holder)).get(holder);
-    return new TaskTaken("This is being done by " + name + ". Nothing was changed.");
-  }
-
-  /** Four eyes: a model can say that whoever gave one form may not give another. */
-  private void refuseSamePerson(FormPlace place, String user) {
-    for (String form : ElementProperties.of(place.model()).list("anotherPersonThan")) {
-      boolean same =
-          Stream.of(place.scope(), Scope.around(place.scope()), "")
-              .anyMatch(
-                  scope ->
-                      records
-                          .givenBy(place.caseReference(), form, scope)
-                          .filter(user::equals)
-                          .isPresent());
-      if (same) {
-        throw new FormRefused(
-            "Nothing was changed. This must be done by another person than the one who did \""
-                + form.replace('-', ' ')
-                + "\".");
-      }
-    }
-  }
-
-  /** Each safeguarding partner speaks for itself, also where one person has the role of two. */
-  private void refuseForTwoPartners(FormPlace place, String user) {
-    if (Scope.isPartner(place.scope())
-        && records.spokeForAnotherPartner(
-            place.caseReference(), place.form().id(), place.scope(), user, place.since())) {
-      throw new FormRefused(
-          "Nothing was changed. You have answered this for another safeguarding partner; "
-              + "someone else must answer for this one.");
-    }
   }
 
   /**

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.practicereview.partnership.RoleGroups;
 import org.springframework.stereotype.Component;
@@ -51,6 +53,27 @@ public class EngineIdentity {
   /** The same, for one partnership: what is started without a case belongs to it. */
   public <T> T asServiceOf(String partnership, Supplier<T> work) {
     return as(new Authentication(null, List.of(), List.of(partnership)), work);
+  }
+
+  /** Asks something as if someone else were the caller, with the rights they have now. */
+  public <T> T asPerson(String userId, Supplier<T> question) {
+    Authentication other =
+        asService(
+            () ->
+                new Authentication(
+                    userId,
+                    identity.createGroupQuery().groupMember(userId).list().stream()
+                        .map(Group::getId)
+                        .toList(),
+                    identity
+                        .createTenantQuery()
+                        .userMember(userId)
+                        .includingGroupsOfUser(true)
+                        .list()
+                        .stream()
+                        .map(Tenant::getId)
+                        .toList()));
+    return as(other, question);
   }
 
   private <T> T as(Authentication other, Supplier<T> work) {

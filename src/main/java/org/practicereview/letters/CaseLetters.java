@@ -65,9 +65,11 @@ class CaseLetters implements Letters {
     Partnership partnership = partnerships.get(caseFile.partnership());
     LetterTemplate template = templates.get(request.template());
     List<Letter> written = new ArrayList<>();
-    for (Recipient recipient :
+    List<Recipient> found =
         recipients.find(
-            partnership, request.caseReference(), request.scope(), request.recipients())) {
+            partnership, request.caseReference(), request.scope(), request.recipients());
+    boolean tellsCovers = template.notice() && template.urgent();
+    for (Recipient recipient : tellsCovers ? recipients.withCovers(partnership, found) : found) {
       String key = request.key() + ":" + recipient.key();
       String id =
           rows.withKey(key)

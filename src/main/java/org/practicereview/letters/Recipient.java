@@ -34,6 +34,11 @@ record Recipient(
     return new Recipient(kind, code, name, role, address, post, of);
   }
 
+  /** Whether a mail to them goes to this address. */
+  boolean reaches(String other) {
+    return address.filter(other::equalsIgnoreCase).isPresent();
+  }
+
   /** Tells recipients of one letter apart. */
   String key() {
     return code.isEmpty() ? kind : kind + ":" + code;

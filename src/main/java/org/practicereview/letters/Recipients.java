@@ -1,5 +1,6 @@
 package org.practicereview.letters;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.practicereview.letters.LetterQuestions.MEMBER_EMAIL;
 import static org.practicereview.letters.LetterQuestions.MEMBER_NAME;
 import static org.practicereview.letters.LetterQuestions.REFERRER_ADDRESS;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.practicereview.casefile.CaseAgencies;
 import org.practicereview.casefile.CaseAgency;
@@ -21,6 +23,7 @@ import org.practicereview.forms.MoreFacts;
 import org.practicereview.outbox.MailText;
 import org.practicereview.partnership.Agency;
 import org.practicereview.partnership.Partnership;
+import org.practicereview.partnership.RoleGroups;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -52,12 +55,15 @@ class Recipients {
   private final CaseAgencies agencies;
   private final ObjectProvider<MoreFacts> more;
   private final ObjectProvider<Audience> audiences;
+  private final ObjectProvider<Covers> covers;
 
   Recipients(
       CaseFacts facts,
       CaseAgencies agencies,
       ObjectProvider<MoreFacts> more,
-      ObjectProvider<Audience> audiences) {
+      ObjectProvider<Audience> audiences,
+      ObjectProvider<Covers> covers) {
+    this.covers = covers;
     this.facts = facts;
     this.agencies = agencies;
     this.more = more;
@@ -73,6 +79,28 @@ class Recipients {
           .forEach(recipient -> found.putIfAbsent(recipient.key(), recipient));
     }
     return new ArrayList<>(found.values());
+  }
+
+  /** The same, and those who do the work of someone among them who is away. */
+  List<Recipient> withCovers(Partnership partnership, List<Recipient> found) {
+    List<Recipient> all = new ArrayList<>(found);
+    for (Recipient recipient : found) {
+      String role = recipient.kind().equals("agency") ? recipient.code() : recipient.kind();
+      covers.stream()
+          .flatMap(one -> one.of(partnership.id(), RoleGroups.of(partnership.id(), role)).stream())
+          .filter(cover -> MailText.isAddress(cover.address()))
+          .filter(cover -> all.stream().noneMatch(one -> one.reaches(cover.address())))
+          .map(cover -> covering(recipient, cover))
+          .forEach(all::add);
+    }
+    return all;
+  }
+
+  private static Recipient covering(Recipient recipient, Covers.Cover cover) {
+    String role = recipient.role() + ", cover for someone away";
+    // An account can be longer than the register has room for, and is for no one to read there.
+    String mark = UUID.nameUUIDFromBytes(cover.userId().getBytes(UTF_8)).toString();
+    return new Recipient("cover", mark, role, role, Optional.of(cover.address()));
   }
 
   private Stream<Recipient> ofKind(

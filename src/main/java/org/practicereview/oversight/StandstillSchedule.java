@@ -1,16 +1,18 @@
 package org.practicereview.oversight;
 
 import java.time.Duration;
+import org.practicereview.absence.Absences;
+import org.practicereview.absence.HandOver;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
- * Looks for mail that did not arrive every few seconds, for failed steps every minute, and every
- * hour for cases without a next step and for work items that differ from the engine's tasks, once
- * for all nodes. {@code practice-review.watch.scheduled=false} switches it off, for tests that look
- * by hand.
+ * Looks for mail that did not arrive every few seconds, for failed steps and absences that begin
+ * every minute, and every hour for cases without a next step and for work items that differ from
+ * the engine's tasks, once for all nodes. {@code practice-review.watch.scheduled=false} switches it
+ * off, for tests that look by hand.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
@@ -28,9 +30,19 @@ class StandstillSchedule {
   private final StandstillWatch watch;
   private final MailWatch mail;
   private final WorkItemWatch work;
+  private final Absences absences;
+  private final HandOver handOver;
   private final NodeTurns turns;
 
-  StandstillSchedule(StandstillWatch watch, MailWatch mail, WorkItemWatch work, NodeTurns turns) {
+  StandstillSchedule(
+      StandstillWatch watch,
+      MailWatch mail,
+      WorkItemWatch work,
+      Absences absences,
+      HandOver handOver,
+      NodeTurns turns) {
+    this.absences = absences;
+    this.handOver = handOver;
     this.watch = watch;
     this.mail = mail;
     this.work = work;
@@ -49,11 +61,15 @@ class StandstillSchedule {
     if (turns.take("failed-steps", MINUTE)) {
       watch.lookAtFailedSteps();
     }
+    if (turns.take("absences-begin", MINUTE)) {
+      absences.beginDue();
+    }
     if (turns.take("next-steps", HOUR)) {
       watch.lookAtNextSteps();
     }
     if (turns.take(WorkItemWatch.TURN, HOUR)) {
       work.look();
+      handOver.freeWorkOfGoneAccounts();
     }
   }
 }

@@ -46,6 +46,14 @@ public class WorkList {
         or exists (select 1 from review.work_offer o where o.task_id = w.task_id
           and (o.kind = 'GROUP' and o.who in (:groups) or o.kind = 'PERSON' and o.who = :reader)))""";
 
+  private static final String OPEN = "(w.assignee is null or w.assignee = :reader)";
+
+  /** What became late meanwhile is shown whatever they said. */
+  private static final String ASIDE =
+      """
+      exists (select 1 from review.set_aside a where a.task_id = w.task_id and a.user_id = :reader
+        and a.until_on > :today and w.priority < 100 and (w.due_on is null or w.due_on >= :today))""";
+
   private final JdbcClient jdbc;
   private final WorkItems items;
   private final Clock clock;
@@ -58,8 +66,10 @@ public class WorkList {
 
   /** Whose work is meant. */
   public enum Whose {
-    /** What they have taken, and what is offered to them and taken by no one. */
+    /** What they have taken, what is offered to them and taken by no one, and not set aside. */
     MINE,
+    /** Of these, what they have set aside until a later day. */
+    ASIDE,
     /** Also what a colleague has taken. */
     TEAM,
     /** All of the partnerships whose every case they see. */
@@ -126,7 +136,8 @@ public class WorkList {
 
   private static String condition(Whose whose) {
     return switch (whose) {
-      case MINE -> "(w.assignee is null or w.assignee = :reader) and " + THEIRS;
+      case MINE -> OPEN + " and not " + ASIDE + " and " + THEIRS;
+      case ASIDE -> OPEN + " and " + ASIDE + " and " + THEIRS;
       case TEAM -> THEIRS;
       case ALL -> "w.partnership in (:whole)";
     };

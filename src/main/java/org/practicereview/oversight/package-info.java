@@ -12,7 +12,8 @@
       "deadlines",
       "events :: process",
       "letters",
-      "work"
+      "work",
+      "absence"
     })
 package org.practicereview.oversight;
 

@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.practicereview.absence.Absence;
+import org.practicereview.absence.Absences;
 import org.practicereview.casefile.CaseAccess;
 import org.practicereview.casefile.CaseReach;
 import org.practicereview.engine.AccountNames;
 import org.practicereview.engine.CaseForms;
 import org.practicereview.engine.TaskTaken;
 import org.practicereview.oversight.Releases;
+import org.practicereview.oversight.SetAside;
 import org.practicereview.oversight.WorkList;
 import org.practicereview.oversight.WorkList.Whose;
 import org.practicereview.partnership.Partnership;
@@ -21,6 +24,8 @@ import org.practicereview.partnership.Partnerships;
 import org.practicereview.refusals.Refused;
 import org.practicereview.security.Role;
 import org.practicereview.security.SignedIn;
+import org.practicereview.work.WorkItem;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,14 +39,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class WorkPage {
 
-  /** They may give back what someone else has taken. */
-  private static final List<String> RELEASING =
-      List.of(Role.BUSINESS_MANAGER.id(), Role.MANAGER.id());
+  /** They may give back, and hand over, what someone else has taken. */
+  static final List<String> RELEASING = List.of(Role.BUSINESS_MANAGER.id(), Role.MANAGER.id());
 
   private final WorkList list;
   private final CaseAccess access;
   private final CaseForms forms;
   private final Releases releases;
+  private final SetAside aside;
+  private final Absences absences;
   private final Partnerships partnerships;
   private final AccountNames names;
   private final Clock clock;
@@ -51,6 +57,8 @@ class WorkPage {
       CaseAccess access,
       CaseForms forms,
       Releases releases,
+      SetAside aside,
+      Absences absences,
       Partnerships partnerships,
       AccountNames names,
       Clock clock) {
@@ -58,6 +66,8 @@ class WorkPage {
     this.access = access;
     this.forms = forms;
     this.releases = releases;
+    this.aside = aside;
+    this.absences = absences;
     this.partnerships = partnerships;
     this.names = names;
     this.clock = clock;
@@ -108,11 +118,20 @@ class WorkPage {
                         counts.get(place),
                         lines.getOrDefault(place, List.of())))
             .toList());
+    List<WorkItem> items =
+        lines.values().stream().flatMap(List::stream).map(WorkList.Line::item).toList();
+    List<Absence> away = absences.concerning(reader.userId());
     page.addAttribute(
         "names",
         names.of(
-            lines.values().stream().flatMap(List::stream).map(line -> line.item().assignee())));
-    page.addAttribute("today", LocalDate.now(clock));
+            Stream.concat(
+                items.stream().map(WorkItem::assignee),
+                away.stream().flatMap(one -> Stream.of(one.userId(), one.cover())))));
+    LocalDate today = LocalDate.now(clock);
+    page.addAttribute("away", away.stream().filter(one -> one.isOn(today)).toList());
+    page.addAttribute(
+        "kept", aside.of(items.stream().map(WorkItem::taskId).toList(), reader.userId()));
+    page.addAttribute("today", today);
     page.addAttribute("reader", reader);
     page.addAttribute("releasing", reader.partnershipsAs(RELEASING));
     page.addAttribute(
@@ -154,8 +173,34 @@ class WorkPage {
     return "redirect:/my-work?of=team";
   }
 
+  /** Puts a task out of the reader's sight until a day, with a note to themselves. */
+  @PostMapping("/my-work/{task}/aside")
+  String setAside(
+      @PathVariable("task") String task,
+      @RequestParam(name = "until", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+          LocalDate until,
+      @RequestParam(name = "note", defaultValue = "") String note,
+      @AuthenticationPrincipal SignedIn by,
+      RedirectAttributes back) {
+    try {
+      aside.keep(task, until, note, by.userId(), by.groups());
+      back.addFlashAttribute("setAside", until);
+    } catch (Refused e) {
+      back.addFlashAttribute("refused", e.getMessage() + ". Nothing was changed.");
+    }
+    return "redirect:/my-work";
+  }
+
+  /** Shows a task again. */
+  @PostMapping("/my-work/{task}/back")
+  String showAgain(@PathVariable("task") String task, @AuthenticationPrincipal SignedIn by) {
+    aside.back(task, by.userId());
+    return "redirect:/my-work?of=aside";
+  }
+
   private static Whose whose(String of) {
     return switch (of) {
+      case "aside" -> Whose.ASIDE;
       case "team" -> Whose.TEAM;
       case "all" -> Whose.ALL;
       default -> Whose.MINE;

@@ -26,8 +26,8 @@
       "publication",
       "register",
       "work",
-      "oversight",
-      "modelling"
+      "absence",
+      "oversight"
     })
 package org.practicereview.pages;
 

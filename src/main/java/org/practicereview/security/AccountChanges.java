@@ -71,6 +71,13 @@ class AccountChanges {
     make(change, by, concerned, "The account \"" + userId + "\" was ended.");
   }
 
+  /** The same where the service ends it by itself, which no one has to be told. */
+  @Transactional
+  public void endByService(Runnable change, String userId) {
+    events.publishEvent(new AccountEnded(userId, AuditTrail.SYSTEM));
+    change.run();
+  }
+
   private static OutgoingMail mail(Partnership partnership, String by, String sentence) {
     String mailbox = partnership.mailbox(Role.BUSINESS_MANAGER.id());
     return new OutgoingMail(

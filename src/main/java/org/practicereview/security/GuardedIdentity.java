@@ -71,7 +71,7 @@ class GuardedIdentity extends IdentityServiceImpl {
   public void deleteUser(String userId) {
     refuseOwn(userId);
     if (caller() == null) {
-      super.deleteUser(userId);
+      changes.get().endByService(() -> super.deleteUser(userId), userId);
     } else {
       changes.get().end(() -> super.deleteUser(userId), userId, caller(), tenantsOf(userId));
     }

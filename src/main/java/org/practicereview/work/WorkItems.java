@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -72,6 +73,33 @@ public class WorkItems {
             .stream()
             .collect(Collectors.toMap(WorkItem::taskId, item -> item));
     return taskIds.stream().filter(found::containsKey).map(found::get).toList();
+  }
+
+  /** What someone has taken. */
+  public List<WorkItem> heldBy(String userId) {
+    return complete(
+        jdbc.sql("select * from review.work_item where assignee = ? order by task_id")
+            .param(userId)
+            .query(WorkItems::item)
+            .list());
+  }
+
+  /** What someone has taken in a partnership. */
+  public List<WorkItem> heldBy(String userId, String partnership) {
+    return heldBy(userId).stream().filter(item -> item.partnership().equals(partnership)).toList();
+  }
+
+  /** Who has taken work of a partnership, and how much. */
+  public Map<String, Integer> holders(String partnership) {
+    Map<String, Integer> holders = new TreeMap<>();
+    jdbc.sql(
+            """
+            select assignee, count(*) as many from review.work_item
+            where partnership = ? and assignee is not null group by assignee""")
+        .param(partnership)
+        .query((row, number) -> holders.put(row.getString("assignee"), row.getInt("many")))
+        .list();
+    return holders;
   }
 
   private List<WorkItem> complete(List<WorkItem> bare) {

@@ -42,7 +42,8 @@ class FloorsTest {
               "actionplan",
               "publication",
               "register",
-              "work"),
+              "work",
+              "absence"),
           List.of("oversight", "modelling", "demonstration", "pages"));
 
   private static final String FIXTURE = "org.practicereview.architecture.fixture.";

@@ -1,0 +1,303 @@
+package org.practicereview.absence;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.practicereview.absence.Colleagues.Colleague;
+import org.practicereview.audit.AuditTrail;
+import org.practicereview.casefile.CaseFiles;
+import org.practicereview.casefile.CasePeople;
+import org.practicereview.casefile.CasePerson;
+import org.practicereview.engine.TaskHolders;
+import org.practicereview.naming.CaseNaming;
+import org.practicereview.refusals.NotThere;
+import org.practicereview.refusals.Refused;
+import org.practicereview.work.WorkItem;
+import org.practicereview.work.WorkItems;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Gives work from one person to another: one task, or all that someone holds. */
+@Service
+public class HandOver {
+
+  private final WorkItems items;
+  private final TaskHolders holders;
+  private final CasePeople people;
+  private final CaseFiles cases;
+  private final CaseNaming naming;
+  private final Namings namings;
+  private final Colleagues colleagues;
+  private final AbsenceRows absences;
+  private final AuditTrail audit;
+  private final HandOverMail mail;
+  private final Clock clock;
+  private final TransactionTemplate transactions;
+
+  HandOver(
+      WorkItems items,
+      TaskHolders holders,
+      CasePeople people,
+      CaseFiles cases,
+      CaseNaming naming,
+      Namings namings,
+      Colleagues colleagues,
+      AbsenceRows absences,
+      AuditTrail audit,
+      HandOverMail mail,
+      Clock clock,
+      PlatformTransactionManager transactions) {
+    this.transactions = new TransactionTemplate(transactions);
+    this.items = items;
+    this.holders = holders;
+    this.people = people;
+    this.cases = cases;
+    this.naming = naming;
+    this.namings = namings;
+    this.colleagues = colleagues;
+    this.absences = absences;
+    this.audit = audit;
+    this.mail = mail;
+    this.clock = clock;
+  }
+
+  /**
+   * What became of a hand-over.
+   *
+   * @param moved how many tasks and named roles have gone over
+   * @param left what could not be moved, and why, in sentences
+   */
+  public record Done(int moved, List<String> left) {
+
+    public Done {
+      left = List.copyOf(left);
+    }
+  }
+
+  /** The colleagues who may do a task now, without its holder. */
+  public List<Colleague> mayDo(WorkItem item) {
+    return colleagues.of(item.partnership()).stream()
+        .filter(one -> !one.userId().equals(item.assignee()))
+        .filter(one -> isOffered(item, one))
+        .filter(one -> awayUntil(item.partnership(), one.userId()).isEmpty())
+        .filter(one -> holders.whyNot(item.taskId(), one.userId()).isEmpty())
+        .toList();
+  }
+
+  private static boolean isOffered(WorkItem item, Colleague one) {
+    return item.people().contains(one.userId())
+        || item.groups().stream().anyMatch(one.groups()::contains);
+  }
+
+  /**
+   * Gives one task to a colleague who may do it.
+   *
+   * @param holder who was seen to have it, or empty
+   * @throws Refused if the colleague may not do it, is away, or someone else has it by now
+   */
+  @Transactional
+  public Colleague one(WorkItem item, String holder, String to, String by) {
+    Colleague colleague = present(item.partnership(), to);
+    if (!Objects.requireNonNullElse(item.assignee(), "").equals(holder)) {
+      throw new Refused("Someone else has this task by now");
+    }
+    if (to.equals(item.assignee())) {
+      throw new Refused(colleague.name() + " has this task already");
+    }
+    holders
+        .whyNot(item.taskId(), to)
+        .ifPresent(
+            why -> {
+              throw new Refused(colleague.name() + " cannot do this task: " + why);
+            });
+    holders.give(item.taskId(), item.assignee(), to);
+    record(item, by, "was handed over to " + to + (holder.isEmpty() ? "" : " from " + holder));
+    mail.given(item.partnership(), colleague, "A task was handed over to you.");
+    return colleague;
+  }
+
+  /**
+   * Hands over everything that someone holds in a partnership: the tasks they have taken, and the
+   * roles they are named for on open cases. What the colleague may not do goes back to all whose
+   * work it is; a role for which they cannot be named stays. Roles come first, in a transaction of
+   * their own: only then are the tasks of a named reviewer offered to the next.
+   *
+   * @param from who holds it; the account may be gone
+   * @param to the colleague, or empty: then tasks go back to all whose work they are
+   * @throws Refused if the colleague is not there, or away
+   */
+  public Done everything(String partnership, String from, String to, String by) {
+    if (from.equals(to)) {
+      throw new Refused("Choose another person than the one whose work it is");
+    }
+    Optional<Colleague> colleague =
+        to.isEmpty() ? Optional.empty() : Optional.of(present(partnership, to));
+    List<WorkItem> held = items.heldBy(from, partnership);
+    Done roles =
+        to.isEmpty()
+            ? new Done(0, List.of())
+            : transactions.execute(status -> roles(partnership, from, to, by));
+    Done tasks = transactions.execute(status -> tasks(held, from, to, by, "hands over their work"));
+    List<String> left = new ArrayList<>(tasks.left());
+    left.addAll(roles.left());
+    int moved = tasks.moved() + roles.moved();
+    if (moved > 0) {
+      String number = moved == 1 ? "1 task or named role" : moved + " tasks and named roles";
+      colleague.ifPresent(
+          one -> mail.given(partnership, one, number + " went over to you from a colleague."));
+      colleagues
+          .find(partnership, from)
+          .filter(one -> !one.userId().equals(by))
+          .ifPresent(
+              one -> mail.taken(partnership, one, number + " went from you to a colleague."));
+    }
+    return new Done(moved, left);
+  }
+
+  private Colleague present(String partnership, String userId) {
+    Colleague colleague =
+        colleagues
+            .find(partnership, userId)
+            .orElseThrow(() -> new Refused("Choose a colleague of the partnership"));
+    awayUntil(partnership, userId)
+        .ifPresent(
+            absence -> {
+              throw new Refused(colleague.name() + " is away. Choose someone else");
+            });
+    return colleague;
+  }
+
+  private Optional<Absence> awayUntil(String partnership, String userId) {
+    LocalDate today = LocalDate.now(clock);
+    return absences.concerning(userId, today).stream()
+        .filter(one -> one.partnership().equals(partnership))
+        .filter(one -> one.userId().equals(userId) && one.isOn(today))
+        .findFirst();
+  }
+
+  /** Gives the tasks that someone has taken to a colleague; what they may not do goes back. */
+  Done tasks(String partnership, String from, String to, String by, String why) {
+    return tasks(items.heldBy(from, partnership), from, to, by, why);
+  }
+
+  private Done tasks(List<WorkItem> held, String from, String to, String by, String why) {
+    List<String> left = new ArrayList<>();
+    int moved = 0;
+    for (WorkItem item : held) {
+      Optional<String> hindered =
+          to.isEmpty() ? Optional.of("") : holders.whyNot(item.taskId(), to);
+      try {
+        holders.give(item.taskId(), holder(item), hindered.isPresent() ? null : to);
+      } catch (Refused e) {
+        left.add(named(item) + " was not moved: " + e.getMessage() + ".");
+        continue;
+      }
+      if (hindered.isEmpty()) {
+        moved++;
+        record(item, by, "went from " + from + ", who " + why + ", to " + to);
+      } else {
+        record(item, by, "was taken from " + from + " and waits for others again");
+        left.add(
+            named(item)
+                + " waits for others again"
+                + (hindered.get().isEmpty() ? "." : ": " + hindered.get() + "."));
+      }
+    }
+    return new Done(moved, left);
+  }
+
+  /** Who has it by now; a naming that ended has freed it meanwhile. */
+  private String holder(WorkItem item) {
+    return items.named(List.of(item.taskId())).stream()
+        .findFirst()
+        .map(WorkItem::assignee)
+        .filter(item.assignee()::equals)
+        .orElse(null);
+  }
+
+  private static String named(WorkItem item) {
+    return "\"%s\"%s"
+        .formatted(
+            item.task(), item.caseReference().isEmpty() ? "" : " (" + item.caseReference() + ")");
+  }
+
+  private Done roles(String partnership, String from, String to, String by) {
+    List<String> left = new ArrayList<>();
+    int moved = 0;
+    for (CasePerson named : named(partnership, from)) {
+      String reference = named.caseReference();
+      try {
+        naming.name(reference, to, named.as(), named.agency(), by);
+        people.end(reference, named.id(), by);
+        moved++;
+      } catch (Refused e) {
+        left.add(
+            "Named on %s as %s, and not moved: %s."
+                .formatted(reference, named.as().replace('-', ' '), e.getMessage()));
+      }
+    }
+    return new Done(moved, left);
+  }
+
+  /** References of the open cases on which someone is named. */
+  public List<String> namedOn(String partnership, String userId) {
+    return namedOn(partnership).getOrDefault(userId, List.of());
+  }
+
+  /** The same for everyone, by account. */
+  public Map<String, List<String>> namedOn(String partnership) {
+    return namings.of(partnership);
+  }
+
+  private List<CasePerson> named(String partnership, String userId) {
+    return people.named(userId).stream()
+        .filter(one -> cases.get(one.caseReference()).partnership().equals(partnership))
+        .filter(one -> cases.get(one.caseReference()).isOpen())
+        .toList();
+  }
+
+  /** Gives everything back that an account holds which is gone. */
+  @Transactional
+  public void accountGone(String userId, String by) {
+    for (WorkItem item : items.heldBy(userId)) {
+      try {
+        holders.give(item.taskId(), userId, null);
+      } catch (Refused e) {
+        // Done, or taken by someone else, at the same moment: then it is not theirs any more.
+        continue;
+      }
+      record(item, by, "was taken from " + userId + ", whose account is gone, and waits again");
+    }
+  }
+
+  /** Gives back what accounts hold that were ended before anyone looked after it. */
+  @Transactional
+  public void freeWorkOfGoneAccounts() {
+    colleagues.goneWithWork().forEach(gone -> accountGone(gone, AuditTrail.SYSTEM));
+  }
+
+  /**
+   * One of the open tasks.
+   *
+   * @param partnerships where the caller works
+   * @throws NotThere if there is none like that
+   */
+  public WorkItem task(String taskId, List<String> partnerships) {
+    return items.named(List.of(taskId)).stream()
+        .filter(one -> partnerships.contains(one.partnership()))
+        .findFirst()
+        .orElseThrow(() -> new NotThere("There is no such task"));
+  }
+
+  private void record(WorkItem item, String by, String what) {
+    if (!item.caseReference().isEmpty()) {
+      audit.record(item.caseReference(), by, "\"" + item.task() + "\" " + what + ".");
+    }
+  }
+}

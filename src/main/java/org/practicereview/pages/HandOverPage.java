@@ -1,0 +1,198 @@
+package org.practicereview.pages;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.practicereview.absence.Absence;
+import org.practicereview.absence.Absences;
+import org.practicereview.absence.Colleagues;
+import org.practicereview.absence.Colleagues.Colleague;
+import org.practicereview.absence.HandOver;
+import org.practicereview.engine.AccountNames;
+import org.practicereview.partnership.Partnership;
+import org.practicereview.partnership.Partnerships;
+import org.practicereview.refusals.Refused;
+import org.practicereview.security.SignedIn;
+import org.practicereview.work.WorkItem;
+import org.practicereview.work.WorkItems;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Hands one task to a colleague who may do it, or all that someone holds. */
+@Controller
+class HandOverPage {
+
+  private final HandOver handOver;
+  private final Colleagues colleagues;
+  private final Absences absences;
+  private final WorkItems items;
+  private final Partnerships partnerships;
+  private final AccountNames names;
+
+  HandOverPage(
+      HandOver handOver,
+      Colleagues colleagues,
+      Absences absences,
+      WorkItems items,
+      Partnerships partnerships,
+      AccountNames names) {
+    this.handOver = handOver;
+    this.colleagues = colleagues;
+    this.absences = absences;
+    this.items = items;
+    this.partnerships = partnerships;
+    this.names = names;
+  }
+
+  /**
+   * Someone who holds work, or could take it.
+   *
+   * @param gone whether the account is there no more, or works here no more
+   * @param tasks how many tasks they have taken
+   * @param namedOn references of the cases on which they are named
+   * @param away when they are away next; null if they are not
+   */
+  public record Holder(
+      String userId,
+      String name,
+      boolean gone,
+      List<String> groups,
+      int tasks,
+      List<String> namedOn,
+      Absence away) {
+
+    /** Whether there is anything to hand over. */
+    public boolean holds() {
+      return tasks > 0 || !namedOn.isEmpty();
+    }
+  }
+
+  /** The people of one partnership, those who hold most first. */
+  public record Team(String partnership, String name, PlainWords words, List<Holder> people) {}
+
+  @GetMapping("/people")
+  String people(@AuthenticationPrincipal SignedIn reader, Model page) {
+    List<String> managed = managed(reader);
+    page.addAttribute("teams", managed.stream().map(this::team).toList());
+    page.addAttribute("plain", new PlainWords(partnerships.get(managed.get(0))));
+    page.addAttribute("reader", reader);
+    return "pages/people";
+  }
+
+  private static List<String> managed(SignedIn reader) {
+    List<String> managed = reader.partnershipsAs(WorkPage.RELEASING);
+    if (managed.isEmpty()) {
+      throw new NotAllowed();
+    }
+    return managed;
+  }
+
+  private Team team(String id) {
+    Partnership partnership = partnerships.get(id);
+    Map<String, Integer> held = items.holders(id);
+    Map<String, Absence> away =
+        absences.of(id).stream()
+            .collect(Collectors.toMap(Absence::userId, one -> one, (first, later) -> first));
+    Map<String, List<String>> named = handOver.namedOn(id);
+    List<Holder> people = new ArrayList<>();
+    List<Colleague> known = colleagues.of(id);
+    for (Colleague one : known) {
+      people.add(
+          new Holder(
+              one.userId(),
+              one.name(),
+              false,
+              one.groups(),
+              held.getOrDefault(one.userId(), 0),
+              named.getOrDefault(one.userId(), List.of()),
+              away.get(one.userId())));
+    }
+    Map<String, String> called = names.of(held.keySet().stream());
+    held.forEach(
+        (userId, tasks) -> {
+          if (known.stream().noneMatch(one -> one.userId().equals(userId))) {
+            people.add(
+                new Holder(userId, called.get(userId), true, List.of(), tasks, List.of(), null));
+          }
+        });
+    people.sort(
+        Comparator.comparing((Holder one) -> !one.gone())
+            .thenComparing(one -> -one.tasks() - one.namedOn().size()));
+    return new Team(id, partnership.name(), new PlainWords(partnership), people);
+  }
+
+  /** Everything of one person, in one step. */
+  @PostMapping("/people/hand-over")
+  String everything(
+      @RequestParam("partnership") String partnership,
+      @RequestParam("from") String from,
+      @RequestParam(name = "to", defaultValue = "") String to,
+      @AuthenticationPrincipal SignedIn by,
+      RedirectAttributes back) {
+    if (!managed(by).contains(partnership)) {
+      throw new NotAllowed();
+    }
+    try {
+      HandOver.Done done = handOver.everything(partnership, from, to, by.userId());
+      Map<String, String> called = names.of(Stream.of(from, to));
+      back.addFlashAttribute(
+          "done",
+          to.isEmpty()
+              ? "What " + called.get(from) + " had taken waits for others again."
+              : "%s: %d went over to %s."
+                  .formatted(called.get(from), done.moved(), called.get(to)));
+      back.addFlashAttribute("left", done.left());
+    } catch (Refused e) {
+      back.addFlashAttribute("refused", e.getMessage() + ". Nothing was changed.");
+    }
+    return "redirect:/people";
+  }
+
+  /** Who may do one task. */
+  @GetMapping("/my-work/{task}/hand-over")
+  String one(
+      @PathVariable("task") String task, @AuthenticationPrincipal SignedIn reader, Model page) {
+    WorkItem item = task(task, reader);
+    page.addAttribute("item", item);
+    page.addAttribute("colleagues", handOver.mayDo(item));
+    page.addAttribute("holder", names.of(Stream.ofNullable(item.assignee())));
+    page.addAttribute("words", new PlainWords(partnerships.get(item.partnership())));
+    return "pages/hand-over";
+  }
+
+  /** Those who have a task may give it away, and those who look after its people. */
+  private WorkItem task(String id, SignedIn reader) {
+    WorkItem item = handOver.task(id, reader.tenants());
+    if (!reader.userId().equals(item.assignee())
+        && !reader.partnershipsAs(WorkPage.RELEASING).contains(item.partnership())) {
+      throw new NotAllowed();
+    }
+    return item;
+  }
+
+  @PostMapping("/my-work/{task}/hand-over")
+  String give(
+      @PathVariable("task") String task,
+      @RequestParam(name = "holder", defaultValue = "") String holder,
+      @RequestParam(name = "to", defaultValue = "") String to,
+      @AuthenticationPrincipal SignedIn by,
+      RedirectAttributes back) {
+    WorkItem item = task(task, by);
+    try {
+      Colleague colleague = handOver.one(item, holder, to, by.userId());
+      back.addFlashAttribute("given", "The task was handed over to " + colleague.name() + ".");
+    } catch (Refused e) {
+      back.addFlashAttribute("refused", e.getMessage() + ". Nothing was changed.");
+    }
+    return "redirect:/my-work";
+  }
+}
