@@ -27,6 +27,29 @@ public final class CaseFileQuestions {
   public static final FormName SCREEN_REFERRAL = new FormName("screen-referral");
   public static final FormName SUBMIT_NOTIFICATION = new FormName("submit-notification");
 
+  public static final FormName PLAN_BRIEFING = new FormName("plan-briefing");
+  public static final FormName PLAN_LEARNING_EVENTS = new FormName("plan-learning-events");
+  public static final FormName SET_TIMETABLE = new FormName("set-timetable");
+
+  public static final Question<List<Map<String, Object>>> LEARNING_EVENTS =
+      Question.rows("learningEvents", PLAN_LEARNING_EVENTS);
+  public static final Question<List<Map<String, Object>>> REVIEW_MEETINGS =
+      Question.rows("reviewMeetings", SET_TIMETABLE);
+  public static final Question<Optional<LocalDate>> BRIEFING_PLANNED_ON =
+      Question.date("briefingPlannedOn", PLAN_BRIEFING);
+  public static final Question<String> BRIEFING_PLANNED_TIME =
+      Question.text("briefingPlannedTime", PLAN_BRIEFING);
+  public static final Question<Optional<LocalDate>> EVENT_ON =
+      Question.date("eventOn", LEARNING_EVENTS);
+  public static final Question<String> MEETING_KIND =
+      Question.choice("meetingKind", REVIEW_MEETINGS);
+  public static final Question<Optional<LocalDate>> MEETING_ON =
+      Question.date("meetingOn", REVIEW_MEETINGS);
+  public static final Question<String> MEETING_TIME = Question.text("meetingTime", REVIEW_MEETINGS);
+  public static final Question<Optional<LocalDate>> SET_UP_MEETING_ON =
+      Question.date("setUpMeetingOn", SET_TIMETABLE);
+  public static final Question<String> SET_UP_MEETING_TIME =
+      Question.text("setUpMeetingTime", SET_TIMETABLE);
   public static final Question<List<Map<String, Object>>> CHILDREN =
       Question.rows("children", COMPLETE_NOTIFICATION);
   public static final Question<String> ABUSE_OR_NEGLECT =

@@ -30,6 +30,7 @@ class CaseFileRecords implements CaseRecords {
   private final UploadedFiles files;
   private final ReferredChildren children;
   private final CaseRows rows;
+  private final CaseDays days;
   private final AskedQuestions questions;
   private final Partnerships partnerships;
   private final AuditTrail audit;
@@ -44,6 +45,7 @@ class CaseFileRecords implements CaseRecords {
       UploadedFiles files,
       ReferredChildren children,
       CaseRows rows,
+      CaseDays days,
       AskedQuestions questions,
       Partnerships partnerships,
       AuditTrail audit,
@@ -56,6 +58,7 @@ class CaseFileRecords implements CaseRecords {
     this.files = files;
     this.children = children;
     this.rows = rows;
+    this.days = days;
     this.questions = questions;
     this.partnerships = partnerships;
     this.audit = audit;
@@ -152,6 +155,7 @@ class CaseFileRecords implements CaseRecords {
             clock.instant()));
     children.note(submission.caseReference(), values, submission.by());
     rows.note(submission.caseReference(), values);
+    days.note(submission.caseReference(), values);
     audit.record(
         submission.caseReference(),
         submission.by(),

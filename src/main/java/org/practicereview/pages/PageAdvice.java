@@ -53,7 +53,7 @@ class PageAdvice {
         doors.add("outbox");
       }
       if (models || system) {
-        doors.add("calendar");
+        doors.add("bank-holidays");
       }
       if (ModelsPage.mayRead(reader)) {
         doors.add("models");

@@ -45,6 +45,7 @@ class SignInConfiguration {
     "/briefing/**",
     "/published/**",
     "/steps/**",
+    "/calendar/feed/*",
     "/sitemap.xml",
     "/robots.txt",
     "/actuator/health",

@@ -145,7 +145,7 @@ class ClockStoriesTest extends StoryTest {
     assertThat(story.clock("rapid-review").dueOn()).isEqualTo("2031-06-03");
 
     TasklistUser admin = story.desk.user("admin");
-    String effect = "/calendar/enter?date=2031-05-14&name=A+royal+day";
+    String effect = "/bank-holidays/enter?date=2031-05-14&name=A+royal+day";
     String shown = admin.get(effect).expect(200).text();
     assertThat(shown)
         .contains("Nothing has been changed yet", story.reference)
@@ -155,9 +155,9 @@ class ClockStoriesTest extends StoryTest {
     assertThat(story.desk.the(Clocks.class).proclaimed()).isEmpty();
 
     Map<String, Object> day = with("date", "2031-05-14", "name", "A royal day", "seen", "0-0");
-    admin.submitPage(effect, "/calendar/enter", day).expect(302);
+    admin.submitPage(effect, "/bank-holidays/enter", day).expect(302);
     assertThat(story.desk.the(Clocks.class).proclaimed()).as("what was not seen").isEmpty();
-    admin.submitPage(effect, "/calendar/enter", seen(day, shown)).expect(302);
+    admin.submitPage(effect, "/bank-holidays/enter", seen(day, shown)).expect(302);
     assertThat(story.clock("agency-return", "police").dueOn()).isEqualTo("2031-05-22");
     assertThat(story.clock("rapid-review").dueOn()).isEqualTo("2031-06-04");
     assertThat(story.clock("serious-incident-notification").dueOn()).isEqualTo(met);
@@ -167,9 +167,11 @@ class ClockStoriesTest extends StoryTest {
     assertThat(story.page("manager")).contains("A royal day");
     assertThat(news(story)).singleElement().asString().contains(story.reference, "royal day");
 
-    String back = "/calendar/take-back?date=2031-05-14";
+    String back = "/bank-holidays/take-back?date=2031-05-14";
     day = with("date", "2031-05-14", "reason", "It is in 2032");
-    admin.submitPage(back, "/calendar/take-back", seen(day, admin.get(back).text())).expect(302);
+    admin
+        .submitPage(back, "/bank-holidays/take-back", seen(day, admin.get(back).text()))
+        .expect(302);
     assertThat(story.clock("agency-return", "police").dueOn()).isEqualTo("2031-05-21");
     assertThat(story.clock("rapid-review").dueOn()).isEqualTo("2031-06-03");
     assertThat(timers(story)).contains(at("2031-05-22"), at("2031-06-04"));

@@ -1,0 +1,118 @@
+package org.practicereview.casefile;
+
+import static org.practicereview.casefile.CaseFileQuestions.BRIEFING_PLANNED_ON;
+import static org.practicereview.casefile.CaseFileQuestions.BRIEFING_PLANNED_TIME;
+import static org.practicereview.casefile.CaseFileQuestions.EVENT_ON;
+import static org.practicereview.casefile.CaseFileQuestions.LEARNING_EVENTS;
+import static org.practicereview.casefile.CaseFileQuestions.MEETING_KIND;
+import static org.practicereview.casefile.CaseFileQuestions.MEETING_ON;
+import static org.practicereview.casefile.CaseFileQuestions.MEETING_TIME;
+import static org.practicereview.casefile.CaseFileQuestions.REVIEW_MEETINGS;
+import static org.practicereview.casefile.CaseFileQuestions.SET_UP_MEETING_ON;
+import static org.practicereview.casefile.CaseFileQuestions.SET_UP_MEETING_TIME;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Keeps the days on which people meet in a case, so that the calendar has to read no answers. */
+@Component
+class CaseDays {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CaseDays.class);
+  private static final int LONGEST_TIME = 50;
+
+  /** Facts that name such a day. */
+  private static final Set<String> TELLING =
+      Set.of(
+          REVIEW_MEETINGS.key(),
+          SET_UP_MEETING_ON.key(),
+          SET_UP_MEETING_TIME.key(),
+          BRIEFING_PLANNED_ON.key(),
+          BRIEFING_PLANNED_TIME.key(),
+          LEARNING_EVENTS.key());
+
+  private final JdbcClient jdbc;
+  private final CaseFacts facts;
+  private final TransactionTemplate transactions;
+
+  CaseDays(JdbcClient jdbc, CaseFacts facts, TransactionTemplate transactions) {
+    this.jdbc = jdbc;
+    this.facts = facts;
+    this.transactions = transactions;
+  }
+
+  private record Day(String kind, LocalDate on, String time) {}
+
+  /** Takes up what answers say of such days, if they say anything. */
+  void note(String caseReference, Map<String, Object> answers) {
+    if (answers.keySet().stream().anyMatch(TELLING::contains)) {
+      keep(caseReference);
+    }
+  }
+
+  /** Cases from before this was kept are taken up when the service starts. */
+  @EventListener(ApplicationReadyEvent.class)
+  void takeUpOlderCases() {
+    for (String reference :
+        jdbc.sql(
+                """
+                select distinct a.case_reference from review.form_answers a
+                where a.form in ('set-timetable', 'plan-briefing', 'plan-learning-events')
+                  and not exists (
+                    select 1 from review.case_day d where d.case_reference = a.case_reference)""")
+            .query(String.class)
+            .list()) {
+      try {
+        transactions.executeWithoutResult(status -> keep(reference));
+      } catch (DuplicateKeyException e) {
+        LOG.debug("Another node has taken up {}", reference);
+      }
+    }
+  }
+
+  private void keep(String caseReference) {
+    jdbc.sql("delete from review.case_day where case_reference = ?").param(caseReference).update();
+    int number = 0;
+    for (Day day : days(facts.of(caseReference))) {
+      jdbc.sql(
+              """
+              insert into review.case_day (case_reference, number, kind, on_day, at_time)
+              values (?, ?, ?, ?, ?)""")
+          .params(caseReference, number++, day.kind(), day.on(), cut(day.time()))
+          .update();
+    }
+  }
+
+  private static List<Day> days(Map<String, Object> known) {
+    List<Day> days = new ArrayList<>();
+    for (Map<String, Object> row : REVIEW_MEETINGS.in(known)) {
+      add(days, MEETING_KIND.in(row), MEETING_ON.in(row), MEETING_TIME.in(row));
+    }
+    add(days, "set-up", SET_UP_MEETING_ON.in(known), SET_UP_MEETING_TIME.in(known));
+    add(days, "briefing", BRIEFING_PLANNED_ON.in(known), BRIEFING_PLANNED_TIME.in(known));
+    for (Map<String, Object> row : LEARNING_EVENTS.in(known)) {
+      add(days, "learning-event", EVENT_ON.in(row), "");
+    }
+    return days;
+  }
+
+  private static void add(List<Day> days, String kind, Optional<LocalDate> on, String time) {
+    on.ifPresent(day -> days.add(new Day(kind, day, time)));
+  }
+
+  private static String cut(String text) {
+    return text.length() > LONGEST_TIME ? text.substring(0, LONGEST_TIME) : text;
+  }
+}
