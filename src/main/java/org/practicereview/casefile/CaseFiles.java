@@ -14,6 +14,14 @@ public interface CaseFiles {
   CaseFile open(String partnership, String by);
 
   /**
+   * Opens a case that has a reference already. One of the partnership's own kind is never given
+   * again.
+   *
+   * @param reference not that of another case
+   */
+  CaseFile openAs(String reference, String partnership, String by);
+
+  /**
    * A case by its reference.
    *
    * @throws UnknownCase if there is none

@@ -36,6 +36,20 @@ class JdbcCaseFiles implements CaseFiles {
   public CaseFile open(String partnershipId, String by) {
     Partnership partnership = partnerships.get(partnershipId);
     String reference = nextReference(partnership);
+    while (exists(reference)) {
+      // A case that ran before this service was taken in under it.
+      reference = nextReference(partnership);
+    }
+    return open(reference, partnership, by);
+  }
+
+  @Override
+  @Transactional
+  public CaseFile openAs(String reference, String partnershipId, String by) {
+    return open(reference, partnerships.get(partnershipId), by);
+  }
+
+  private CaseFile open(String reference, Partnership partnership, String by) {
     jdbc.sql(
             """
             insert into review.case_file

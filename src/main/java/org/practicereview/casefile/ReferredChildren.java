@@ -189,6 +189,32 @@ public class ReferredChildren {
         .toList();
   }
 
+  /**
+   * The cases of a partnership that are about a child of this name, born on this day or in an
+   * incident of this day, the newest first.
+   *
+   * @param bornOn may be null
+   */
+  public List<String> known(
+      String partnership, String childName, LocalDate bornOn, LocalDate incidentOn) {
+    return jdbc
+        .sql(
+            """
+            select * from review.referred_child where partnership = :partnership
+              and child = :child and child <> '' order by case_reference desc""")
+        .param("partnership", partnership)
+        .param("child", name(childName))
+        .query(ReferredChildren::child)
+        .list()
+        .stream()
+        .filter(
+            other ->
+                bornOn != null && bornOn.equals(other.bornOn())
+                    || incidentOn != null && incidentOn.equals(other.incidentOn()))
+        .map(Child::caseReference)
+        .toList();
+  }
+
   /** Cases from before this was kept are taken up when someone first looks. */
   private void takeUpOlderCases(String caseReference) {
     jdbc.sql(

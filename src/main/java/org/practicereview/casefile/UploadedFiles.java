@@ -70,25 +70,48 @@ class UploadedFiles {
     }
     String name = String.valueOf(parts.get("name"));
     byte[] bytes = decode(content);
+    Document stored =
+        keep(
+            submission.caseReference(),
+            kind(submission, field),
+            submission.scope(),
+            name,
+            bytes,
+            submission.by());
+    return Map.of(
+        "documentId",
+        stored.id(),
+        "name",
+        stored.name(),
+        "size",
+        stored.size(),
+        "mediaType",
+        stored.mediaType());
+  }
+
+  /**
+   * Keeps one file as a document of a case.
+   *
+   * @throws FormRefused if it is too large, of a kind that is not taken, or known as harmful
+   */
+  Document keep(
+      String caseReference, String kind, String scope, String name, byte[] bytes, String by) {
     if (bytes.length > LARGEST) {
       throw new FormRefused("Nothing was changed. A file is larger than 10 MB.");
     }
-    String type = mediaType(field, name, bytes);
-    FileCheck check = scan(submission, name, bytes);
-    Document stored =
-        documents.store(
-            new NewDocument(
-                submission.caseReference(),
-                kind(submission, field),
-                name,
-                type,
-                bytes,
-                submission.scope().isEmpty() ? "PARTNERSHIP" : "AGENCY_ONLY",
-                submission.scope(),
-                submission.by()),
-            check);
-    return Map.of(
-        "documentId", stored.id(), "name", stored.name(), "size", stored.size(), "mediaType", type);
+    String type = mediaType(name, bytes);
+    FileCheck check = scan(caseReference, name, bytes);
+    return documents.store(
+        new NewDocument(
+            caseReference,
+            kind,
+            name,
+            type,
+            bytes,
+            scope.isEmpty() ? "PARTNERSHIP" : "AGENCY_ONLY",
+            scope,
+            by),
+        check);
   }
 
   private String mediaType(FormField field, String name, byte[] bytes) {
@@ -99,13 +122,13 @@ class UploadedFiles {
     }
   }
 
-  private FileCheck scan(Submission submission, String name, byte[] bytes) {
+  private FileCheck scan(String caseReference, String name, byte[] bytes) {
     return switch (scanner.scan(bytes)) {
       case CLEAN -> FileCheck.CLEAR;
       case OFF -> FileCheck.UNSCANNED;
       case NOT_NOW -> FileCheck.WAITING;
       case INFECTED -> {
-        LOG.warn("A harmful file was refused in case {}", submission.caseReference());
+        LOG.warn("A harmful file was refused in case {}", caseReference);
         throw refused(
             name,
             "is known to the virus scanner as harmful. Do not open it, and tell your IT"

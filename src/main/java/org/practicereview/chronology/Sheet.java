@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param lines the rows that hold anything, in their order
  */
-record Sheet(List<Line> lines) {
+public record Sheet(List<Line> lines) {
 
   /**
    * One row.
@@ -15,13 +15,14 @@ record Sheet(List<Line> lines) {
    * @param number the row's number as the spreadsheet shows it, from 1
    * @param cells the texts from the first column on
    */
-  record Line(int number, List<String> cells) {
+  public record Line(int number, List<String> cells) {
 
     boolean isBlank() {
       return cells.stream().allMatch(String::isBlank);
     }
 
-    String cell(int column) {
+    /** The text in a column, counted from 0; empty where there is none. */
+    public String cell(int column) {
       return column < cells.size() ? cells.get(column) : "";
     }
   }

@@ -14,7 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Reads an uploaded file, CSV or Excel, whatever its name says it is. */
-final class SheetReader {
+public final class SheetReader {
 
   /** The largest file that is taken, in bytes. */
   static final int LARGEST = 5 * 1024 * 1024;
@@ -31,7 +31,7 @@ final class SheetReader {
    *
    * @throws ChronologyRefused if it is empty, too large, or no spreadsheet
    */
-  static Sheet read(byte[] content) {
+  public static Sheet read(byte[] content) {
     if (content.length == 0) {
       throw new ChronologyRefused("The file is empty.");
     }

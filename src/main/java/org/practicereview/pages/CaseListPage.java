@@ -86,6 +86,7 @@ class CaseListPage {
     page.addAttribute("total", found.total());
     page.addAttribute("pages", (found.total() + CaseQuery.PAGE - 1) / CaseQuery.PAGE);
     page.addAttribute("said", said());
+    page.addAttribute("mayTakeIn", RunningCasesPage.mayTakeIn(reader));
     page.addAttribute("partnerships", own);
     page.addAttribute("stages", choices.stages());
     page.addAttribute("waited", choices.waited().stream().map(who -> choice(who, own)).toList());

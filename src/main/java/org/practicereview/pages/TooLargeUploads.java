@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Sends whoever uploads a chronology beyond what the server reads back to its page, which says how
+ * Sends whoever uploads a spreadsheet beyond what the server reads back to its page, which says how
  * large a file may be. It has to stand before everything else: the server reads nothing of such a
  * request, not even the token against requests from elsewhere, so that it would be refused for the
  * lack of that token.
@@ -23,7 +23,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class TooLargeUploads extends OncePerRequestFilter {
 
-  private static final Pattern UPLOAD = Pattern.compile("(/case/[^/]+/chronology)/[^/]+");
+  private static final Pattern UPLOAD =
+      Pattern.compile("(/case/[^/]+/chronology|/cases/running)/[^/]+");
 
   private final long largest;
 

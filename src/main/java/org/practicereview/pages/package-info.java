@@ -27,6 +27,7 @@
       "register",
       "work",
       "absence",
+      "intake",
       "oversight"
     })
 package org.practicereview.pages;

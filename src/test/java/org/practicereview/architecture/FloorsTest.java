@@ -43,7 +43,8 @@ class FloorsTest {
               "publication",
               "register",
               "work",
-              "absence"),
+              "absence",
+              "intake"),
           List.of("oversight", "modelling", "demonstration", "pages"));
 
   private static final String FIXTURE = "org.practicereview.architecture.fixture.";
