@@ -194,7 +194,8 @@ class RunningCasesTest extends StoryTest {
   /** The report was signed off on paper: no one publishes before it is here. */
   private void sendReport(Story story) {
     String path = PAGE + "/report/" + story.reference;
-    byte[] report = Base64.getDecoder()
+    byte[] report =
+        Base64.getDecoder()
             .decode(ReportFile.uploaded("A report of an invented case.").get(0).get("content"));
     desk.user("es-manager").uploads(PAGE, path, "report", "report.pdf", report).expect(404);
     story.user("head").uploads("/my-work", path, "report", "report.pdf", report).expect(403);
