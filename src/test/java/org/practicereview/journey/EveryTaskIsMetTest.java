@@ -39,7 +39,10 @@ class EveryTaskIsMetTest extends StoryTest {
     Set<String> notTaken = new TreeSet<>(all(SequenceFlow.class));
     notTaken.removeAll(taken);
     List<String> known =
-        Files.readAllLines(Path.of("src/test/resources/journey/flows-that-no-story-takes.txt"));
+        Files.readAllLines(Path.of("src/test/resources/journey/flows-that-no-story-takes.txt"))
+            .stream()
+            .filter(line -> !line.startsWith("#"))
+            .toList();
     assertThat(notTaken)
         .as("the flows that no story takes: tell one, do not add to the list")
         .isSubsetOf(known);
