@@ -15,7 +15,8 @@ public final class AgencyQuestions {
   public static final FormName COMPLETE_AGENCY_RETURN = new FormName("complete-agency-return");
   public static final FormName DRAFT_TERMS_OF_REFERENCE = new FormName("draft-terms-of-reference");
   public static final FormName GIVE_VIEW = new FormName("give-view");
-  public static final FormName PREPARE_REPORT = new FormName("prepare-rapid-review-report");
+  public static final FormName PREPARE_RAPID_REVIEW_REPORT =
+      new FormName("prepare-rapid-review-report");
   public static final FormName RECORD_COMMITMENTS = new FormName("record-commitments");
   public static final FormName RECORD_REVIEWER = new FormName("record-reviewer");
   public static final FormName SIGN_OFF_RAPID_REVIEW = new FormName("sign-off-rapid-review");
@@ -58,6 +59,8 @@ public final class AgencyQuestions {
       Question.text("commitmentAgency", AGENCY_COMMITMENTS);
   public static final Question<String> CONFLICT_AGENCY =
       Question.text("conflictAgency", CONFLICT_CHECKS);
+  public static final Question<Boolean> MORE_AGENCIES_NEEDED =
+      Question.yesOrNo("moreAgenciesNeeded", PREPARE_RAPID_REVIEW_REPORT);
   public static final Question<Optional<LocalDate>> NOTIFICATION_SENT_ON =
       Question.date("notificationSentOn", SUBMIT_NOTIFICATION);
   public static final Question<String> REVIEW_AGENCY =

@@ -38,6 +38,13 @@ class PanelStoriesTest extends StoryTest {
             "signOffReport",
             with("signedOff", false, "signOffChangesNeeded", "The arrest is told wrongly."));
     assertThat(story.open()).containsExactly("confirmInvolvement", "reviseReport");
+    assertThat(
+            story
+                .tries("manager", "reviseReport", with("moreAgenciesNeeded", true))
+                .expect(400)
+                .text())
+        .as("the partners would get the report as it was")
+        .contains("ask the agency from the page of the case");
     story
         .does("manager", "reviseReport", with("reportFacts", "A second version of the facts."))
         .does(
