@@ -52,7 +52,16 @@ class LatePanelAnswerStoriesTest extends StoryTest {
     story = initiated(story(STAFFORDSHIRE, "2026-05-11"));
     writes(story)
         .does("manager", "recordLateAnswer", with("panelResponse", "asks-further-information"));
-    assertThat(story.open()).contains("answerPanelQuestion");
+    story
+        .does("manager", "answerPanelQuestion")
+        .does("head", "approvePanelAnswer")
+        .does("manager", "finishPanelAnswers")
+        .does("head", "approvePanelAnswers");
+    assertThat(story.letters("rapidreview/panel-answers"))
+        .singleElement()
+        .satisfies(letter -> assertThat(letter.recipientKind()).isEqualTo("panel"));
+    assertThat(story.clock("panel-answers").state()).isEqualTo(ClockState.MET);
+    assertThat(story.clock("practice-review").isOpen()).as("the review goes on").isTrue();
     story = initiated(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11"));
     writes(story).does("manager", "recordLateAnswer");
     assertThat(story.open()).doesNotContain("answerPanelQuestion", "givePosition");

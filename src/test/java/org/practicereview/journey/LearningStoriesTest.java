@@ -8,8 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.practicereview.casefile.Answers;
@@ -471,6 +470,47 @@ class LearningStoriesTest extends StoryTest {
     story.does("manager", "endLearningAnswers");
     assertThat(story.open()).doesNotContain("sayLearningLanded", "endLearningAnswers");
     assertThat(story.page("manager")).contains("has been asked twice and does not answer");
+  }
+
+  @Test
+  @DisplayName("is neither checked nor told in events where the partnership says why not")
+  void withoutEvents() {
+    Story story = Chapters.initiated(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11"));
+    story.presses("author-police", "events/early-learning", with()).expect(200);
+    story.does("author-police", "logEarlyLearning").does("manager", "shareEarlyLearningPoint");
+    assertThat(story.letters("cspr/early-learning"))
+        .singleElement()
+        .satisfies(letter -> assertThat(story.wording(letter)).doesNotContain("ask you later"));
+    story.does("author-police", "sayLearningLanded");
+    assertThat(story.clockOf("early-learning-check")).isEmpty();
+    assertThat(story.open()).doesNotContain("checkEarlyLearning");
+
+    story.goesOnUntil("planLearningEvents");
+    Map<String, Object> none = with("learningEventsHeld", false, "learningEvents", null);
+    story.tries("learning", "planLearningEvents", none).expect(400);
+    none.put("noLearningEventsReasons", "The teams hear of it in their own meetings.");
+    story.does("learning", "planLearningEvents", none);
+    assertThat(story.letters("postpublication/learning-event")).isEmpty();
+    assertThat(story.open()).doesNotContain("planLearningEvents", "recordEventAttendance");
+  }
+
+  @Test
+  @DisplayName("is written as a brief after publication where the case began under older models")
+  void briefAfterPublication() {
+    Story story = Chapters.initiated(story(STAFFORDSHIRE, "2026-05-11"));
+    // As those models do: they do not say that the brief is written from sign-off on.
+    story
+        .desk
+        .the(RuntimeService.class)
+        .createMessageCorrelation("case.happened")
+        .processInstanceBusinessKey(story.reference)
+        .setVariablesToTriggeredScope(Map.of("event", "post-publication"))
+        .correlate();
+    story.desk.runJobs(story.reference);
+    story.does("learning", "writeLearningBrief").does("head", "checkBriefAnonymisation");
+    assertThat(kept(story)).hasSize(1);
+    assertThat(story.letters("postpublication/learning-brief-shared")).isNotEmpty();
+    story.does("learning", "prepareImpactSummary").does("subgroup", "recordImpactPresented");
   }
 
   private Story beforePublication(String partnership) {

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.practicereview.casefile.Document;
 import org.practicereview.casefile.Documents;
 import org.practicereview.casefile.Seals;
+import org.practicereview.deadlines.ClockState;
 import org.practicereview.letters.Letter;
 import org.practicereview.publication.Preparation;
 import org.practicereview.publication.Publications;
@@ -130,8 +132,10 @@ class NotPublishingStoriesTest extends StoryTest {
   @Requirement("R-145")
   @DisplayName("is sealed with someone unread only if a second person agrees why")
   void notRead() {
-    Story story = heard(SOUTH_GLOUCESTERSHIRE);
+    Story story = late(heard(SOUTH_GLOUCESTERSHIRE));
+    LocalDate newDate = story.clock("practice-review").explainedUntil();
     decided(story, "none");
+    assertThat(story.clock("practice-review").state()).isEqualTo(ClockState.MET_LATE);
     toldToFamily(story);
     Map<String, Object> away =
         with("familyWhoRead", List.of("F1"), "familyWhoCouldNot", List.of("F2"));
@@ -167,6 +171,19 @@ class NotPublishingStoriesTest extends StoryTest {
     story.tries("manager", "orderSeal", with()).expect(400);
     story.does("manager", "recordFamilyReading", away).does("head", "agreeNotRead");
     story.does("manager", "orderSeal").does("head", "approveDecisionLetters");
+
+    story.on(newDate.plusDays(1).toString());
+    assertThat(story.letters("notices/new-date-passed"))
+        .as("nothing is to be published any more")
+        .isEmpty();
+    assertThat(story.open()).doesNotContain("explainReviewDelay");
+  }
+
+  /** The six months pass, and a new date is named. */
+  private static Story late(Story story) {
+    story.on(story.clock("practice-review").dueOn().plusDays(1).toString());
+    assertThat(story.open()).contains("explainReviewDelay");
+    return story.does("manager", "explainReviewDelay").does("la", "approveReviewDelay");
   }
 
   /** The executive decides; the Panel took no side, so it says why. */
@@ -330,6 +347,25 @@ class NotPublishingStoriesTest extends StoryTest {
         "manager",
         "makeAnonymisedReport",
         with("anonymisedReport", ReportFile.uploaded("In one area a small child was hurt.")));
+    story.does("head", "checkPublicVersion");
+
+    // The report is changed, and so is what is published in its place.
+    story.presses("manager", "events/report-change", with()).expect(200);
+    story
+        .does(
+            "manager",
+            "proposeReportChange",
+            with("changedReport", ReportFile.uploaded("A court has found this too.")))
+        .does("la", "giveChangeView")
+        .does("police", "giveChangeView")
+        .does("health", "giveChangeView")
+        .does("executive", "decideReportChange");
+    assertThat(story.open()).contains("makeAnonymisedReport");
+    story.does(
+        "manager",
+        "makeAnonymisedReport",
+        with("anonymisedReport", ReportFile.uploaded("A small child was hurt; a court says so.")));
+    assertThat(story.open()).contains("checkPublicVersion");
     story.does("head", "checkPublicVersion");
     story.does("learning", "writeLearningBrief");
     story.does("head", "checkBriefAnonymisation");

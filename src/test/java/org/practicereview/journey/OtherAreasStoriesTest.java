@@ -9,6 +9,7 @@ import static org.practicereview.journey.Story.with;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -136,6 +137,19 @@ class OtherAreasStoriesTest extends StoryTest {
                 "recordAreaAnswers",
                 with("areaAnswers", List.of(answer("areaAnswer", "answered")))))
         .contains("a row for A2");
+    story.does("manager", "recordAreaAnswers", answeredWithoutReturn("A1", "A2"));
+    assertThat(story.letters(REQUEST)).as("A2 makes no return").hasSize(1);
+    assertThat(story.open()).doesNotContain("recordAreaAnswers", "approveAreaRequest");
+
+    // What is known of an area is put right: it is not told twice, and what it says is asked again.
+    story.presses("manager", "events/other-areas", with()).expect(200);
+    Map<String, Object> moved = area("A2");
+    moved.put("otherAreaEmail", "office@area.example");
+    story.does("manager", "recordOtherAreas", areas(area("A1"), moved));
+    assertThat(story.letters(NEWS)).hasSize(2);
+    assertThat(story.open()).contains("recordAreaAnswers").doesNotContain("approveAreaLetters");
+    story.does("manager", "recordAreaAnswers", answeredWithoutReturn("A1", "A2"));
+    assertThat(story.open()).doesNotContain("recordAreaAnswers", "recordAreaReturns");
   }
 
   @Test
@@ -158,6 +172,13 @@ class OtherAreasStoriesTest extends StoryTest {
             letter ->
                 assertThat(story.wording(letter))
                     .contains("happened outside England, in Wales", "which is ours"));
+
+    // Someone thinks of another area, and it turns out to be none.
+    story.presses("manager", "events/other-areas", with()).expect(200);
+    story.does("manager", "recordOtherAreas", with("otherAreas", null));
+    assertThat(story.letters(NEWS)).isEmpty();
+    assertThat(story.clockOf("other-areas-told")).isEmpty();
+    assertThat(story.open()).doesNotContain("recordOtherAreas", "recordAreaAnswers");
   }
 
   @Test
@@ -396,6 +417,28 @@ class OtherAreasStoriesTest extends StoryTest {
 
   private static Map<String, Object> answer(String key, String value) {
     return with("otherAreaId", "A1", key, value);
+  }
+
+  private static Map<String, Object> answeredWithoutReturn(String... codes) {
+    return with(
+        "areaAnswers",
+        Stream.of(codes)
+            .map(
+                code ->
+                    with(
+                        "otherAreaId",
+                        code,
+                        "areaAnswer",
+                        "answered",
+                        "areaAnsweredOn",
+                        "today",
+                        "areaMakesReturn",
+                        "no",
+                        "areaAnswerNotes",
+                        "They know the family, and hold no record."))
+            .toList(),
+        "leadPartnership",
+        "ours");
   }
 
   private static Map<String, Object> without(String key, Map<String, Object> row) {

@@ -6,12 +6,14 @@ import static org.practicereview.journey.Story.with;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.practicereview.deadlines.ClockState;
 import org.practicereview.deadlines.DayOff;
 import org.practicereview.deadlines.WorkingDayCalendar;
 import org.practicereview.letters.Letter;
+import org.practicereview.publication.FamilyReading;
 import org.practicereview.publication.Publications;
 import org.practicereview.publication.PublishedItem;
 import org.practicereview.requirements.Requirement;
@@ -198,5 +200,55 @@ class RemovalStoriesTest extends StoryTest {
         .allSatisfy(
             letter -> assertThat(story.wording(letter)).contains("which is enclosed", "an error"));
     story.trailTells("\" was replaced by a corrected version.");
+  }
+
+  @Test
+  @DisplayName("is neither told nor taken back by letter where the family wants to hear of nothing")
+  void familyLeftAlone() {
+    Story story = story(ESSEX, "2026-05-11").referredBy("manager", with());
+    story.goesOnUntil("arrangeFamilyReading");
+    story.does(
+        "manager",
+        "arrangeFamilyReading",
+        with(
+            "familyNotTold",
+            desk.the(FamilyReading.class).toTell(story.reference),
+            "familyNotToldReasons",
+            "They asked us on 2 May to be left alone."));
+    assertThat(story.letters("publication/family-publication")).isEmpty();
+    assertThat(story.open()).contains("recordFamilyReading").doesNotContain("recordFamilyTold");
+    story
+        .does(
+            "manager",
+            "recordFamilyReading",
+            with("familyWhoRead", null, "familyReadWithRole", null, "familyCopies", null))
+        .goesOnUntil("publishReport")
+        .does("communications", "publishReport");
+
+    story.presses("manager", "events/take-down", with()).expect(200);
+    story.does(
+        "executive",
+        "orderTakeDown",
+        with(
+            "takeDownKind",
+            "replace",
+            "correctedVersion",
+            ReportFile.uploaded("Services did pass on what they saw.")));
+    story.does("head", "confirmTakeDown");
+    assertThat(story.letters("publication/taken-down")).isNotEmpty();
+    assertThat(story.letters("publication/taken-down-family")).isEmpty();
+    assertThat(story.open())
+        .doesNotContain("approveTakenDownToFamily", "recordFamilyToldOfTakeDown");
+
+    // A year later someone decides that the corrected version stays.
+    List<PublishedItem> items = desk.the(Publications.class).ofCase(story.reference);
+    PublishedItem corrected = items.get(items.size() - 1);
+    story.on(story.clock("removal-day").dueOn().toString());
+    Map<String, Object> stays = with("removeReport", false);
+    story.tries("manager", "removeReport", stays).expect(400);
+    stays.put("removalReasons", "It is read in every course.");
+    story.does("manager", "removeReport", stays);
+    desk.visitor().get("/published/" + corrected.id()).expect(200);
+    assertThat(story.clock("removal-day").isOpen()).isFalse();
   }
 }

@@ -15,6 +15,7 @@ import org.practicereview.casefile.CaseAgency;
 import org.practicereview.casefile.CasePeople;
 import org.practicereview.casefile.CasePerson;
 import org.practicereview.journey.TasklistUser.Answer;
+import org.practicereview.deadlines.ClockState;
 import org.practicereview.letters.Letter;
 import org.practicereview.requirements.Requirement;
 
@@ -150,7 +151,11 @@ class TeamStoriesTest extends StoryTest {
     assertThat(story.open()).doesNotContain("nominateMember", "recordNoMember");
     assertThat(story.clock("nomination", "health").state().words()).contains("late");
     story.trailTells("An agency takes part without a member of the Review Group.");
-    story.goesOnUntil("recordFirstMeeting");
+    story.goesOnUntil("publishReport").does("communications", "publishReport");
+    assertThat(story.letters("postpublication/member-thanks"))
+        .as("where no one was a member, no one is thanked")
+        .extracting(Letter::scope)
+        .containsExactly("police");
   }
 
   @Test
@@ -274,6 +279,17 @@ class TeamStoriesTest extends StoryTest {
   }
 
   @Test
+  @DisplayName("is told of someone in a member's place at once, and no more once the member comes")
+  void substituteAtFirst() {
+    Story story = scopedCase(SOUTH_GLOUCESTERSHIRE).goesOnUntil("recordFirstMeeting");
+    story.does("manager", "recordFirstMeeting", with("meetingAttendance", came("substitute")));
+    assertThat(story.letters("notices/poor-attendance")).hasSize(1);
+    story.presses("manager", "events/team-meeting", with()).expect(200);
+    story.does("manager", "recordTeamMeeting", with("meetingAttendance", came("member")));
+    assertThat(story.letters("notices/poor-attendance")).hasSize(1);
+  }
+
+  @Test
   @Requirement("R-055")
   @DisplayName("replaces a member with reasons; the sight of the former one ends at once")
   void replaced() {
@@ -326,6 +342,29 @@ class TeamStoriesTest extends StoryTest {
     assertThat(story.task("author-health", "nominateMember")).isNotNull();
     assertThat(named(story)).contains("sg-approver-housing");
     assertThat(story.page("manager")).contains("South Gloucestershire housing");
+
+    story
+        .does("author-housing", "nameAuthor")
+        .does("author-housing", "completeChronology")
+        .does("approver-housing", "approveChronology");
+    assertThat(story.clock("chronology", "housing").state()).isEqualTo(ClockState.MET);
+  }
+
+  @Test
+  @DisplayName("asks an agency that joins early for its chronology with the others, and once")
+  void agencyJoinsEarly() {
+    Story story = scopedCase(SOUTH_GLOUCESTERSHIRE).does("manager", "fixTeamMeetings");
+    story.presses("manager", "events/agency-joins", with()).expect(200);
+    story
+        .does("manager", "chooseJoiningAgency", with("agency", "housing"))
+        .does("author-housing", "nominateMember")
+        .does("manager", "confirmMember");
+    assertThat(named(story)).contains("sg-approver-housing");
+    assertThat(story.letters("cspr/chronology-request")).isEmpty();
+    story.goesOnUntil("nameAuthor");
+    assertThat(story.letters("cspr/chronology-request"))
+        .extracting(Letter::scope)
+        .containsExactlyInAnyOrder("housing", "police");
   }
 
   @Test
