@@ -31,12 +31,13 @@ public final class AgencyQuestions {
   public static final Question<List<String>> AGENCIES =
       Question.choices("agencies", CHOOSE_AGENCIES);
   public static final Question<String> AGENCIES_INVOLVED =
-      Question.text("agenciesInvolved", PREPARE_REPORT);
+      Question.text("agenciesInvolved", PREPARE_RAPID_REVIEW_REPORT);
   public static final Question<List<Map<String, Object>>> MISSING_RETURNS =
-      Question.rows("missingReturns", PREPARE_REPORT);
+      Question.rows("missingReturns", PREPARE_RAPID_REVIEW_REPORT);
   public static final Question<String> MISSING_AGENCY =
       Question.text("missingAgency", MISSING_RETURNS);
-  public static final Shown RETURNS_IN_WORDS = Shown.in("returnsInWords", PREPARE_REPORT);
+  public static final Shown RETURNS_IN_WORDS =
+      Shown.in("returnsInWords", PREPARE_RAPID_REVIEW_REPORT);
   public static final Question<String> GOOD_PRACTICE =
       Question.text("goodPractice", COMPLETE_AGENCY_RETURN);
   public static final Question<String> IMPROVEMENTS_VIEW =

@@ -77,7 +77,9 @@ class UploadedFiles {
             submission.scope(),
             name,
             bytes,
-            submission.by());
+            submission.by(),
+            field.limits().file().endings(),
+            field.label());
     return Map.of(
         "documentId",
         stored.id(),
@@ -96,10 +98,22 @@ class UploadedFiles {
    */
   Document keep(
       String caseReference, String kind, String scope, String name, byte[] bytes, String by) {
+    return keep(caseReference, kind, scope, name, bytes, by, List.of(), "");
+  }
+
+  private Document keep(
+      String caseReference,
+      String kind,
+      String scope,
+      String name,
+      byte[] bytes,
+      String by,
+      List<String> endings,
+      String question) {
     if (bytes.length > LARGEST) {
       throw new FormRefused("Nothing was changed. A file is larger than 10 MB.");
     }
-    String type = mediaType(name, bytes);
+    String type = mediaType(name, bytes, endings, question);
     FileCheck check = scan(caseReference, name, bytes);
     return documents.store(
         new NewDocument(
@@ -114,9 +128,9 @@ class UploadedFiles {
         check);
   }
 
-  private String mediaType(FormField field, String name, byte[] bytes) {
+  private String mediaType(String name, byte[] bytes, List<String> endings, String question) {
     try {
-      return inspection.mediaType(name, bytes, field.limits().file().endings(), field.label());
+      return inspection.mediaType(name, bytes, endings, question);
     } catch (FileRefused e) {
       throw refused(name, e.getMessage());
     }

@@ -49,6 +49,7 @@ public class CaseForms {
   private final FormCheck check;
   private final FormDemands demands;
   private final ApprovedVersions versions;
+  private final KeptAnswers kept;
   private final FourEyes eyes;
   private final AccountNames names;
   private final ApplicationEventPublisher events;
@@ -64,6 +65,7 @@ public class CaseForms {
       FormCheck check,
       FormDemands demands,
       ApprovedVersions versions,
+      KeptAnswers kept,
       FourEyes eyes,
       AccountNames names,
       ApplicationEventPublisher events) {
@@ -77,6 +79,7 @@ public class CaseForms {
     this.check = check;
     this.demands = demands;
     this.versions = versions;
+    this.kept = kept;
     this.eyes = eyes;
     this.names = names;
     this.events = events;
@@ -133,7 +136,7 @@ public class CaseForms {
     String user = identity.user().orElseThrow(() -> new NotThere("Not signed in"));
     String holder = places.mine(taskId).getAssignee();
     if (holder != null && !holder.equals(user)) {
-      throw new TaskTaken(name(holder) + " took this task. Nothing was changed.");
+      throw taken(holder);
     }
     if (holder == null) {
       try {
@@ -142,10 +145,6 @@ public class CaseForms {
         throw new TaskTaken("Someone else took this task at the same moment. Nothing was changed.");
       }
     }
-  }
-
-  private String name(String userId) {
-    return names.of(Stream.of(userId)).get(userId);
   }
 
   /**
@@ -161,8 +160,7 @@ public class CaseForms {
     FormPlace place = places.of(taskId);
     String user = identity.user().orElseThrow(() -> new NotThere("Not signed in"));
     if (place.assignee() != null && !place.assignee().equals(user)) {
-      throw new FormRefused(
-          "This task is being done by " + name(place.assignee()) + ". Nothing was changed.");
+      throw taken(place.assignee());
     }
     eyes.check(place, user);
     versions.check(place, given);
@@ -183,6 +181,11 @@ public class CaseForms {
               user));
     }
     forms.submitTaskForm(taskId, DeclaredVariables.of(place.model(), accepted));
+  }
+
+  private TaskTaken taken(String holder) {
+    String name = names.of(Stream.of(holder)).get(holder);
+    return new TaskTaken("This is being done by " + name + ". Nothing was changed.");
   }
 
   /**

@@ -55,7 +55,7 @@ class BriefingFacts implements MoreFacts {
 
   @Override
   public Set<String> keys() {
-    return Set.of("attendeeAgencyChoices", FOLLOW_UP_REPLIES.key());
+    return Set.of("attendeeAgencyChoices", FOLLOW_UP_REPLIES.key(), PRESENTATION_REQUESTS.key());
   }
 
   @Override

@@ -6,6 +6,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "audit",
+      "files",
       "forms",
       "engine",
       "security",

@@ -53,6 +53,7 @@ class ReferPage {
   private final CaseForms forms;
   private final Partnerships partnerships;
   private final ReferralRate rate;
+  private final DraftRate draftRate;
   private final SentReferrals sentReferrals;
   private final ReferralDrafts drafts;
   private final Guidance guidance = new Guidance();
@@ -61,12 +62,14 @@ class ReferPage {
       CaseForms forms,
       Partnerships partnerships,
       ReferralRate rate,
+      DraftRate draftRate,
       SentReferrals sentReferrals,
       ReferralDrafts drafts) {
     this.drafts = drafts;
     this.forms = forms;
     this.partnerships = partnerships;
     this.rate = rate;
+    this.draftRate = draftRate;
     this.sentReferrals = sentReferrals;
   }
 
@@ -106,7 +109,7 @@ class ReferPage {
     FormSchema form = forms.startForm(JOURNEY, known(id).id());
     String own = secret;
     if (own.isEmpty()) {
-      if (!rate.allowsDraft(request.getRemoteAddr())) {
+      if (!draftRate.allows(request.getRemoteAddr())) {
         return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).build();
       }
       own = ReferralDrafts.newSecret();

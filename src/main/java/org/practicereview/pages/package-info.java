@@ -28,7 +28,8 @@
       "work",
       "absence",
       "intake",
-      "oversight"
+      "oversight",
+      "modelling"
     })
 package org.practicereview.pages;
 

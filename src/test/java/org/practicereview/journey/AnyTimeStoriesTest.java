@@ -26,7 +26,7 @@ class AnyTimeStoriesTest extends StoryTest {
     Story story = story(ESSEX, "2026-05-11").referredBy("manager", with());
     story.does("head", "checkImmediateSafety");
     assertThat(story.page("manager"))
-        .contains("Urgent concern: a child may be at risk now", "Call first: 999");
+        .contains("Report an urgent concern: a child may be at risk now", "Call first: 999");
     assertThat(story.presses("manager", "events/urgent-concern", with()).expect(200).text())
         .contains(
             "Open the first task",

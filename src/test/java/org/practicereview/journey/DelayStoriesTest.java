@@ -179,9 +179,8 @@ class DelayStoriesTest extends StoryTest {
     story = initiated(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11"));
     story.presses("learning", "events/review-delay", with());
     assertThat(story.open()).doesNotContain("checkPublicationDate");
-    assertThat(story.page("manager")).contains("Delay of the child safeguarding practice review");
-    assertThat(story.page("learning"))
-        .doesNotContain("Delay of the child safeguarding practice review");
+    assertThat(story.page("manager")).contains("Explain a delay of the review");
+    assertThat(story.page("learning")).doesNotContain("Explain a delay of the review");
   }
 
   private static void delayed(Story story, String newDate) {

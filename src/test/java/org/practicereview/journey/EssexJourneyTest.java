@@ -5,6 +5,8 @@ import static org.practicereview.journey.Story.with;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.test.assertions.ProcessEngineTests;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.practicereview.deadlines.ClockState;
@@ -72,5 +74,14 @@ class EssexJourneyTest extends StoryTest {
     assertThat(story.open()).containsExactly("recordReviewer");
     assertThat(story.page("la")).contains("Essex Safeguarding Children Board");
     invariantsHold(story);
+    ProcessEngineTests.init(desk.the(ProcessEngine.class));
+    ProcessEngineTests.assertThat(story.journey())
+        .hasPassedInOrder(
+            "callActivity_referral",
+            "callActivity_notification",
+            "callActivity_rapidReview",
+            "callActivity_panelResponse")
+        .isWaitingAt("callActivity_reviewAndPublication")
+        .hasNotPassed("callActivity_alternativeReview", "callActivity_learningBrief");
   }
 }

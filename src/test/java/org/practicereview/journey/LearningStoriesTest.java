@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -133,6 +135,7 @@ class LearningStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement({"R-104", "R-105"})
   @DisplayName("is given as a presentation to each who was there, by a link of their own")
   void presentationByLink() {
     Story story = beforePublication(ESSEX).goesOnUntil("recordBriefingSession");
@@ -172,6 +175,7 @@ class LearningStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement("R-105")
   @DisplayName("is asked for by a link where the business manager answers, until that has ended")
   void presentationAskedFor() {
     Story story = beforePublication(ESSEX).goesOnUntil("recordBriefingSession");
@@ -224,6 +228,7 @@ class LearningStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement("R-105")
   @DisplayName("is given by no link once the report is sealed")
   void noPresentationOfASealedReport() {
     Story story = beforePublication(ESSEX).goesOnUntil("recordBriefingSession");

@@ -38,7 +38,7 @@ class NamedOnCaseTest extends StoryTest {
             "Complete Individual Agency Summary, South Gloucestershire police", "Robin Sample");
     assertThat(story.user("reviewer").get("/cases?q=" + story.reference).expect(200).text())
         .contains("case/" + story.reference);
-    assertThat(story.page("manager")).contains("Named on this case", "sg-reviewer");
+    assertThat(story.page("manager")).contains("Named on this case", "Lead reviewer SGCP");
     story.trailTells("The independent reviewer was named in the case and can see it.");
     assertThat(desk.user("es-reviewer").get("/case/" + story.reference).status()).isEqualTo(404);
   }

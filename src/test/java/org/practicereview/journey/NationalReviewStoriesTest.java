@@ -154,6 +154,7 @@ class NationalReviewStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement("R-134")
   @DisplayName("that begins while a case waits to close is acted on while other work is still open")
   void whileTheCaseWaitsToClose() {
     Story story = withThePanel(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11"));

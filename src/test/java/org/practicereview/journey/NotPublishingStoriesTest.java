@@ -183,7 +183,11 @@ class NotPublishingStoriesTest extends StoryTest {
   private static Story late(Story story) {
     story.on(story.clock("practice-review").dueOn().plusDays(1).toString());
     assertThat(story.open()).contains("explainReviewDelay");
-    return story.does("manager", "explainReviewDelay").does("la", "approveReviewDelay");
+    // The reminder and the passing of the date ask one after the other where both days have gone.
+    while (story.open().contains("explainReviewDelay")) {
+      story.does("manager", "explainReviewDelay").does("la", "approveReviewDelay");
+    }
+    return story;
   }
 
   /** The executive decides; the Panel took no side, so it says why. */

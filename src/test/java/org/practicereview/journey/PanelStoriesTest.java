@@ -279,7 +279,7 @@ class PanelStoriesTest extends StoryTest {
   }
 
   @Test
-  @Requirement({"R-113", "R-114", "R-115", "R-127", "R-129", "R-130"})
+  @Requirement({"R-113", "R-114", "R-115", "R-116", "R-127", "R-129", "R-130"})
   @DisplayName("an incomplete record of the criteria comes back to its author")
   void everyCriterionNeedsAnAnswer() {
     Story story = asked(underReview(story(ESSEX, "2026-05-11")), "police");

@@ -5,9 +5,7 @@ import static org.practicereview.journey.Story.with;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -385,17 +383,7 @@ class PractitionerStoriesTest extends StoryTest {
     assertThat(story.tries("reviewer", "prepareEventSummary", file).expect(400).text())
         .contains("add the summary as a file");
     Map<String, Object> attached = new LinkedHashMap<>(file);
-    attached.put(
-        "preEventSummary",
-        List.of(
-            Map.of(
-                "name",
-                "summary.txt",
-                "mediaType",
-                "text/plain",
-                "content",
-                Base64.getEncoder()
-                    .encodeToString("What is known.".getBytes(StandardCharsets.UTF_8)))));
+    attached.put("preEventSummary", ReportFile.uploaded("What is known."));
     story.does("reviewer", "prepareEventSummary", attached).does("manager", "checkEventSummary");
 
     assertThat(desk.the(Documents.class).of(story.reference))

@@ -337,6 +337,7 @@ class ReportStoriesTest extends StoryTest {
   }
 
   @Test
+  @Requirement("R-063")
   @DisplayName("that an agency finds wanting again is commented on with what has changed only")
   void qualityAgain() {
     Story story = begun(SOUTH_GLOUCESTERSHIRE).goesOnUntil("openFactualAccuracy");

@@ -14,8 +14,8 @@ import org.practicereview.casefile.CaseAgencies;
 import org.practicereview.casefile.CaseAgency;
 import org.practicereview.casefile.CasePeople;
 import org.practicereview.casefile.CasePerson;
-import org.practicereview.journey.TasklistUser.Answer;
 import org.practicereview.deadlines.ClockState;
+import org.practicereview.journey.TasklistUser.Answer;
 import org.practicereview.letters.Letter;
 import org.practicereview.requirements.Requirement;
 

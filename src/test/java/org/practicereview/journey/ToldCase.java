@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jsoup.Jsoup;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.casefile.CaseFile;
@@ -35,6 +37,14 @@ abstract class ToldCase {
 
   TasklistUser user(String who) {
     return desk.user(PREFIXES.get(partnership) + who);
+  }
+
+  /** The process of the whole journey, while it runs. */
+  ProcessInstance journey() {
+    return desk.the(RuntimeService.class)
+        .createProcessInstanceQuery()
+        .processInstanceBusinessKey(reference, "practice-review")
+        .singleResult();
   }
 
   /** The names of the tasks that are open, without their prefix. */

@@ -480,7 +480,8 @@ final class BrokenInputs {
         MODEL,
         "its process is called panel-answer",
         "FileRule");
-    change("no name", " name=\"Response of the Panel\"", "", MODEL, "has no name", "ProcessRule");
+    change(
+        "no name", " name=\"Hear the Panel and decide\"", "", MODEL, "has no name", "ProcessRule");
     change(
         "history for ever",
         " camunda:historyTimeToLive=\"P3650D\"",

@@ -83,6 +83,7 @@ class ReportFacts implements MoreFacts {
         NAMES_FOUND.key(),
         COMMENT_ANSWERS.key(),
         COMMENTS_SAID.key(),
+        QUALITY_SAID_BEFORE.key(),
         "signOffChoices",
         FACTUAL_ACCURACY_BY.key(),
         DRAFT_RETURNED_BECAUSE.key());
