@@ -255,29 +255,6 @@ class FamilyStoriesTest extends StoryTest {
   }
 
   @Test
-  @DisplayName("is not looked at again where everyone has had a letter by the day that was agreed")
-  void lookedAtBefore() {
-    Story story = begun(ESSEX).goesOnUntil("recordFamilyContacts");
-    story
-        .does("manager", "recordFamilyContacts", with("familyContacts", notNow("A trial.")))
-        .does("head", "agreeNotInvited", with("familyLookAgainOn", "2026-07-10"))
-        .does("reviewer", "prepareFamilyLetters")
-        .does("head", "approveFamilyLetters")
-        .does("manager", "postFamilyLetters", with("familyDeliveries", delivered("F1", "hand")))
-        .does(
-            "manager",
-            "recordFamilyAnswers",
-            with("familyAnswers", answered("F1", "later", "today"), "familyWriteAgain", true));
-    List<Map<String, Object>> now = contacts();
-    now.get(0).put("familyContactWriteTo", "done");
-    story.does("manager", "recordFamilyContacts", with("familyContacts", now));
-    assertThat(story.clock("family-look-again").isOpen()).isTrue();
-    story.on("2026-07-10");
-    assertThat(story.clock("family-look-again").state()).isEqualTo(ClockState.MET);
-    assertThat(story.open()).doesNotContain("recordFamilyContacts");
-  }
-
-  @Test
   @Requirement("R-141")
   @DisplayName("is invited, or there are reasons that were agreed: there is no other way on")
   void nobodyInvited() {
