@@ -105,7 +105,7 @@ public class HandOver {
   public Colleague one(WorkItem item, String holder, String to, String by) {
     Colleague colleague = present(item.partnership(), to);
     if (!Objects.requireNonNullElse(item.assignee(), "").equals(holder)) {
-      throw new Refused("Someone else has this task by now");
+      throw new Refused("Someone else now has this task");
     }
     if (to.equals(item.assignee())) {
       throw new Refused(colleague.name() + " has this task already");

@@ -55,7 +55,7 @@ public class TaskHolders {
                   ? tasks.createTaskQuery().taskId(taskId).taskUnassigned().count() == 1
                   : tasks.createTaskQuery().taskId(taskId).taskAssignee(holder).count() == 1;
           if (!asSeen) {
-            throw new Refused("Someone else has this task by now, or it is done");
+            throw new Refused("Someone else now has this task, or it is done");
           }
           try {
             tasks.setAssignee(taskId, to);

@@ -234,7 +234,7 @@ public class Intake {
             .orElseThrow(() -> new NotThere("There is no such file"));
     Checked checked = check(id, kept);
     if (!checked.report().clean()) {
-      throw new Refused("Something in the file is wrong by now. Send it again to see what");
+      throw new Refused("Something in the file is no longer right. Send it again to see what");
     }
     if (checked.report().warns() && !looked) {
       throw new Refused("Look at what was found first, and say that you did");

@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 /** What to do about what the rules find, by the words in which they say it. */
 final class Remedies {
 
-  private static final String READ_DOCS =
-      "What a form may hold is told in the page on forms of the documentation.";
+  private static final String READ_DOCS = "What a form may hold is in docs/forms.md.";
   private static final Map<Pattern, String> ADVICE = new LinkedHashMap<>();
 
   static {
@@ -21,15 +20,15 @@ final class Remedies {
     add("named stage\\.", "Name it as in referral.decided.");
     add(
         "script|code|Java class|external worker|connector",
-        "Take a building block instead: a service task with one of the templates of the service.");
+        "Use a building block instead: a service task with one of the templates of the service.");
     add("fields|extension properties", "Write the value as an extension property.");
     add("questions belong in a form", "Put the questions into a form, and name it at the task.");
     add("input and output mappings", "Take the mappings out, and declare variable: properties.");
-    add("implementation is not allowed", "Take a building block instead.");
+    add("implementation is not allowed", "Use a building block instead.");
     add("hand variables on by name|named variables", "Name each variable that is handed on.");
     add(
         "the element .* may not be used in a model|the attribute .* may not be used at",
-        "Take it out. What a model may be made of is told in the page on changing models.");
+        "Take it out. What a model may be made of is in docs/models.md.");
     add(
         "a condition is a plain expression",
         "Write the condition as an expression such as ${decision == 'yes'}.");
@@ -51,11 +50,11 @@ final class Remedies {
     add("bound to its latest version|take the latest version", "Set its binding to latest.");
     add("is not a code, boolean", "Write code, boolean, date or integer.");
     add("job of its own", "Tick \"Asynchronous before\".");
-    add("is not told its", "Add the property, or take the template again.");
+    add("is not told its", "Add the property, or apply the template again.");
     add(
         "the clock rule .* does not exist",
-        "Take a clock of the table of clocks, or add its row first.");
-    add("the (letter|notice) .* does not exist", "Take one of the templates of letters.");
+        "Use a clock of the table of clocks, or add its row first.");
+    add("the (letter|notice) .* does not exist", "Use one of the letter templates.");
     add(
         "the (called process|process|decision) .* does not exist",
         "Correct its id, or deploy it together with this.");
@@ -80,10 +79,10 @@ final class Remedies {
         "Let the way back lead past a task, a message or a timer, or end it.");
     add(
         "the role .* does not work on cases",
-        "Take a role of the list: business-manager, executive and so on. Administrators and unknown groups are given no tasks.");
+        "Use a role of the list: business-manager, executive and so on. Administrators and unknown groups are given no tasks.");
     add("the property .* means nothing", "Correct the name of the property, or take it out.");
     add("the urgency", "Write safety, statutory, local or housekeeping.");
-    add("the recipient", "Take a role, a body such as panel, or rows: and a question.");
+    add("the recipient", "Use a role, a body such as panel, or rows: and a question.");
     add(
         "no form offers the answer",
         "Compare with one of the answers of the form, letter by letter.");

@@ -1,8 +1,10 @@
 package org.practicereview.oversight;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.practicereview.audit.AuditTrail;
+import org.practicereview.engine.AccountNames;
 import org.practicereview.engine.EngineIdentity;
 import org.practicereview.refusals.NotThere;
 import org.practicereview.refusals.Refused;
@@ -18,9 +20,16 @@ public class Releases {
   private final WorkItems items;
   private final TaskService tasks;
   private final EngineIdentity identity;
+  private final AccountNames names;
   private final AuditTrail audit;
 
-  Releases(WorkItems items, TaskService tasks, EngineIdentity identity, AuditTrail audit) {
+  Releases(
+      WorkItems items,
+      TaskService tasks,
+      EngineIdentity identity,
+      AccountNames names,
+      AuditTrail audit) {
+    this.names = names;
     this.items = items;
     this.tasks = tasks;
     this.identity = identity;
@@ -47,7 +56,7 @@ public class Releases {
       throw new Refused(
           item.assignee() == null
               ? "No one has this task any more"
-              : item.assignee() + " has taken this task by now");
+              : names.of(Stream.of(item.assignee())).get(item.assignee()) + " now has this task");
     }
     identity.asService(
         () -> {

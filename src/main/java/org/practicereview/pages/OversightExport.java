@@ -6,9 +6,9 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.practicereview.oversight.ReportYear;
+import org.practicereview.oversight.TimeTaken.Took;
 import org.practicereview.oversight.Timeliness.Kept;
 import org.practicereview.oversight.Timeliness.Measure;
-import org.practicereview.oversight.Timeliness.Took;
 
 /**
  * Figures that leave the partnership. From a number below five, and from a rate among so few, a
@@ -51,7 +51,11 @@ final class OversightExport {
       Worksheet took = sheet(workbook, "Time taken");
       headings(
           took,
-          List.of("Work", "Done", "Half took at most, days", "Nine of ten took at most, days"));
+          List.of(
+              "Work",
+              "Done",
+              "Half took no more than, days",
+              "Nine in ten took no more than, days"));
       row = 0;
       for (Took one : durations) {
         row++;

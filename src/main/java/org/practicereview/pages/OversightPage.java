@@ -14,6 +14,8 @@ import org.practicereview.deadlines.Rules;
 import org.practicereview.oversight.ReportYear;
 import org.practicereview.oversight.ReportYear.Period;
 import org.practicereview.oversight.Standing;
+import org.practicereview.oversight.StatutoryDates;
+import org.practicereview.oversight.TimeTaken;
 import org.practicereview.oversight.Timeliness;
 import org.practicereview.oversight.Timeliness.Measure;
 import org.practicereview.partnership.Partnership;
@@ -36,6 +38,8 @@ class OversightPage {
 
   private final CaseAccess access;
   private final Timeliness timeliness;
+  private final StatutoryDates statutory;
+  private final TimeTaken taken;
   private final Standing standing;
   private final Rules rules;
   private final Partnerships partnerships;
@@ -44,12 +48,16 @@ class OversightPage {
   OversightPage(
       CaseAccess access,
       Timeliness timeliness,
+      StatutoryDates statutory,
+      TimeTaken taken,
       Standing standing,
       Rules rules,
       Partnerships partnerships,
       Clock clock) {
     this.access = access;
     this.timeliness = timeliness;
+    this.statutory = statutory;
+    this.taken = taken;
     this.standing = standing;
     this.rules = rules;
     this.partnerships = partnerships;
@@ -67,9 +75,9 @@ class OversightPage {
     List<Measure> measures = timeliness.of(year, partnership, reach);
     page.addAttribute("measures", measures);
     page.addAttribute("sentences", OversightWords.of(measures));
-    page.addAttribute("running", timeliness.running(partnership, reach));
+    page.addAttribute("running", statutory.running(partnership, reach));
     page.addAttribute("agencies", timeliness.agencies(year, partnership, reach));
-    page.addAttribute("durations", timeliness.durations(year, partnership, reach));
+    page.addAttribute("durations", taken.of(year, partnership, reach));
     page.addAttribute("stages", standing.stages(partnership, reach));
     page.addAttribute("waiting", standing.waiting(partnership, reach));
     common(page, year, partnership, reach);
@@ -128,7 +136,7 @@ class OversightPage {
     OversightExport.write(
         year,
         timeliness.of(year, partnership, reach),
-        timeliness.durations(year, partnership, reach),
+        taken.of(year, partnership, reach),
         response.getOutputStream());
   }
 

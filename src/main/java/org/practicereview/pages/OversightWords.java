@@ -23,12 +23,10 @@ final class OversightWords {
     return one.rule().name()
         + ": "
         + inTime(year)
-        + (before.judged() == 0 ? "." : ", the year before " + inTime(before) + ".");
+        + (before.judged() == 0 ? "." : "; the year before, " + inTime(before) + ".");
   }
 
   private static String inTime(Kept kept) {
-    return kept.judged() == 1
-        ? kept.inTime() == 1 ? "the only one in time" : "the only one late"
-        : "%d of %d in time (%d%%)".formatted(kept.inTime(), kept.judged(), kept.percent());
+    return "%d of %d in time (%d%%)".formatted(kept.inTime(), kept.judged(), kept.percent());
   }
 }

@@ -217,7 +217,7 @@ class AbsenceTest extends StoryTest {
         .doesNotContain("Business manager SGCP");
 
     assertThat(give(story, "head", task, "sg-head", "sg-la")).contains("cannot do this task");
-    assertThat(give(story, "head", task, OTHER, OTHER)).contains("Someone else has this task");
+    assertThat(give(story, "head", task, OTHER, OTHER)).contains("Someone else now has this task");
     story.user("la").submitPage("/my-work", page, Map.of("to", OTHER)).expect(403);
     assertThat(give(story, "head", task, "sg-head", OTHER)).contains("handed over to Other Person");
     assertThat(item(task).assignee()).isEqualTo(OTHER);

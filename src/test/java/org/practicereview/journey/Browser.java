@@ -10,7 +10,6 @@ import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -23,13 +22,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.springframework.util.FileSystemUtils;
 
 /**
  * Chromium without a window, driven as a person drives it: keys are pressed one by one, and what is
  * read is what stands on the screen. Each browser has cookies of its own.
  */
-public final class Browser implements AutoCloseable {
+final class Browser implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -59,7 +60,7 @@ public final class Browser implements AutoCloseable {
   }
 
   /** Whether there is such a browser on this machine. */
-  public static boolean isThere() {
+  static boolean isThere() {
     try {
       return new ProcessBuilder(program(), "--version")
               .redirectErrorStream(true)
@@ -84,7 +85,7 @@ public final class Browser implements AutoCloseable {
    *
    * @param language in which it speaks to its user, for example {@code en-US}
    */
-  public static Browser open(String language) {
+  static Browser open(String language) {
     try {
       Path folder = Files.createTempDirectory("browser");
       ProcessBuilder start =
@@ -111,11 +112,9 @@ public final class Browser implements AutoCloseable {
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
       Path port = folder.resolve("DevToolsActivePort");
-      Instant end = Instant.now().plus(PATIENCE);
-      while ((!Files.exists(port) || Files.readAllLines(port).size() < 2)
-          && Instant.now().isBefore(end)) {
-        Thread.sleep(100);
-      }
+      Awaitility.await()
+          .atMost(PATIENCE)
+          .until(() -> Files.exists(port) && Files.readAllLines(port).size() == 2);
       List<String> lines = Files.readAllLines(port);
       return new Browser(process, folder, "ws://127.0.0.1:" + lines.get(0) + lines.get(1));
     } catch (Exception e) {
@@ -124,14 +123,14 @@ public final class Browser implements AutoCloseable {
   }
 
   /** Opens an address and waits until its page is loaded. */
-  public Browser go(String address) {
+  Browser go(String address) {
     call("Page.navigate", Map.of("url", address));
     await("document.readyState === 'complete' && location.href !== 'about:blank'");
     return this;
   }
 
   /** Loads the page again. */
-  public Browser reload() {
+  Browser reload() {
     run("window.beforeReload = true");
     call("Page.reload", Map.of());
     await("!window.beforeReload && document.readyState === 'complete'");
@@ -139,7 +138,7 @@ public final class Browser implements AutoCloseable {
   }
 
   /** The value of an expression in the page; a promise is waited for. */
-  public JsonNode run(String expression) {
+  JsonNode run(String expression) {
     JsonNode result =
         call(
             "Runtime.evaluate",
@@ -155,33 +154,36 @@ public final class Browser implements AutoCloseable {
   }
 
   /** Waits until an expression is true in the page. */
-  public Browser await(String expression) {
-    Instant end = Instant.now().plus(PATIENCE);
-    while (Instant.now().isBefore(end)) {
-      try {
-        if (run("Boolean(" + expression + ")").asBoolean()) {
-          return this;
-        }
-      } catch (AssertionError e) {
-        // The page is on its way.
-      }
-      pause(100);
+  Browser await(String expression) {
+    try {
+      Awaitility.await().atMost(PATIENCE).until(() -> isTrue(expression));
+      return this;
+    } catch (ConditionTimeoutException e) {
+      throw new AssertionError("Waited in vain for " + expression + " on:\n" + text(), e);
     }
-    throw new AssertionError("Waited in vain for " + expression + " on:\n" + text());
+  }
+
+  private boolean isTrue(String expression) {
+    try {
+      return run("Boolean(" + expression + ")").asBoolean();
+    } catch (AssertionError e) {
+      // The page is on its way.
+      return false;
+    }
   }
 
   /** Waits until a text stands on the page. */
-  public Browser sees(String text) {
+  Browser sees(String text) {
     return await("document.body.innerText.includes(" + quoted(text) + ")");
   }
 
   /** What stands on the page. */
-  public String text() {
+  String text() {
     return run("document.body ? document.body.innerText : ''").asText();
   }
 
   /** Waits for an element and presses the mouse on it. */
-  public Browser click(String selector) {
+  Browser click(String selector) {
     String one = "document.querySelector(" + quoted(selector) + ")";
     await(one);
     run(one + ".scrollIntoView({block: 'center'})");
@@ -199,7 +201,7 @@ public final class Browser implements AutoCloseable {
   }
 
   /** Waits for a field, goes into it and types at its end. */
-  public Browser type(String selector, String text) {
+  Browser type(String selector, String text) {
     String one = "document.querySelector(" + quoted(selector) + ")";
     await(one);
     run(one + ".scrollIntoView({block: 'center'})");
@@ -208,7 +210,7 @@ public final class Browser implements AutoCloseable {
   }
 
   /** Types where the cursor is. */
-  public Browser type(String text) {
+  Browser type(String text) {
     for (int at = 0; at < text.length(); at += 1) {
       call("Input.dispatchKeyEvent", Map.of("type", "keyDown", "text", text.substring(at, at + 1)));
       call("Input.dispatchKeyEvent", Map.of("type", "keyUp"));
@@ -217,7 +219,7 @@ public final class Browser implements AutoCloseable {
   }
 
   /** Presses a key such as {@code Tab} or {@code Enter}. */
-  public Browser press(String key, int code) {
+  Browser press(String key, int code) {
     Map<String, Object> event = new HashMap<>(Map.of("key", key, "code", key));
     event.put("windowsVirtualKeyCode", code);
     if (key.equals("Enter")) {
@@ -231,14 +233,20 @@ public final class Browser implements AutoCloseable {
     return this;
   }
 
+  /** Waits until a field holds a text, and no other. */
+  Browser holds(String selector, String text) {
+    String one = "document.querySelector(" + quoted(selector) + ")";
+    return await(one + " && " + one + ".value === " + quoted(text));
+  }
+
   /** What a field holds. */
-  public String value(String selector) {
+  String value(String selector) {
     await("document.querySelector(" + quoted(selector) + ")");
     return run("document.querySelector(" + quoted(selector) + ").value").asText();
   }
 
   /** Signs in to Tasklist. */
-  public Browser signIn(String service, String user, String password) {
+  Browser signIn(String service, String user, String password) {
     go(service + "/camunda/app/tasklist/default/#/login");
     type("input[type=text]", user);
     type("input[type=password]", password);
@@ -247,13 +255,13 @@ public final class Browser implements AutoCloseable {
   }
 
   /** Forgets the session, as the server does after a time. */
-  public void loseSession() {
+  void loseSession() {
     call("Network.enable", Map.of());
     call("Network.deleteCookies", Map.of("name", "JSESSIONID", "url", run("location.origin")));
   }
 
   /** A picture of the window. */
-  public void picture(Path file) {
+  void picture(Path file) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       Files.write(
@@ -263,15 +271,6 @@ public final class Browser implements AutoCloseable {
                   call("Page.captureScreenshot", Map.of("format", "png")).path("data").asText()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  public static void pause(long milliseconds) {
-    try {
-      Thread.sleep(milliseconds);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
     }
   }
 

@@ -46,7 +46,8 @@ class OversightTest extends StoryTest {
     }
     caseWith("OV-SG-10", SOUTH_GLOUCESTERSHIRE)
         .clock(SIN, "", "2021-03-22", "2021-03-29", "2021-04-06", "MET_LATE")
-        .because("The police gave the facts late.")
+        .because("EXPLAINED", "The police gave the facts late.")
+        .because("RECALCULATED", "A bank holiday was proclaimed.")
         .clock(RETURN, "police", "2021-03-22", "2021-03-29", "2021-03-30", "MET_LATE")
         .clock(RETURN, "health-icb", "2021-03-22", "2021-03-29", "2021-03-29", "MET");
     caseWith("OV-SG-11", SOUTH_GLOUCESTERSHIRE)
@@ -100,7 +101,10 @@ class OversightTest extends StoryTest {
     assertThat(page)
         .contains(
             "6 of 11 in time (55%)",
-            "the only one in time", "April to June 2020", "2020/21", "South Gloucestershire police")
+            "the year before, 1 of 1 in time (100%)",
+            "April to June 2020",
+            "2020/21",
+            "South Gloucestershire police")
         .doesNotContain("OV-ES-1");
     String late =
         story
@@ -235,12 +239,12 @@ class OversightTest extends StoryTest {
       return new Clocked(reference, partnership, id);
     }
 
-    Clocked because(String reason) {
+    Clocked because(String kind, String reason) {
       jdbc.sql(
               """
               insert into review.clock_change (clock_id, at, changed_by, kind, reason)
-              values (?, current_timestamp, 'test', 'EXPLAINED', ?)""")
-          .params(last, reason)
+              values (?, current_timestamp, 'test', ?, ?)""")
+          .params(last, kind, reason)
           .update();
       return this;
     }

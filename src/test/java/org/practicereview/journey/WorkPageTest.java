@@ -72,7 +72,7 @@ class WorkPageTest extends StoryTest {
 
     story.user("manager").submitPage("/my-work", release, with("holder", "sg-la")).expect(302);
     assertThat(story.user("manager").get("/my-work?of=team").text())
-        .contains("sg-head has taken this task by now. Nothing was changed.");
+        .contains("Head of safeguarding SGCP now has this task. Nothing was changed.");
     story.user("manager").submitPage("/my-work", release, with("holder", "sg-head")).expect(302);
     assertThat(story.user("manager").get("/my-work?of=team").text())
         .contains("waits for others again");

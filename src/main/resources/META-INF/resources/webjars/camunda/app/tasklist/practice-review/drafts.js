@@ -74,6 +74,8 @@ export class Keeper {
     this.kept = {};
     this.listeners = [];
     this.bar = element('div', 'practice-bar');
+    this.bar.dataset.draft = this.path;
+    this.bar.setAttribute('aria-busy', 'true'); // until what was kept has been looked for
     this.state = element('div', 'practice-state'); // stays in sight while the form moves
     this.state.setAttribute('role', 'status');
     this.others = this.bar.appendChild(element('div', 'practice-others'));
@@ -91,6 +93,7 @@ export class Keeper {
     forms.begun.forEach((watch) => watch(this));
     this.kept = this.answers();
     await this.look();
+    this.bar.setAttribute('aria-busy', 'false');
   }
 
   /* A colleague has the task: it is read here, and nothing is kept. */
@@ -198,7 +201,7 @@ export class Keeper {
     this.notKept('You typed in this form in another window or at another computer since this one was opened. ');
     this.state.appendChild(this.button('Show what I typed there', () => this.again()));
     this.state.appendChild(
-      this.button('Keep what stands here', async () => {
+      this.button('Keep what is here', async () => {
         const answer = await call('GET', this.path);
         if (!answer || !answer.ok) return;
         this.version = (await json(answer)).version;

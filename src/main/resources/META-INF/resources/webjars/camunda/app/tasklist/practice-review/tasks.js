@@ -69,7 +69,7 @@ function draw(keeper, whose, state) {
     const since = state.holder.since ? ' since ' + moment(state.holder.since) : '';
     const what = whose.appendChild(element('p', '', 'This is being done by ' + state.holder.name + since + '.'));
     what.className = 'practice-holder';
-    const may = whose.appendChild(element('p', '', 'You can read it here. If it is to be done by you, ask them to give it back; if they are away, the business manager can release it. '));
+    const may = whose.appendChild(element('p', '', 'You can read it here. If you should be doing it, ask them to give it back; if they are away, the business manager can release it. '));
     may.appendChild(link('My work', '/my-work'));
     readOnly(keeper);
   }
