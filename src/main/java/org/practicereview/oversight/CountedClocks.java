@@ -22,11 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CountedClocks {
 
-  /** The clocks that fell due in a period and were not called off. */
+  /** The clocks that fell due in a period. One that was called off is neither kept nor late. */
   static final String DUE =
       """
        from review.clock k join review.case_file f on f.reference = k.case_reference
-      where %s and k.state <> 'CANCELLED' and k.due_on between :from and :to
+      where %s and k.due_on between :from and :to
         and (:partnership = '' or f.partnership = :partnership)"""
           .formatted(CaseReach.HEADER);
 

@@ -168,7 +168,8 @@ class AgencyStoriesTest extends StoryTest {
             "Its return has not come. It was asked on 11 May 2026, due on 20 May 2026.",
             "Its return came on ",
             "Concerns about how agencies worked together: ",
-            "\\\"missingAgency\\\":");
+            "[{\\\"missingAgency\\\":\\\"South Gloucestershire integrated care board and health"
+                + " providers\\\"}]");
     story
         .does("head", "protectChildrenNow")
         .does("learning", "shareEarlyLearning")

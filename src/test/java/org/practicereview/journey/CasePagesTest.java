@@ -59,7 +59,9 @@ class CasePagesTest extends StoryTest {
         .contains(outline, "Next statutory date", "Rapid review, Tue 2 Jun 2026 running")
         .contains("The path of this case")
         .doesNotContain(", sg-", "by sg-");
-    assertThat(asked.page("executive")).contains("Next statutory date").doesNotContain(outline);
+    assertThat(asked.page("executive"))
+        .contains("Next statutory date")
+        .doesNotContain("This is an invented case");
     assertThat(asked.page("author-police"))
         .doesNotContain(outline, "Next statutory date", "The path of this case");
     String task =
