@@ -31,6 +31,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class HandOverPage {
 
+  /** In the place of a colleague: tasks go back to all whose work they are. */
+  private static final String EVERYONE = "*";
+
   private final HandOver handOver;
   private final Colleagues colleagues;
   private final Absences absences;
@@ -135,13 +138,17 @@ class HandOverPage {
   String everything(
       @RequestParam("partnership") String partnership,
       @RequestParam("from") String from,
-      @RequestParam(name = "to", defaultValue = "") String to,
+      @RequestParam(name = "to", defaultValue = "") String chosen,
       @AuthenticationPrincipal SignedIn by,
       RedirectAttributes back) {
     if (!managed(by).contains(partnership)) {
       throw new NotAllowed();
     }
     try {
+      if (chosen.isEmpty()) {
+        throw new Refused("Choose who takes over");
+      }
+      String to = chosen.equals(EVERYONE) ? "" : chosen;
       HandOver.Done done = handOver.everything(partnership, from, to, by.userId());
       Map<String, String> called = names.of(Stream.of(from, to));
       back.addFlashAttribute(

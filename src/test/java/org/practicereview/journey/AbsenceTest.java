@@ -145,6 +145,9 @@ class AbsenceTest extends StoryTest {
     story.user("la").submitPage("/my-work", "/people/hand-over", over).expect(403);
     desk.user("es-manager").submitPage("/people", "/people/hand-over", over).expect(403);
     assertThat(text(desk.user("es-manager"), "/people")).doesNotContain(story.reference);
+    assertThat(people(story, Map.of("partnership", SOUTH_GLOUCESTERSHIRE, "from", "sg-reviewer")))
+        .as("pressed in the wrong row, with no one chosen")
+        .contains("Choose who takes over. Nothing was changed.");
     assertThat(text(story.user("manager"), "/people")).contains("Named on", story.reference);
 
     // No one else holds the role: the naming stays, and the task waits for all whose it is.
