@@ -31,6 +31,8 @@ class LicencesTest {
           "BSD-4-Clause",
           "CC0-1.0",
           "EPL-2.0",
+          // Older poms call BSD-2-Clause by the project that it comes from.
+          "FreeBSD License",
           "LGPL-2.1-or-later",
           "MIT",
           "MPL-2.0",
