@@ -166,7 +166,8 @@ public class CaseForms {
     versions.check(place, given);
     Map<String, Object> accepted = check.accept(place.form(), given, filling.known(place));
     demands.check(place, accepted);
-    if (place.assignee() == null) {
+    boolean claimed = place.assignee() == null;
+    if (claimed) {
       tasks.claim(taskId, user);
     }
     if (!place.caseReference().isEmpty()) {
@@ -180,7 +181,12 @@ public class CaseForms {
               versions.inWords(place, accepted),
               user));
     }
-    forms.submitTaskForm(taskId, DeclaredVariables.of(place.model(), accepted));
+    Map<String, Object> declared = DeclaredVariables.of(place.model(), accepted);
+    if (claimed) {
+      identity.allowed(() -> forms.submitTaskForm(taskId, declared));
+    } else {
+      forms.submitTaskForm(taskId, declared);
+    }
   }
 
   private TaskTaken taken(String holder) {

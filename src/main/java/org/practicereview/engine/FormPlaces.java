@@ -1,8 +1,11 @@
 package org.practicereview.engine;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.List;
@@ -33,6 +36,9 @@ import org.springframework.stereotype.Component;
 @Component
 class FormPlaces {
 
+  /** More than a few partnerships' forms together. */
+  private static final int MOST_FORMS = 2000;
+
   private final TaskService tasks;
   private final FormService forms;
   private final RuntimeService runtime;
@@ -41,6 +47,13 @@ class FormPlaces {
   private final TaskRoles roles;
   private final CaseRecords records;
   private final Partnerships partnerships;
+  private final Cache<Source, Said> said = Caffeine.newBuilder().maximumSize(MOST_FORMS).build();
+
+  /** A form file as it is deployed now, and who reads it. */
+  private record Source(String form, String tenant, ByteBuffer file) {}
+
+  /** The same in the words of its readers, and read for its questions and rules. */
+  private record Said(byte[] file, FormSchema schema) {}
 
   FormPlaces(
       TaskService tasks,
@@ -76,8 +89,12 @@ class FormPlaces {
                   .getModelElementById(task.getTaskDefinitionKey());
           Map<String, Object> variables = tasks.getVariables(taskId, Scope.VARIABLES);
           OwnWords words = partnerships.get(task.getTenantId()).words();
-          byte[] file = bytes(forms.getDeployedTaskForm(taskId));
-          byte[] said = FormWords.say(file, words::in);
+          Said form =
+              said(
+                  new Source(
+                      formKeyOf(element),
+                      task.getTenantId(),
+                      ByteBuffer.wrap(bytes(forms.getDeployedTaskForm(taskId)))));
           return new FormPlace(
               taskId,
               caseReference(task).orElse(""),
@@ -89,8 +106,18 @@ class FormPlaces {
               words.in(element.getAttributeValue("name")),
               inLondon(task.getDueDate()),
               element,
-              said,
-              FormSchemaReader.read(formKeyOf(element), file, said));
+              form.file(),
+              form.schema());
+        });
+  }
+
+  private Said said(Source source) {
+    return said.get(
+        source,
+        one -> {
+          byte[] file = one.file().array();
+          byte[] words = FormWords.say(file, partnerships.get(one.tenant()).words()::in);
+          return new Said(words, FormSchemaReader.read(one.form(), file, words));
         });
   }
 

@@ -50,7 +50,8 @@ class EngineHardening extends AbstractProcessEnginePlugin {
     engine.setDeserializationTypeValidationEnabled(true);
     engine.setQueryMaxResultsLimit(2000);
     engine.setEnforceHistoryTimeToLive(true);
-    engine.setEnableHistoricInstancePermissions(true);
+    // History is shown by pages, which ask for the case; the engine's own is no one's.
+    engine.setEnableHistoricInstancePermissions(false);
     engine.setEnforceSpecificVariablePermission(true);
     // Those a task is offered to may claim and complete it, not change it or its variables.
     engine.setDefaultUserPermissionNameForTask("TASK_WORK");

@@ -14,6 +14,7 @@ import org.practicereview.security.Provisioning.Person;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,6 +48,7 @@ class PeopleAndRights extends AbstractProcessEnginePlugin {
             });
     partnerships.all().forEach(partnership -> provision(partnership, provisioning));
     new RolesOfOld(engine, provisioning, partnerships.all()).takeOver();
+    forgetRightsOnHistory(engine);
     Right.all()
         .forEach(
             right ->
@@ -83,6 +85,19 @@ class PeopleAndRights extends AbstractProcessEnginePlugin {
           settings.administrator().email().isBlank() ? null : settings.administrator().email(),
           settings.administrator().password());
     }
+  }
+
+  /**
+   * Earlier releases let the engine write rights on the history of each task and never take them
+   * back: a hundred and more for each case, and it reads the groups of all of them before each
+   * list.
+   */
+  private static void forgetRightsOnHistory(ProcessEngine engine) {
+    JdbcClient.create(engine.getProcessEngineConfiguration().getDataSource())
+        .sql("delete from ACT_RU_AUTHORIZATION where RESOURCE_TYPE_ in (:task, :process)")
+        .param("task", Resources.HISTORIC_TASK.resourceType())
+        .param("process", Resources.HISTORIC_PROCESS_INSTANCE.resourceType())
+        .update();
   }
 
   /** The groups of the people who have a role, in whatever partnership. */

@@ -65,8 +65,8 @@ class SafeEngine extends AbstractProcessEnginePlugin {
         "whoever is offered a task may change it");
     require(
         faults,
-        engine.isEnableHistoricInstancePermissions(),
-        "the history of single cases is not guarded");
+        !engine.isEnableHistoricInstancePermissions(),
+        "rights on the history of single cases are given");
     require(faults, !engine.isJavaSerializationFormatEnabled(), "Java objects are accepted");
     require(faults, !engine.isEnableXxeProcessing(), "models may draw in outside files");
     require(faults, engine.isDeserializationTypeValidationEnabled(), "any type is read back");

@@ -6,6 +6,8 @@ import static org.practicereview.journey.Chapters.initiated;
 import static org.practicereview.journey.Story.with;
 
 import java.util.List;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.practicereview.casefile.CasePeople;
@@ -49,6 +51,21 @@ class EngineHistoryTest extends StoryTest {
         assertThat(seen).as(who + " " + door).doesNotContain(story.reference);
         instances.forEach(instance -> assertThat(seen).as(who).doesNotContain(instance));
       }
+    }
+  }
+
+  @Test
+  @DisplayName("keeps no right of its own for any task, which no one would ever take back")
+  void noRights() {
+    initiated(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11"));
+    for (Resources kind : List.of(Resources.HISTORIC_TASK, Resources.HISTORIC_PROCESS_INSTANCE)) {
+      assertThat(
+              desk.the(AuthorizationService.class)
+                  .createAuthorizationQuery()
+                  .resourceType(kind)
+                  .count())
+          .as(kind.resourceName())
+          .isZero();
     }
   }
 }

@@ -2,6 +2,7 @@ package org.practicereview.demonstration.process;
 
 import static java.util.concurrent.CompletableFuture.runAsync;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.demonstration.process.Script.Play;
 import org.practicereview.partnership.Partnerships;
@@ -30,6 +32,7 @@ class DemonstrationCases {
   private static final Logger LOG = LoggerFactory.getLogger(DemonstrationCases.class);
 
   private static final int SIDE_BY_SIDE = 2;
+  private static final int SHOWN_FIRST = 3;
 
   private final Stage stage;
   private final Jobs jobs;
@@ -60,8 +63,9 @@ class DemonstrationCases {
   }
 
   /**
-   * Plays every case of the script in its order, two at a time. One that fails is told in the log
-   * and leaves the others alone.
+   * Plays every case of the script, two at a time: the first few, so that there is something to see
+   * soon, then those that go furthest back, so that the last ones are short and no player waits for
+   * the other. One that fails is told in the log and leaves the others alone.
    *
    * @return the references of those that went well, in the order of the script
    */
@@ -70,7 +74,11 @@ class DemonstrationCases {
     ExecutorService players =
         Executors.newFixedThreadPool(SIDE_BY_SIDE, DemonstrationCases::player);
     try {
-      stage.plays().stream()
+      Stream.concat(
+              stage.plays().stream().limit(SHOWN_FIRST),
+              stage.plays().stream()
+                  .skip(SHOWN_FIRST)
+                  .sorted(Comparator.comparing(Play::referred).reversed()))
           .map(one -> runAsync(() -> play(one, references), players))
           .toList()
           .forEach(CompletableFuture::join);

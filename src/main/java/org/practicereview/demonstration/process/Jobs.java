@@ -60,25 +60,19 @@ class Jobs {
   /**
    * Comes back when the case waits for people or for a moment to come.
    *
+   * @return when the first of its timers fires
    * @throws IllegalStateException if the work does not come to an end
    */
-  void finish() {
+  Optional<Instant> finish() {
     for (int done = 0; done < MOST_JOBS; done++) {
-      Optional<Job> next =
-          kept()
-              .filter(job -> !moment(job).isAfter(clock.instant()))
-              .min(Comparator.comparing(Jobs::moment));
-      if (next.isEmpty()) {
-        return;
+      Optional<Job> next = kept().min(Comparator.comparing(Jobs::moment));
+      Optional<Instant> moment = next.map(Jobs::moment);
+      if (moment.filter(one -> !one.isAfter(clock.instant())).isEmpty()) {
+        return moment;
       }
       management.executeJob(next.get().getId());
     }
     throw new IllegalStateException("The work of the service finds no end");
-  }
-
-  /** When the first of the timers fires. */
-  Optional<Instant> nextTimer() {
-    return kept().map(Jobs::moment).min(Comparator.naturalOrder());
   }
 
   private Stream<Job> kept() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,7 @@ class Stage {
     }
   }
 
-  /** One referral at a time, so that the references of a partnership follow the script. */
+  /** One referral at a time, as one desk would take them. */
   private synchronized String refer(Play play, LocalDate day) {
     String manager = players.with("business-manager", play.partnership());
     Map<String, Object> referral = answers(play, REFER_INCIDENT.id(), "", day);
@@ -101,14 +102,15 @@ class Stage {
 
   private void goOn(Play play, String reference) {
     List<Step> beside = beside(play, reference);
+    Map<String, Map<String, Object>> about = new HashMap<>();
     for (int done = 0; done < MOST_STEPS; done++) {
-      jobs.finish();
+      Optional<Instant> first = jobs.finish();
       calls.tellWhoIsNext(reference);
       Optional<Step> next =
-          Stream.concat(beside.stream(), tasks(play, reference))
+          Stream.concat(beside.stream(), tasks(play, reference, about))
               .min(Comparator.comparing(Step::day));
       Instant then = clock.morning(next.map(Step::day).orElse(clock.today()));
-      Optional<Instant> timer = jobs.nextTimer().filter(moment -> !moment.isAfter(then));
+      Optional<Instant> timer = first.filter(moment -> !moment.isAfter(then));
       if (timer.isPresent()) {
         clock.reaches(timer.get());
       } else if (next.isPresent()) {
@@ -149,7 +151,12 @@ class Stage {
     events.requestWithdrawal(reference, "local-authority", play.withdrawn(), partner);
   }
 
-  private Stream<Step> tasks(Play play, String reference) {
+  /**
+   * The open tasks of a case as steps.
+   *
+   * @param about what is known of earlier ones already; it never changes
+   */
+  private Stream<Step> tasks(Play play, String reference, Map<String, Map<String, Object>> about) {
     return tasks
         .createTaskQuery()
         .processInstanceBusinessKey(reference)
@@ -158,7 +165,9 @@ class Stage {
         .asc()
         .list()
         .stream()
-        .map(task -> new OpenTask(task, form(task), about(task)))
+        .map(
+            task ->
+                new OpenTask(task, form(task), about.computeIfAbsent(task.getId(), this::about)))
         .filter(open -> !play.leaves(open.form(), open.scope()))
         .map(open -> new Step(day(play, open), () -> complete(play, open)));
   }
@@ -208,8 +217,8 @@ class Stage {
     return task;
   }
 
-  private Map<String, Object> about(Task task) {
-    return tasks.getVariables(task.getId(), List.of("item", "agency", "partner"));
+  private Map<String, Object> about(String task) {
+    return tasks.getVariables(task, List.of("item", "agency", "partner"));
   }
 
   private static String form(Task task) {

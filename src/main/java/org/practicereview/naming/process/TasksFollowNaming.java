@@ -2,7 +2,6 @@ package org.practicereview.naming.process;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -87,16 +86,13 @@ class TasksFollowNaming {
     }
     tasks.deleteCandidateUser(task.getId(), former);
     // The engine grants a right with each offer, and leaves it behind when the offer ends.
-    Stream.of(Resources.TASK, Resources.HISTORIC_TASK)
-        .flatMap(
-            kind ->
-                rights
-                    .createAuthorizationQuery()
-                    .userIdIn(former)
-                    .resourceType(kind)
-                    .resourceId(task.getId())
-                    .list()
-                    .stream())
+    rights
+        .createAuthorizationQuery()
+        .userIdIn(former)
+        .resourceType(Resources.TASK)
+        .resourceId(task.getId())
+        .list()
+        .stream()
         .map(Authorization::getId)
         .forEach(rights::deleteAuthorization);
   }
