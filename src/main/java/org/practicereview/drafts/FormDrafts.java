@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.practicereview.engine.KeptAnswers;
 import org.practicereview.notes.NotesClosed;
+import org.practicereview.notes.SealedTexts;
 import org.practicereview.notes.TextSeal;
 import org.practicereview.refusals.NotThere;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -30,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Whether the author may still open the form, the caller has checked.
  */
 @Component
-class FormDrafts implements KeptAnswers {
+class FormDrafts implements KeptAnswers, SealedTexts {
 
   /** Longer than any task is left lying; a form that opens no case is kept for a week. */
   static final Duration TASK_AGE = Duration.ofDays(90);
@@ -193,6 +194,31 @@ class FormDrafts implements KeptAnswers {
             where kept_at <= (case when task_id is null then :starts else :tasks end)""")
         .params(limits())
         .update();
+  }
+
+  @Override
+  public void sealAgain(Again again) {
+    record Sealed(String place, String author, int version, Optional<byte[]> now) {}
+
+    jdbc.sql("select place, author, version, sealed from review.form_draft")
+        .query(
+            (row, number) ->
+                new Sealed(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getInt(3),
+                    again.of(bound(row.getString(1), row.getString(2)), row.getBytes(4))))
+        .list()
+        .forEach(
+            draft ->
+                draft.now.ifPresent(
+                    now ->
+                        jdbc.sql(
+                                """
+                                update review.form_draft set sealed = ?
+                                where place = ? and author = ? and version = ?""")
+                            .params(now, draft.place, draft.author, draft.version)
+                            .update()));
   }
 
   private Map<String, Object> limits() {

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.practicereview.notes.NotesClosed;
+import org.practicereview.notes.SealedTexts;
 import org.practicereview.notes.TextSeal;
 import org.practicereview.refusals.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
  * secret of the browser it was typed in may see it again, for a day.
  */
 @Service
-public class ReferralDrafts {
+public class ReferralDrafts implements SealedTexts {
 
   /** How long it is kept after the last word. */
   public static final Duration AGE = Duration.ofHours(24);
@@ -158,6 +159,31 @@ public class ReferralDrafts {
   @Transactional
   public void forgetAll(String secret) {
     jdbc.sql("delete from review.referral_draft where browser = ?").param(hash(secret)).update();
+  }
+
+  @Override
+  public void sealAgain(Again again) {
+    record Sealed(String browser, String once, OffsetDateTime keptAt, Optional<byte[]> now) {}
+
+    jdbc.sql("select browser, once, kept_at, sealed from review.referral_draft")
+        .query(
+            (row, number) ->
+                new Sealed(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getObject(3, OffsetDateTime.class),
+                    again.of(bound(row.getString(1), row.getString(2)), row.getBytes(4))))
+        .list()
+        .forEach(
+            draft ->
+                draft.now.ifPresent(
+                    now ->
+                        jdbc.sql(
+                                """
+                                update review.referral_draft set sealed = ?
+                                where browser = ? and once = ? and kept_at = ?""")
+                            .params(now, draft.browser, draft.once, draft.keptAt)
+                            .update()));
   }
 
   int forgetOld() {

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.SecretKey;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.notes.Note.Wording;
 import org.practicereview.refusals.NotThere;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 @Service
-class JdbcReviewerNotes implements ReviewerNotes {
+class JdbcReviewerNotes implements ReviewerNotes, SealedTexts {
 
   private final JdbcClient jdbc;
   private final NotesKey key;
@@ -63,7 +63,7 @@ class JdbcReviewerNotes implements ReviewerNotes {
   }
 
   private List<Wording> wordings(String caseReference, String author, Row note) {
-    SecretKey opens = key.toRead();
+    NoteSeal seal = key.toRead();
     return jdbc.sql(
             """
             select version, kept_at, sealed from review.reviewer_note_wording
@@ -75,10 +75,8 @@ class JdbcReviewerNotes implements ReviewerNotes {
               return new Wording(
                   version,
                   row.getObject("kept_at", OffsetDateTime.class).toInstant(),
-                  NoteSeal.open(
-                      opens,
-                      place(caseReference, author, note.id, version),
-                      row.getBytes("sealed")));
+                  seal.open(
+                      place(caseReference, author, note.id, version), row.getBytes("sealed")));
             })
         .list();
   }
@@ -87,7 +85,7 @@ class JdbcReviewerNotes implements ReviewerNotes {
   @Transactional
   public String keep(String caseReference, String author, String text) {
     String kept = checked(text);
-    SecretKey seals = key.toWrite();
+    NoteSeal seal = key.toWrite();
     String id = UUID.randomUUID().toString();
     jdbc.sql(
             """
@@ -95,7 +93,7 @@ class JdbcReviewerNotes implements ReviewerNotes {
             values (?, ?, ?, ?)""")
         .params(id, caseReference, author, now())
         .update();
-    add(id, 1, NoteSeal.close(seals, place(caseReference, author, id, 1), kept));
+    add(id, 1, seal.close(place(caseReference, author, id, 1), kept));
     audit.record(caseReference, author, "The reviewer kept a note for their own recall.");
     return id;
   }
@@ -115,7 +113,7 @@ class JdbcReviewerNotes implements ReviewerNotes {
     }
     String place = place(caseReference, author, id, latest + 1);
     try {
-      add(id, latest + 1, NoteSeal.close(key.toWrite(), place, kept));
+      add(id, latest + 1, key.toWrite().close(place, kept));
     } catch (DuplicateKeyException e) {
       throw changedMeanwhile();
     }
@@ -131,6 +129,37 @@ class JdbcReviewerNotes implements ReviewerNotes {
         .params(now(), id)
         .update();
     audit.record(caseReference, author, "The reviewer destroyed a note of their own.");
+  }
+
+  @Override
+  public void sealAgain(Again again) {
+    jdbc.sql(
+            """
+            select case_reference, author, id, version, sealed
+            from review.reviewer_note join review.reviewer_note_wording on note_id = id""")
+        .query(
+            (row, number) ->
+                new Sealed(
+                    row.getString("id"),
+                    row.getInt("version"),
+                    again.of(
+                        place(
+                            row.getString("case_reference"),
+                            row.getString("author"),
+                            row.getString("id"),
+                            row.getInt("version")),
+                        row.getBytes("sealed"))))
+        .list()
+        .forEach(
+            note ->
+                note.now.ifPresent(
+                    now ->
+                        jdbc.sql(
+                                """
+                                update review.reviewer_note_wording set sealed = ?
+                                where note_id = ? and version = ?""")
+                            .params(now, note.id, note.version)
+                            .update()));
   }
 
   /**
@@ -186,6 +215,8 @@ class JdbcReviewerNotes implements ReviewerNotes {
   private static Instant instant(OffsetDateTime at) {
     return at == null ? null : at.toInstant();
   }
+
+  private record Sealed(String id, int version, Optional<byte[]> now) {}
 
   private record Row(String id, Instant begunAt, Instant ended) {}
 }

@@ -14,18 +14,19 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The key to the notes. The database remembers a fingerprint of it, so that a node with another key
- * says so and keeps nothing that the others could not open, and so that a lost key is never quietly
- * replaced by a new one.
+ * The key to the notes. The database remembers a fingerprint of each, so that a node with another
+ * key says so and keeps nothing that the others could not open, and so that a lost key is never
+ * quietly replaced by a new one.
  */
 @Component
 @EnableConfigurationProperties(NotesSettings.class)
@@ -41,42 +42,62 @@ class NotesKey {
     this.settings = settings;
   }
 
+  /** Whether earlier keys are given beside the one in use. */
+  boolean hasEarlier() {
+    return !settings.keysBefore().isEmpty();
+  }
+
   /**
-   * The key that opens what has been kept.
+   * What opens what has been kept.
    *
-   * @throws NotesClosed if it is missing, damaged or another one
+   * @throws NotesClosed if its key is missing, damaged or not among those given
    */
-  SecretKeySpec toRead() {
+  NoteSeal toRead() {
     byte[] key =
         present()
             .orElseThrow(
                 () ->
                     new NotesClosed(
                         "The key to the notes is missing; without it no one can open them."));
-    fingerprint().ifPresent(known -> requireSame(known, key));
-    return new SecretKeySpec(key, "AES");
+    List<byte[]> keys = withEarlier(key);
+    latest().ifPresent(known -> requireAmong(known, keys));
+    return new NoteSeal(keys);
   }
 
   /**
-   * The key to keep a note with, in the caller's transaction; made if no note was ever kept.
+   * What a note is kept with, in the caller's transaction; a key is made if no note was ever kept,
+   * and a new one is known from now on where the one before it is given too.
    *
-   * @throws NotesClosed if it is missing, damaged, another one, or cannot be made
+   * @throws NotesClosed if the key is missing, damaged, another one, or cannot be made
    */
-  SecretKeySpec toWrite() {
-    Optional<String> known = fingerprint();
-    if (known.isPresent()) {
-      return toRead();
+  NoteSeal toWrite() {
+    boolean isFirst = latest().isEmpty();
+    byte[] key = isFirst ? present().orElseGet(this::make) : null;
+    NoteSeal seal = isFirst ? new NoteSeal(withEarlier(key)) : toRead();
+    String mark = fingerprint(isFirst ? key : present().orElseThrow());
+    if (isUnknown(mark)) {
+      remember(mark);
     }
-    byte[] key = present().orElseGet(this::make);
-    // Two nodes that begin at the same moment: the second one fails here and keeps nothing.
+    return seal;
+  }
+
+  /** Two nodes that begin at the same moment: the second one fails here and keeps nothing. */
+  private void remember(String mark) {
     try {
-      jdbc.sql("insert into review.reviewer_note_key (number, fingerprint) values (1, ?)")
-          .param(fingerprint(key))
+      jdbc.sql(
+              """
+              insert into review.reviewer_note_key (number, fingerprint)
+              select coalesce(max(number), 0) + 1, ? from review.reviewer_note_key""")
+          .param(mark)
           .update();
     } catch (DuplicateKeyException e) {
-      throw new NotesClosed("Someone else was keeping the first note just now. Try again.", e);
+      throw new NotesClosed("Someone else was keeping a note at the same moment. Try again.", e);
     }
-    return new SecretKeySpec(key, "AES");
+  }
+
+  private List<byte[]> withEarlier(byte[] key) {
+    return Stream.concat(Stream.of(key), settings.keysBefore().stream().map(NotesKey::decoded))
+        .toList();
   }
 
   private Optional<byte[]> present() {
@@ -136,16 +157,26 @@ class NotesKey {
         : new FileAttribute<?>[0];
   }
 
-  private Optional<String> fingerprint() {
-    return jdbc.sql("select fingerprint from review.reviewer_note_key where number = 1")
+  /** By what the key that came last is recognised. */
+  private Optional<String> latest() {
+    return jdbc.sql(
+            """
+            select fingerprint from review.reviewer_note_key
+            order by number desc fetch first 1 rows only""")
         .query(String.class)
         .optional();
   }
 
-  private static void requireSame(String known, byte[] key) {
-    if (!MessageDigest.isEqual(
-        known.getBytes(StandardCharsets.US_ASCII),
-        fingerprint(key).getBytes(StandardCharsets.US_ASCII))) {
+  private boolean isUnknown(String mark) {
+    return jdbc.sql("select count(*) from review.reviewer_note_key where fingerprint = ?")
+            .param(mark)
+            .query(Integer.class)
+            .single()
+        == 0;
+  }
+
+  private static void requireAmong(String known, List<byte[]> keys) {
+    if (keys.stream().map(NotesKey::fingerprint).noneMatch(known::equals)) {
       throw new NotesClosed(
           "The key to the notes is not the one they were kept with; no one can open them.");
     }

@@ -22,7 +22,7 @@ public class TextSeal {
    * @throws NotesClosed if the key is missing or another one
    */
   public byte[] close(String place, String text) {
-    return NoteSeal.close(key.toWrite(), place, text);
+    return key.toWrite().close(place, text);
   }
 
   /**
@@ -31,6 +31,6 @@ public class TextSeal {
    * @throws NotesClosed if it was changed or moved, or the key is missing or another one
    */
   public String open(String place, byte[] sealed) {
-    return NoteSeal.open(key.toRead(), place, sealed);
+    return key.toRead().open(place, sealed);
   }
 }

@@ -3,6 +3,7 @@ package org.practicereview.journey;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
@@ -37,6 +38,10 @@ final class Desk {
   Desk(ApplicationContext context) {
     this.context = context;
     this.port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+  }
+
+  <T> Collection<T> all(Class<T> type) {
+    return context.getBeansOfType(type).values();
   }
 
   <T> T the(Class<T> type) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -20,6 +21,8 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.practicereview.journey.TasklistUser.Answer;
+import org.practicereview.notes.SealedTexts;
+import org.practicereview.notes.TextSeal;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @DisplayName("What is typed and not sent")
@@ -63,6 +66,31 @@ class DraftsTest extends StoryTest {
     assertThat(rows("task:" + task)).isEmpty();
     keep(manager, task, 3, with("screeningNotes", SECRET)).expect(404);
     assertThat(rows("task:" + task)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("is there as before when it was sealed again with another key")
+  void sealedAgain() {
+    Story story = referred();
+    TasklistUser manager = story.user("manager");
+    String task = story.task("manager", "screenReferral").path("id").asText();
+    keep(manager, task, 0, with("screeningNotes", SECRET)).expect(200);
+    byte[] before = sealed("task:" + task);
+    TextSeal seal = desk.the(TextSeal.class);
+    List<String> places = new ArrayList<>();
+
+    desk.all(SealedTexts.class)
+        .forEach(
+            table ->
+                table.sealAgain(
+                    (place, closed) -> {
+                      places.add(place);
+                      return Optional.of(seal.close(place, seal.open(place, closed)));
+                    }));
+
+    assertThat(places).anyMatch(place -> place.contains("task:" + task));
+    assertThat(sealed("task:" + task)).isNotEqualTo(before);
+    assertThat(notes(manager, task)).isEqualTo(SECRET);
   }
 
   @Test
@@ -292,6 +320,12 @@ class DraftsTest extends StoryTest {
   private List<Map<String, Object>> rows(String place) {
     return desk.the(JdbcTemplate.class)
         .queryForList("select * from review.form_draft where place = ?", place);
+  }
+
+  private byte[] sealed(String place) {
+    return desk.the(JdbcTemplate.class)
+        .queryForObject(
+            "select sealed from review.form_draft where place = ?", byte[].class, place);
   }
 
   private int referralRows(String once) {

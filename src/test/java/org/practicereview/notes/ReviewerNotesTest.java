@@ -13,6 +13,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,8 +71,15 @@ class ReviewerNotesTest {
   }
 
   private ReviewerNotes withKey(String key, String file) {
-    NotesKey notesKey = new NotesKey(jdbc, new NotesSettings(key, folder.resolve(file)));
-    return new JdbcReviewerNotes(jdbc, notesKey, audit, clock);
+    return with(key(key, file));
+  }
+
+  private JdbcReviewerNotes with(NotesKey key) {
+    return new JdbcReviewerNotes(jdbc, key, audit, clock);
+  }
+
+  private NotesKey key(String key, String file, String... before) {
+    return new NotesKey(jdbc, new NotesSettings(key, folder.resolve(file), List.of(before)));
   }
 
   @Test
@@ -170,7 +180,7 @@ class ReviewerNotesTest {
     notes.keep(CASE, AUTHOR, "Another.");
     assertThat(Files.readString(file)).isEqualTo(key);
     assertThat(withKey(key, "none").of(CASE, AUTHOR)).hasSize(2);
-    assertThat(new NotesSettings(key, file).toString()).doesNotContain(key);
+    assertThat(new NotesSettings(key, file, List.of(key)).toString()).doesNotContain(key);
   }
 
   @Test
@@ -194,14 +204,69 @@ class ReviewerNotesTest {
     assertThat(rows("reviewer_note_wording")).isEmpty();
   }
 
+  @Test
+  @DisplayName("are sealed again with a new key, after which the earlier one opens nothing")
+  void newKey() throws IOException {
+    String id = notes.keep(CASE, AUTHOR, SECRET);
+    notes.reword(CASE, AUTHOR, id, 1, SECRET + " Again.");
+    String earlier = Files.readString(folder.resolve("notes.key"));
+    String newer = java.util.Base64.getEncoder().encodeToString(new byte[32]);
+    NotesKey both = key(newer, "none", earlier);
+
+    assertThat(with(both).of(CASE, AUTHOR).get(0).wordings()).hasSize(2);
+    with(both).keep(CASE, AUTHOR, "Under the new key.");
+    // The node that holds the earlier key alone could not open what the other one keeps.
+    assertThatThrownBy(() -> notes.keep(CASE, AUTHOR, "New.")).isInstanceOf(NotesClosed.class);
+    assertThat(with(key(newer, "none")).of(CASE, AUTHOR))
+        .filteredOn(note -> note.id().equals(id))
+        .singleElement()
+        .satisfies(ReviewerNotesTest::cannotBeOpened);
+    byte[] then = sealed(id, 2);
+
+    new KeyRotation(both, List.of(with(both))).run();
+
+    assertThat(sealed(id, 2)).isNotEqualTo(then);
+    assertThat(with(key(newer, "none")).of(CASE, AUTHOR))
+        .flatExtracting(Note::wordings)
+        .extracting(Note.Wording::text)
+        .containsExactlyInAnyOrder(SECRET, SECRET + " Again.", "Under the new key.");
+    assertThat(with(key(earlier, "none")).of(CASE, AUTHOR))
+        .hasSize(2)
+        .allSatisfy(ReviewerNotesTest::cannotBeOpened);
+    then = sealed(id, 2);
+    new KeyRotation(both, List.of(with(both))).run();
+    assertThat(sealed(id, 2)).isEqualTo(then);
+  }
+
+  @Test
+  @DisplayName("open as they were sealed before a library did it")
+  void asBefore() throws Exception {
+    byte[] key = new byte[32];
+    byte[] nonce = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12};
+    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    cipher.init(
+        Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(128, nonce));
+    cipher.updateAAD("place".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    byte[] sealed = cipher.doFinal(SECRET.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    byte[] whole = java.util.Arrays.copyOf(nonce, nonce.length + sealed.length);
+    System.arraycopy(sealed, 0, whole, nonce.length, sealed.length);
+
+    assertThat(new NoteSeal(List.of(key)).open("place", whole)).isEqualTo(SECRET);
+  }
+
   private static void cannotBeOpened(Note note) {
     assertThat(note.wordings()).isEmpty();
     assertThat(note.closed()).isNotBlank().doesNotContain("nurse");
   }
 
   private byte[] sealed(String id) {
-    return jdbc.sql("select sealed from review.reviewer_note_wording where note_id = ?")
-        .param(id)
+    return sealed(id, 1);
+  }
+
+  private byte[] sealed(String id, int version) {
+    return jdbc.sql(
+            "select sealed from review.reviewer_note_wording where note_id = ? and version = ?")
+        .params(id, version)
         .query((row, number) -> row.getBytes("sealed"))
         .single();
   }
