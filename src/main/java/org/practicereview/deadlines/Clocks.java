@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The clocks of cases. A clock is named by case reference, rule id and scope: the code of the
- * agency for a rule that runs once per agency, else empty. Where a clock of that name ran before,
- * the latest is meant.
+ * The clocks of cases.
  *
  * <p>Every verb takes the user id of who does it ({@code system} for the service), writes the audit
  * trail, and refuses what makes no sense with {@link ClockRefused}. Dates are London dates.
@@ -22,10 +20,10 @@ public interface Clocks {
    * @throws ClockRefused if the rule is unknown, the date is not known or lies in the future, or
    *     the partnership's profile makes a national length longer
    */
-  Deadline start(String caseReference, String rule, String scope, String by);
+  Deadline start(ClockName clock, String by);
 
   /** Starts a clock from a date that is no fact of the case. */
-  Deadline start(String caseReference, String rule, String scope, LocalDate from, String by);
+  Deadline start(ClockName clock, LocalDate from, String by);
 
   /**
    * Starts a clock that is due on a day that someone has named, such as the day a court has set, in
@@ -34,7 +32,7 @@ public interface Clocks {
    * @param dueFact key of the fact that holds the day
    * @throws ClockRefused if the rule is unknown or the day is not known
    */
-  Deadline startDueOn(String caseReference, String rule, String scope, String dueFact, String by);
+  Deadline startDueOn(ClockName clock, String dueFact, String by);
 
   /**
    * Starts one of a row of clocks that follow each other at the same distance: the tenth ends ten
@@ -42,14 +40,13 @@ public interface Clocks {
    *
    * @param times which of the row it is, counted from 1
    */
-  Deadline start(
-      String caseReference, String rule, String scope, LocalDate from, int times, String by);
+  Deadline start(ClockName clock, LocalDate from, int times, String by);
 
   /** Notes that what the clock watches was done on that day. */
-  Deadline stop(String caseReference, String rule, String scope, LocalDate on, String by);
+  Deadline stop(ClockName clock, LocalDate on, String by);
 
   /** Ends a clock whose matter has fallen away. */
-  Deadline cancel(String caseReference, String rule, String scope, String reason, String by);
+  Deadline cancel(ClockName clock, String reason, String by);
 
   /** Cancels all open clocks of a case. */
   List<Deadline> cancelAll(String caseReference, String reason, String by);
@@ -60,12 +57,10 @@ public interface Clocks {
    * @throws ClockRefused if statute or national guidance sets the date: it stands, and a delay is
    *     explained ({@link #explainDelay})
    */
-  Deadline extend(
-      String caseReference, String rule, String scope, String reason, LocalDate newDate, String by);
+  Deadline extend(ClockName clock, String reason, LocalDate newDate, String by);
 
   /** Says why a clock cannot be met and when it will be; the due date stays. */
-  Deadline explainDelay(
-      String caseReference, String rule, String scope, String reason, LocalDate newDate, String by);
+  Deadline explainDelay(ClockName clock, String reason, LocalDate newDate, String by);
 
   /**
    * Keeps a date that the Panel has agreed to, beside the due date, which stands.
@@ -73,23 +68,23 @@ public interface Clocks {
    * @throws ClockRefused if the clock is one of local practice, or the date is not later than the
    *     due date
    */
-  Deadline agree(String caseReference, String rule, String scope, AgreedDate date, String by);
+  Deadline agree(ClockName clock, AgreedDate date, String by);
 
   /**
    * Stands a running clock of local practice still from today.
    *
    * @throws ClockRefused if statute or national guidance sets the date
    */
-  Deadline pause(String caseReference, String rule, String scope, String reason, String by);
+  Deadline pause(ClockName clock, String reason, String by);
 
   /** Lets a paused clock run on; it is due later by the days it stood still. */
-  Deadline resume(String caseReference, String rule, String scope, String reason, String by);
+  Deadline resume(ClockName clock, String reason, String by);
 
   /** The clocks of a case, in the order they were started. */
   List<Deadline> of(String caseReference);
 
   /** The latest clock of that name. */
-  Optional<Deadline> find(String caseReference, String rule, String scope);
+  Optional<Deadline> find(ClockName clock);
 
   /** All open clocks of a partnership, the first due first. */
   List<Deadline> open(String partnership);
@@ -105,7 +100,7 @@ public interface Clocks {
    *
    * @throws ClockRefused if it was never started
    */
-  Explanation explain(String caseReference, String rule, String scope);
+  Explanation explain(ClockName clock);
 
   /** Why this clock is due when it is due; a case has several of a name once it was reopened. */
   Explanation explain(Deadline deadline);

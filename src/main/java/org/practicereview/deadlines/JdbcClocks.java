@@ -41,38 +41,35 @@ class JdbcClocks implements Clocks {
   }
 
   @Override
-  public Deadline start(String caseReference, String ruleId, String scope, String by) {
-    CaseFile file = cases.get(caseReference);
-    Rule rule = rules.of(file.partnership(), ruleId);
-    requireScope(rule, scope);
-    return start(file, triggers.of(file, rule, scope), scope, by);
+  public Deadline start(ClockName clock, String by) {
+    CaseFile file = cases.get(clock.caseReference());
+    Rule rule = rules.of(file.partnership(), clock.rule());
+    requireScope(rule, clock.scope());
+    return start(file, triggers.of(file, rule, clock.scope()), clock.scope(), by);
   }
 
   @Override
-  public Deadline start(
-      String caseReference, String ruleId, String scope, LocalDate from, String by) {
-    CaseFile file = cases.get(caseReference);
-    Rule rule = rules.of(file.partnership(), ruleId);
-    requireScope(rule, scope);
-    return start(file, CountedRule.from(rule.countingFrom(""), from), scope, by);
+  public Deadline start(ClockName clock, LocalDate from, String by) {
+    CaseFile file = cases.get(clock.caseReference());
+    Rule rule = rules.of(file.partnership(), clock.rule());
+    requireScope(rule, clock.scope());
+    return start(file, CountedRule.from(rule.countingFrom(""), from), clock.scope(), by);
   }
 
   @Override
-  public Deadline startDueOn(
-      String caseReference, String ruleId, String scope, String dueFact, String by) {
-    CaseFile file = cases.get(caseReference);
-    Rule rule = rules.of(file.partnership(), ruleId).dueOn(dueFact);
-    requireScope(rule, scope);
-    return start(file, triggers.of(file, rule, scope), scope, by);
+  public Deadline startDueOn(ClockName clock, String dueFact, String by) {
+    CaseFile file = cases.get(clock.caseReference());
+    Rule rule = rules.of(file.partnership(), clock.rule()).dueOn(dueFact);
+    requireScope(rule, clock.scope());
+    return start(file, triggers.of(file, rule, clock.scope()), clock.scope(), by);
   }
 
   @Override
-  public Deadline start(
-      String caseReference, String ruleId, String scope, LocalDate from, int times, String by) {
-    CaseFile file = cases.get(caseReference);
-    Rule rule = rules.of(file.partnership(), ruleId);
-    requireScope(rule, scope);
-    return start(file, CountedRule.from(rule.times(times), from), scope, by);
+  public Deadline start(ClockName clock, LocalDate from, int times, String by) {
+    CaseFile file = cases.get(clock.caseReference());
+    Rule rule = rules.of(file.partnership(), clock.rule());
+    requireScope(rule, clock.scope());
+    return start(file, CountedRule.from(rule.times(times), from), clock.scope(), by);
   }
 
   private Deadline start(CaseFile file, CountedRule counted, String scope, String by) {
@@ -96,26 +93,24 @@ class JdbcClocks implements Clocks {
   }
 
   @Override
-  public Deadline stop(String caseReference, String rule, String scope, LocalDate on, String by) {
+  public Deadline stop(ClockName clock, LocalDate on, String by) {
     return change(
-        locked(caseReference, rule, scope),
-        Kind.MET,
-        "",
-        by,
-        (clock, calendar) -> clock.stop(on, today(), calendar));
+        locked(clock), Kind.MET, "", by, (one, calendar) -> one.stop(on, today(), calendar));
   }
 
   @Override
-  public Deadline cancel(
-      String caseReference, String rule, String scope, String reason, String by) {
-    return cancel(locked(caseReference, rule, scope), reason, by);
+  public Deadline cancel(ClockName clock, String reason, String by) {
+    return cancel(locked(clock), reason, by);
   }
 
   @Override
   public List<Deadline> cancelAll(String caseReference, String reason, String by) {
     return table.of(caseReference).stream()
         .filter(clock -> clock.state.isOpen())
-        .map(clock -> cancel(locked(caseReference, clock.rule.id(), clock.scope), reason, by))
+        .map(
+            clock ->
+                cancel(
+                    locked(new ClockName(caseReference, clock.rule.id(), clock.scope)), reason, by))
         .toList();
   }
 
@@ -125,67 +120,44 @@ class JdbcClocks implements Clocks {
   }
 
   @Override
-  public Deadline extend(
-      String caseReference,
-      String rule,
-      String scope,
-      String reason,
-      LocalDate newDate,
-      String by) {
+  public Deadline extend(ClockName clock, String reason, LocalDate newDate, String by) {
     return change(
-        locked(caseReference, rule, scope),
+        locked(clock),
         Kind.EXTENDED,
         reason,
         by,
-        (clock, calendar) -> clock.extend(reason, newDate, today()));
+        (one, calendar) -> one.extend(reason, newDate, today()));
   }
 
   @Override
-  public Deadline explainDelay(
-      String caseReference,
-      String rule,
-      String scope,
-      String reason,
-      LocalDate newDate,
-      String by) {
+  public Deadline explainDelay(ClockName clock, String reason, LocalDate newDate, String by) {
     return change(
-        locked(caseReference, rule, scope),
+        locked(clock),
         Kind.EXPLAINED,
         reason,
         by,
-        (clock, calendar) -> clock.explainDelay(reason, newDate, today()));
+        (one, calendar) -> one.explainDelay(reason, newDate, today()));
   }
 
   @Override
-  public Deadline agree(
-      String caseReference, String rule, String scope, AgreedDate date, String by) {
-    return change(
-        locked(caseReference, rule, scope),
-        Kind.AGREED,
-        "",
-        by,
-        (clock, calendar) -> clock.agree(date, today()));
+  public Deadline agree(ClockName clock, AgreedDate date, String by) {
+    return change(locked(clock), Kind.AGREED, "", by, (one, calendar) -> one.agree(date, today()));
   }
 
   @Override
-  public Deadline pause(String caseReference, String rule, String scope, String reason, String by) {
+  public Deadline pause(ClockName clock, String reason, String by) {
     return change(
-        locked(caseReference, rule, scope),
-        Kind.PAUSED,
-        reason,
-        by,
-        (clock, calendar) -> clock.pause(reason, today()));
+        locked(clock), Kind.PAUSED, reason, by, (one, calendar) -> one.pause(reason, today()));
   }
 
   @Override
-  public Deadline resume(
-      String caseReference, String rule, String scope, String reason, String by) {
+  public Deadline resume(ClockName clock, String reason, String by) {
     return change(
-        locked(caseReference, rule, scope),
+        locked(clock),
         Kind.RESUMED,
         reason,
         by,
-        (clock, calendar) -> clock.resume(reason, today(), calendar));
+        (one, calendar) -> one.resume(reason, today(), calendar));
   }
 
   @Override
@@ -196,10 +168,10 @@ class JdbcClocks implements Clocks {
 
   @Override
   @Transactional(readOnly = true)
-  public Optional<Deadline> find(String caseReference, String rule, String scope) {
+  public Optional<Deadline> find(ClockName clock) {
     return table
-        .latest(caseReference, rule, scope)
-        .map(clock -> clock.asOf(today(), calendars.current().days()));
+        .latest(clock.caseReference(), clock.rule(), clock.scope())
+        .map(one -> one.asOf(today(), calendars.current().days()));
   }
 
   @Override
@@ -222,10 +194,8 @@ class JdbcClocks implements Clocks {
 
   @Override
   @Transactional(readOnly = true)
-  public Explanation explain(String caseReference, String rule, String scope) {
-    return explain(
-        find(caseReference, rule, scope)
-            .orElseThrow(() -> neverStarted(caseReference, rule, scope)));
+  public Explanation explain(ClockName clock) {
+    return explain(find(clock).orElseThrow(() -> neverStarted(clock)));
   }
 
   @Override
@@ -295,21 +265,14 @@ class JdbcClocks implements Clocks {
     return clocks.stream().map(clock -> clock.asOf(today(), calendar)).toList();
   }
 
-  private CaseClock locked(String caseReference, String rule, String scope) {
+  private CaseClock locked(ClockName clock) {
     return table
-        .lock(caseReference, rule, scope)
-        .orElseThrow(() -> neverStarted(caseReference, rule, scope));
+        .lock(clock.caseReference(), clock.rule(), clock.scope())
+        .orElseThrow(() -> neverStarted(clock));
   }
 
-  private static ClockRefused neverStarted(String caseReference, String rule, String scope) {
-    return new ClockRefused(
-        "The clock \""
-            + rule
-            + "\""
-            + (scope.isEmpty() ? "" : " (" + scope + ")")
-            + " of "
-            + caseReference
-            + " was never started");
+  private static ClockRefused neverStarted(ClockName clock) {
+    return new ClockRefused(clock + " was never started");
   }
 
   private static void requireScope(Rule rule, String scope) {

@@ -35,6 +35,7 @@ import org.practicereview.casefile.CaseFiles;
 import org.practicereview.casefile.CasePeople;
 import org.practicereview.casefile.FormAnswers;
 import org.practicereview.casefile.GivenElsewhere;
+import org.practicereview.deadlines.ClockName;
 import org.practicereview.deadlines.Clocks;
 import org.practicereview.forms.FormName;
 import org.practicereview.forms.Question;
@@ -189,12 +190,12 @@ class TakeIn {
       past(reference, "rapid-review", running, Column.REPORT_SENT, by);
     }
     if (running.stage().reaches(Stage.PRACTICE_REVIEW)) {
-      clocks.start(reference, "practice-review", "", by);
+      clocks.start(new ClockName(reference, "practice-review", ""), by);
     }
   }
 
   private void past(String reference, String rule, RunningCase running, Column stopped, String by) {
-    clocks.start(reference, rule, "", by);
-    running.on(stopped).ifPresent(day -> clocks.stop(reference, rule, "", day, by));
+    clocks.start(new ClockName(reference, rule, ""), by);
+    running.on(stopped).ifPresent(day -> clocks.stop(new ClockName(reference, rule, ""), day, by));
   }
 }

@@ -13,6 +13,7 @@ import org.practicereview.casefile.CaseAccess;
 import org.practicereview.casefile.CaseAccess.Sight;
 import org.practicereview.casefile.CaseFile;
 import org.practicereview.casefile.CaseFiles;
+import org.practicereview.deadlines.ClockName;
 import org.practicereview.deadlines.Clocks;
 import org.practicereview.deadlines.Deadline;
 import org.practicereview.partnership.Partnership;
@@ -88,7 +89,7 @@ class ActionPlanPage implements CaseLink {
     page.addAttribute(
         "reportDueOn",
         clocks
-            .find(reference, "action-plan-report", "")
+            .find(new ClockName(reference, "action-plan-report", ""))
             .filter(Deadline::isOpen)
             .map(Deadline::dueOn)
             .orElse(null));

@@ -9,6 +9,7 @@ import org.practicereview.agencies.process.AgencyRequests;
 import org.practicereview.casefile.CaseAccess;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.casefile.CasePeople;
+import org.practicereview.deadlines.ClockName;
 import org.practicereview.deadlines.ClockRoles;
 import org.practicereview.deadlines.Clocks;
 import org.practicereview.events.process.AnyTimeEvents;
@@ -252,9 +253,12 @@ class CaseActions {
         back,
         () -> {
           switch (change) {
-            case "extend" -> clocks.extend(reference, rule, scope, reason, newDate, by.userId());
-            case "pause" -> clocks.pause(reference, rule, scope, reason, by.userId());
-            case "resume" -> clocks.resume(reference, rule, scope, reason, by.userId());
+            case "extend" ->
+                clocks.extend(new ClockName(reference, rule, scope), reason, newDate, by.userId());
+            case "pause" ->
+                clocks.pause(new ClockName(reference, rule, scope), reason, by.userId());
+            case "resume" ->
+                clocks.resume(new ClockName(reference, rule, scope), reason, by.userId());
             default -> throw new Refused("A clock cannot be changed like that");
           }
         },

@@ -86,7 +86,7 @@ class EffectiveRulesTest {
     String reference = bench.newCase();
     bench.fact(reference, "", "notificationSentOn", "2026-11-16");
     bench.fact(reference, "", "agencyAskedOn", "2026-11-18");
-    Deadline review = bench.clocks.start(reference, "rapid-review", "", "es-head");
+    Deadline review = bench.clocks.start(new ClockName(reference, "rapid-review", ""), "es-head");
     // Both dates are kept, and the earlier one drives.
     assertThat(review.twoDates().guidanceDueOn()).isEqualTo("2026-12-07");
     assertThat(review.twoDates().localDueOn()).isEqualTo("2026-12-09");
@@ -101,11 +101,11 @@ class EffectiveRulesTest {
     bench.partnershipSays("rapid-review", new ClockRule("agencyAskedOn", null, null, null, null));
     String reference = bench.newCase();
     bench.fact(reference, "", "notificationSentOn", "2026-11-16");
-    Deadline review = bench.clocks.start(reference, "rapid-review", "", "es-head");
+    Deadline review = bench.clocks.start(new ClockName(reference, "rapid-review", ""), "es-head");
     assertThat(review.dueOn()).isEqualTo("2026-12-07");
     assertThat(review.twoDates()).isNull();
     bench.fact(reference, "", "agencyAskedOn", "2026-11-13");
-    assertThat(bench.clocks.start(reference, "rapid-review", "", "es-head").dueOn())
+    assertThat(bench.clocks.start(new ClockName(reference, "rapid-review", ""), "es-head").dueOn())
         .isEqualTo("2026-12-04");
   }
 

@@ -26,9 +26,9 @@ class ExplanationTest {
   void dayByDay() {
     bench.fact(reference, "", "incidentOn", "2026-03-30");
     bench.fact(reference, "", "awareOn", "2026-04-01T22:15+01:00");
-    clocks.start(reference, NOTIFICATION, "", BY);
+    clocks.start(new ClockName(reference, NOTIFICATION, ""), BY);
 
-    Explanation explanation = clocks.explain(reference, NOTIFICATION, "");
+    Explanation explanation = clocks.explain(new ClockName(reference, NOTIFICATION, ""));
 
     assertThat(explanation.days())
         .containsExactly(
@@ -61,9 +61,9 @@ class ExplanationTest {
     bench.partnershipSays(NOTIFICATION, new ClockRule("incidentOn", null, null, null, null));
     bench.fact(reference, "", "incidentOn", "2026-03-30");
     bench.fact(reference, "", "awareOn", "2026-04-01");
-    clocks.start(reference, NOTIFICATION, "", BY);
+    clocks.start(new ClockName(reference, NOTIFICATION, ""), BY);
 
-    Explanation explanation = clocks.explain(reference, NOTIFICATION, "");
+    Explanation explanation = clocks.explain(new ClockName(reference, NOTIFICATION, ""));
 
     assertThat(explanation.deadline().dueOn()).isEqualTo("2026-04-08");
     assertThat(explanation.sentence())
@@ -79,9 +79,9 @@ class ExplanationTest {
   void months() {
     bench.today("2026-08-31");
     bench.fact(reference, "", "decisionToInitiateOn", "2026-08-31");
-    clocks.start(reference, "practice-review", "", BY);
+    clocks.start(new ClockName(reference, "practice-review", ""), BY);
 
-    assertThat(clocks.explain(reference, "practice-review", "").days())
+    assertThat(clocks.explain(new ClockName(reference, "practice-review", "")).days())
         .extracting(CountedDay::date)
         .containsExactly(
             LocalDate.of(2026, 9, 30),
@@ -96,9 +96,9 @@ class ExplanationTest {
   @DisplayName("backwards for a notice")
   void backwards() {
     bench.fact(reference, "", "publicationPlannedOn", "2026-04-14");
-    clocks.start(reference, "publication-notice", "", BY);
+    clocks.start(new ClockName(reference, "publication-notice", ""), BY);
 
-    Explanation explanation = clocks.explain(reference, "publication-notice", "");
+    Explanation explanation = clocks.explain(new ClockName(reference, "publication-notice", ""));
 
     assertThat(explanation.days())
         .hasSize(13)
@@ -113,14 +113,14 @@ class ExplanationTest {
     bench.today("2026-02-10");
     bench.fact(reference, "", "briefingOn", "2026-01-24");
     bench.fact(reference, "", "decisionToInitiateOn", "2025-10-04");
-    clocks.start(reference, "learning-follow-up", "", BY);
-    clocks.start(reference, "practice-review", "", BY);
+    clocks.start(new ClockName(reference, "learning-follow-up", ""), BY);
+    clocks.start(new ClockName(reference, "practice-review", ""), BY);
 
-    Explanation followUp = clocks.explain(reference, "learning-follow-up", "");
+    Explanation followUp = clocks.explain(new ClockName(reference, "learning-follow-up", ""));
     assertThat(followUp.deadline().dueOn()).isEqualTo("2026-03-09");
     assertThat(followUp.sentence())
         .contains("that would be Saturday 7 March 2026, which is no working day, so it moves on");
-    assertThat(clocks.find(reference, "practice-review", "").orElseThrow().dueOn())
+    assertThat(clocks.find(new ClockName(reference, "practice-review", "")).orElseThrow().dueOn())
         .as("a Saturday")
         .isEqualTo("2026-04-04");
   }
@@ -128,12 +128,19 @@ class ExplanationTest {
   @Test
   @DisplayName("with everything that was done to it")
   void changes() {
-    clocks.start(reference, "referral-decision", "", BY);
-    clocks.extend(reference, "referral-decision", "", "Inquest", LocalDate.of(2026, 4, 20), BY);
+    clocks.start(new ClockName(reference, "referral-decision", ""), BY);
+    clocks.extend(
+        new ClockName(reference, "referral-decision", ""),
+        "Inquest",
+        LocalDate.of(2026, 4, 20),
+        BY);
     clocks.explainDelay(
-        reference, "referral-decision", "", "Inquest", LocalDate.of(2026, 4, 27), BY);
+        new ClockName(reference, "referral-decision", ""),
+        "Inquest",
+        LocalDate.of(2026, 4, 27),
+        BY);
 
-    Explanation explanation = clocks.explain(reference, "referral-decision", "");
+    Explanation explanation = clocks.explain(new ClockName(reference, "referral-decision", ""));
 
     assertThat(explanation.changes())
         .extracting(ClockChange::reason)
@@ -146,7 +153,7 @@ class ExplanationTest {
   @Test
   @DisplayName("only if it was started")
   void never() {
-    assertThatThrownBy(() -> clocks.explain(reference, "rapid-review", ""))
+    assertThatThrownBy(() -> clocks.explain(new ClockName(reference, "rapid-review", "")))
         .isInstanceOf(ClockRefused.class)
         .hasMessageContaining("never started");
   }

@@ -32,11 +32,11 @@ class ProclaimedDayTest {
   @Test
   @DisplayName("open clocks that count it move later, and everyone is told")
   void moves() {
-    clocks.start(reference, "rapid-review", "", BY);
+    clocks.start(new ClockName(reference, "rapid-review", ""), BY);
 
     List<Deadline> moved = clocks.proclaim(MOURNING, "Day of mourning", BY);
 
-    Deadline review = clocks.find(reference, "rapid-review", "").orElseThrow();
+    Deadline review = clocks.find(new ClockName(reference, "rapid-review", "")).orElseThrow();
     assertThat(moved).containsExactly(review);
     assertThat(review.dueOn()).isEqualTo("2026-12-14");
     assertThat(review.originalDueOn()).isEqualTo("2026-12-14");
@@ -69,14 +69,14 @@ class ProclaimedDayTest {
   @Test
   @DisplayName("clocks that do not count it stay")
   void stays() {
-    clocks.start(reference, "practice-review", "", BY);
-    clocks.start(reference, "rapid-review", "", BY);
+    clocks.start(new ClockName(reference, "practice-review", ""), BY);
+    clocks.start(new ClockName(reference, "rapid-review", ""), BY);
 
     clocks.proclaim(LocalDate.of(2026, 12, 14), "Day of mourning", BY);
 
-    assertThat(clocks.find(reference, "practice-review", "").orElseThrow().dueOn())
+    assertThat(clocks.find(new ClockName(reference, "practice-review", "")).orElseThrow().dueOn())
         .isEqualTo("2027-05-20");
-    assertThat(clocks.find(reference, "rapid-review", "").orElseThrow().dueOn())
+    assertThat(clocks.find(new ClockName(reference, "rapid-review", "")).orElseThrow().dueOn())
         .isEqualTo("2026-12-11");
     assertThat(bench.events)
         .singleElement()
@@ -87,14 +87,15 @@ class ProclaimedDayTest {
   @Test
   @DisplayName("clocks already met stay as they were, and so does their explanation")
   void met() {
-    clocks.start(reference, "rapid-review", "", BY);
+    clocks.start(new ClockName(reference, "rapid-review", ""), BY);
     bench.today("2026-12-11");
-    Deadline met = clocks.stop(reference, "rapid-review", "", LocalDate.of(2026, 12, 11), BY);
+    Deadline met =
+        clocks.stop(new ClockName(reference, "rapid-review", ""), LocalDate.of(2026, 12, 11), BY);
 
     assertThat(clocks.proclaim(MOURNING, "Day of mourning", BY)).isEmpty();
 
-    assertThat(clocks.find(reference, "rapid-review", "")).contains(met);
-    Explanation explanation = clocks.explain(reference, "rapid-review", "");
+    assertThat(clocks.find(new ClockName(reference, "rapid-review", ""))).contains(met);
+    Explanation explanation = clocks.explain(new ClockName(reference, "rapid-review", ""));
     assertThat(explanation.days())
         .last()
         .extracting(CountedDay::date)
@@ -104,12 +105,13 @@ class ProclaimedDayTest {
   @Test
   @DisplayName("an agreed date is kept while it is the later one")
   void extended() {
-    clocks.start(reference, "panel-response", "", LocalDate.of(2026, 11, 20), BY);
-    clocks.extend(reference, "panel-response", "", "Inquest", LocalDate.of(2026, 12, 18), BY);
+    clocks.start(new ClockName(reference, "panel-response", ""), LocalDate.of(2026, 11, 20), BY);
+    clocks.extend(
+        new ClockName(reference, "panel-response", ""), "Inquest", LocalDate.of(2026, 12, 18), BY);
 
     clocks.proclaim(MOURNING, "Day of mourning", BY);
 
-    Deadline review = clocks.find(reference, "panel-response", "").orElseThrow();
+    Deadline review = clocks.find(new ClockName(reference, "panel-response", "")).orElseThrow();
     assertThat(review.dueOn()).isEqualTo("2026-12-18");
     assertThat(review.originalDueOn()).isEqualTo("2026-12-07");
   }
@@ -117,13 +119,15 @@ class ProclaimedDayTest {
   @Test
   @DisplayName("a notice must be given earlier, since it may not get shorter")
   void notice() {
-    clocks.start(reference, "publication-notice", "", BY);
-    assertThat(clocks.find(reference, "publication-notice", "").orElseThrow().dueOn())
+    clocks.start(new ClockName(reference, "publication-notice", ""), BY);
+    assertThat(
+            clocks.find(new ClockName(reference, "publication-notice", "")).orElseThrow().dueOn())
         .isEqualTo("2026-11-19");
 
     clocks.proclaim(MOURNING, "Day of mourning", BY);
 
-    assertThat(clocks.find(reference, "publication-notice", "").orElseThrow().dueOn())
+    assertThat(
+            clocks.find(new ClockName(reference, "publication-notice", "")).orElseThrow().dueOn())
         .isEqualTo("2026-11-18");
   }
 
@@ -131,8 +135,9 @@ class ProclaimedDayTest {
   @DisplayName("clocks started afterwards skip it and name it")
   void startedAfterwards() {
     clocks.proclaim(MOURNING, "Day of mourning", BY);
-    assertThat(clocks.start(reference, "rapid-review", "", BY).dueOn()).isEqualTo("2026-12-14");
-    assertThat(clocks.explain(reference, "rapid-review", "").days())
+    assertThat(clocks.start(new ClockName(reference, "rapid-review", ""), BY).dueOn())
+        .isEqualTo("2026-12-14");
+    assertThat(clocks.explain(new ClockName(reference, "rapid-review", "")).days())
         .contains(new CountedDay(MOURNING, "Tuesday", 0, "Day of mourning"));
   }
 
@@ -157,8 +162,8 @@ class ProclaimedDayTest {
   @Test
   @DisplayName("its effect is told before, and nothing has changed by then")
   void effect() {
-    clocks.start(reference, "rapid-review", "", BY);
-    Deadline before = clocks.find(reference, "rapid-review", "").orElseThrow();
+    clocks.start(new ClockName(reference, "rapid-review", ""), BY);
+    Deadline before = clocks.find(new ClockName(reference, "rapid-review", "")).orElseThrow();
 
     assertThat(clocks.effectOfProclaiming(MOURNING, "Day of mourning"))
         .singleElement()
@@ -168,7 +173,7 @@ class ProclaimedDayTest {
               assertThat(effect.after().dueOn()).isEqualTo("2026-12-14");
             });
 
-    assertThat(clocks.find(reference, "rapid-review", "")).contains(before);
+    assertThat(clocks.find(new ClockName(reference, "rapid-review", ""))).contains(before);
     assertThat(clocks.proclaimed()).isEmpty();
     assertThat(bench.events).isEmpty();
     assertThatThrownBy(() -> clocks.effectOfProclaiming(LocalDate.of(2026, 11, 21), "Party"))
@@ -178,9 +183,9 @@ class ProclaimedDayTest {
   @Test
   @DisplayName("it can be taken back: the clocks return, and everyone is told")
   void takenBack() {
-    Deadline before = clocks.start(reference, "rapid-review", "", BY);
+    Deadline before = clocks.start(new ClockName(reference, "rapid-review", ""), BY);
     clocks.proclaim(MOURNING, "Day of mourning", BY);
-    clocks.start(reference, "publication-notice", "", BY);
+    clocks.start(new ClockName(reference, "publication-notice", ""), BY);
     bench.events.clear();
     assertThat(clocks.effectOfTakingBack(MOURNING))
         .extracting(effect -> effect.after().dueOn())
@@ -188,7 +193,7 @@ class ProclaimedDayTest {
 
     assertThat(clocks.takeBack(MOURNING, "It is the 25th", BY)).hasSize(2);
 
-    Deadline again = clocks.find(reference, "rapid-review", "").orElseThrow();
+    Deadline again = clocks.find(new ClockName(reference, "rapid-review", "")).orElseThrow();
     assertThat(again.dueOn()).isEqualTo(before.dueOn());
     assertThat(again.reminderOn()).isEqualTo(before.reminderOn());
     assertThat(again.calendarVersion()).isEqualTo(2);
@@ -203,11 +208,11 @@ class ProclaimedDayTest {
               assertThat(event.what()).contains("no bank holiday after all", "It is the 25th");
               assertThat(event.effects()).hasSize(2);
             });
-    assertThat(clocks.explain(reference, "rapid-review", "").days())
+    assertThat(clocks.explain(new ClockName(reference, "rapid-review", "")).days())
         .contains(new CountedDay(MOURNING, "Tuesday", 2, ""));
 
     clocks.proclaim(MOURNING, "Day of mourning", BY);
-    assertThat(clocks.find(reference, "rapid-review", "").orElseThrow().dueOn())
+    assertThat(clocks.find(new ClockName(reference, "rapid-review", "")).orElseThrow().dueOn())
         .isEqualTo("2026-12-14");
   }
 

@@ -32,7 +32,11 @@ class PublicationTimesTest {
     assertThat(times.isInTime("essex", sentOn, dayBefore)).isFalse();
     String reference = bench.newCase();
     bench.fact(reference, "", "publicationPlannedOn", earliest.toString());
-    assertThat(bench.clocks.start(reference, "publication-notice", "", "es-manager").dueOn())
+    assertThat(
+            bench
+                .clocks
+                .start(new ClockName(reference, "publication-notice", ""), "es-manager")
+                .dueOn())
         .isEqualTo(bench.clocks.calendar().moved(sentOn, DayOff.NEXT));
   }
 

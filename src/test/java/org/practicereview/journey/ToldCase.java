@@ -14,6 +14,7 @@ import org.jsoup.Jsoup;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.casefile.CaseFile;
 import org.practicereview.casefile.CaseFiles;
+import org.practicereview.deadlines.ClockName;
 import org.practicereview.deadlines.Clocks;
 import org.practicereview.deadlines.Deadline;
 import org.practicereview.letters.Letter;
@@ -63,11 +64,11 @@ abstract class ToldCase {
   }
 
   Deadline clock(String rule, String scope) {
-    return desk.the(Clocks.class).find(reference, rule, scope).orElseThrow();
+    return desk.the(Clocks.class).find(new ClockName(reference, rule, scope)).orElseThrow();
   }
 
   Optional<Deadline> clockOf(String rule) {
-    return desk.the(Clocks.class).find(reference, rule, "");
+    return desk.the(Clocks.class).find(new ClockName(reference, rule, ""));
   }
 
   /** The letters of one template, oldest first. */

@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.practicereview.actionplan.ActionPlans;
 import org.practicereview.audit.AuditTrail;
+import org.practicereview.deadlines.ClockName;
 import org.practicereview.deadlines.Clocks;
 import org.practicereview.deadlines.Deadline;
 import org.practicereview.engine.ElementProperties;
@@ -36,8 +37,9 @@ class ExtendActions implements JavaDelegate {
       plans.extend(reference, code, by);
       // The clock of an action whose evidence was accepted meanwhile has ended and stays so.
       String scope = ActionPlans.scope(code);
-      if (clocks.find(reference, clock, scope).filter(Deadline::isOpen).isPresent()) {
-        clocks.start(reference, clock, scope, by);
+      ClockName name = new ClockName(reference, clock, scope);
+      if (clocks.find(name).filter(Deadline::isOpen).isPresent()) {
+        clocks.start(name, by);
       }
     }
   }

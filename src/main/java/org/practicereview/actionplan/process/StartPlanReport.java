@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.practicereview.actionplan.ActionPlans;
 import org.practicereview.audit.AuditTrail;
+import org.practicereview.deadlines.ClockName;
 import org.practicereview.deadlines.Clocks;
 import org.practicereview.engine.ElementProperties;
 import org.practicereview.engine.EngineIdentity;
@@ -39,9 +40,7 @@ class StartPlanReport implements JavaDelegate {
                     new IllegalStateException(
                         "The action plan of " + reference + " has not been approved"));
     clocks.start(
-        reference,
-        ElementProperties.of(execution).required("clock"),
-        "",
+        new ClockName(reference, ElementProperties.of(execution).required("clock"), ""),
         approved,
         plans.nextReport(reference),
         identity.user().orElse(AuditTrail.SYSTEM));

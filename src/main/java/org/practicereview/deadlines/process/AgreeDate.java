@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.casefile.CaseFacts;
 import org.practicereview.deadlines.AgreedDate;
+import org.practicereview.deadlines.ClockName;
 import org.practicereview.deadlines.Clocks;
 import org.practicereview.deadlines.Deadline;
 import org.practicereview.engine.EngineIdentity;
@@ -42,14 +43,12 @@ class AgreeDate implements TaskListener {
       return;
     }
     clocks
-        .find(reference, facts.text(reference, AGREED_DATE_CLOCK).orElse(""), "")
+        .find(new ClockName(reference, facts.text(reference, AGREED_DATE_CLOCK).orElse(""), ""))
         .filter(Deadline::isOpen)
         .ifPresent(
             clock ->
                 clocks.agree(
-                    reference,
-                    clock.rule().id(),
-                    clock.scope(),
+                    new ClockName(reference, clock.rule().id(), clock.scope()),
                     new AgreedDate(
                         facts.date(reference, AGREED_DUE_ON).orElse(null),
                         facts.date(reference, AGREED_LETTER_ON).orElse(null),

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.practicereview.deadlines.ClockName;
 import org.practicereview.deadlines.Clocks;
 import org.practicereview.deadlines.Deadline;
 import org.practicereview.forms.FormDemand;
@@ -39,7 +40,9 @@ class AgreedDateDemand implements FormDemand {
   public Map<String, String> problems(
       String caseReference, String scope, Map<String, Object> answers) {
     Optional<Deadline> clock =
-        clocks.find(caseReference, AGREED_DATE_CLOCK.in(answers), "").filter(Deadline::isOpen);
+        clocks
+            .find(new ClockName(caseReference, AGREED_DATE_CLOCK.in(answers), ""))
+            .filter(Deadline::isOpen);
     if (clock.isEmpty()) {
       return Map.of(
           AGREED_DATE_CLOCK.key(), "this is not running in this case, so it needs no new date");

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.practicereview.audit.AuditTrail;
+import org.practicereview.deadlines.ClockName;
 import org.practicereview.deadlines.Clocks;
 import org.practicereview.deadlines.Deadline;
 import org.practicereview.engine.ElementProperties;
@@ -42,6 +43,7 @@ class CancelClocks implements JavaDelegate {
         .filter(deadline -> own.isEmpty() || Set.of("", own).contains(deadline.scope()))
         .forEach(
             deadline ->
-                clocks.cancel(reference, deadline.rule().id(), deadline.scope(), reason, by));
+                clocks.cancel(
+                    new ClockName(reference, deadline.rule().id(), deadline.scope()), reason, by));
   }
 }

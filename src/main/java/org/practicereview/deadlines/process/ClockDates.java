@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.practicereview.deadlines.ClockName;
 import org.practicereview.deadlines.ClockRefused;
 import org.practicereview.deadlines.ClockState;
 import org.practicereview.deadlines.Clocks;
 import org.practicereview.deadlines.Deadline;
 import org.practicereview.deadlines.WorkingDayCalendar;
-import org.practicereview.deadlines.process.ClockNames.ClockName;
 import org.practicereview.engine.ProcessBean;
 
 /**
@@ -121,7 +121,7 @@ public class ClockDates {
   }
 
   private Optional<Deadline> find(ClockName name) {
-    return clocks.find(name.caseReference(), name.rule(), name.scope());
+    return clocks.find(name);
   }
 
   private Deadline started(ClockName name) {

@@ -1,6 +1,7 @@
 package org.practicereview.deadlines.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.practicereview.deadlines.ClockName;
 import org.practicereview.deadlines.Rule;
 import org.practicereview.deadlines.Rules;
 import org.practicereview.forms.Scope;
@@ -23,7 +24,4 @@ class ClockNames {
     String scope = perAgency ? Scope.ofWork(execution::getVariable) : "";
     return new ClockName(execution.getProcessBusinessKey(), rule, scope);
   }
-
-  /** What tells one clock from another. */
-  record ClockName(String caseReference, String rule, String scope) {}
 }

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.practicereview.deadlines.ClockName;
 import org.practicereview.deadlines.Clocks;
 import org.practicereview.deadlines.Deadline;
 import org.practicereview.forms.FormDemand;
@@ -39,7 +40,7 @@ class DateAfterSixMonths implements FormDemand {
     LocalDate newDate = NEW_DUE_ON.in(answers).orElseThrow();
     Optional<LocalDate> due =
         clocks
-            .find(caseReference, "practice-review", "")
+            .find(new ClockName(caseReference, "practice-review", ""))
             .filter(Deadline::isOpen)
             .map(Deadline::originalDueOn);
     return due.filter(date -> !newDate.isAfter(date))

@@ -9,10 +9,10 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.casefile.CaseFacts;
+import org.practicereview.deadlines.ClockName;
 import org.practicereview.deadlines.ClockRefused;
 import org.practicereview.deadlines.Clocks;
 import org.practicereview.deadlines.Deadline;
-import org.practicereview.deadlines.process.ClockNames.ClockName;
 import org.practicereview.engine.ElementProperties;
 import org.practicereview.engine.EngineIdentity;
 import org.practicereview.engine.ProcessBean;
@@ -43,10 +43,7 @@ class ExplainDelay implements TaskListener {
     ClockName name =
         names.of(
             execution, ElementProperties.of(task.getBpmnModelElementInstance()).required("clock"));
-    clocks
-        .find(name.caseReference(), name.rule(), name.scope())
-        .filter(Deadline::isOpen)
-        .ifPresent(this::explain);
+    clocks.find(name).filter(Deadline::isOpen).ifPresent(this::explain);
   }
 
   private void explain(Deadline deadline) {
@@ -56,9 +53,7 @@ class ExplainDelay implements TaskListener {
             .date(reference, NEW_DUE_ON)
             .orElseThrow(() -> new ClockRefused("It is not said when the work will be done"));
     clocks.explainDelay(
-        reference,
-        deadline.rule().id(),
-        deadline.scope(),
+        new ClockName(reference, deadline.rule().id(), deadline.scope()),
         facts.text(reference, DELAY_REASONS).orElse(""),
         newDate,
         identity.user().orElse(AuditTrail.SYSTEM));

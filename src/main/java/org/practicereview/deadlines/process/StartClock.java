@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.practicereview.audit.AuditTrail;
+import org.practicereview.deadlines.ClockName;
 import org.practicereview.deadlines.Clocks;
 import org.practicereview.deadlines.WorkingDayCalendar;
-import org.practicereview.deadlines.process.ClockNames.ClockName;
 import org.practicereview.engine.ElementProperties;
 import org.practicereview.engine.EngineIdentity;
 import org.practicereview.engine.ProcessBean;
@@ -40,12 +40,12 @@ class StartClock implements JavaDelegate {
     String by = identity.user().orElse(AuditTrail.SYSTEM);
     Optional<String> due = properties.optional("due");
     if (due.isPresent()) {
-      clocks.startDueOn(name.caseReference(), name.rule(), name.scope(), due.get(), by);
+      clocks.startDueOn(name, due.get(), by);
     } else if (properties.optional("from").filter("today"::equals).isPresent()) {
       LocalDate today = LocalDate.ofInstant(time.instant(), WorkingDayCalendar.ZONE);
-      clocks.start(name.caseReference(), name.rule(), name.scope(), today, by);
+      clocks.start(name, today, by);
     } else {
-      clocks.start(name.caseReference(), name.rule(), name.scope(), by);
+      clocks.start(name, by);
     }
   }
 }

@@ -6,10 +6,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.casefile.CaseFacts;
+import org.practicereview.deadlines.ClockName;
 import org.practicereview.deadlines.Clocks;
 import org.practicereview.deadlines.Deadline;
 import org.practicereview.deadlines.WorkingDayCalendar;
-import org.practicereview.deadlines.process.ClockNames.ClockName;
 import org.practicereview.engine.ElementProperties;
 import org.practicereview.engine.EngineIdentity;
 import org.practicereview.engine.ProcessBean;
@@ -40,10 +40,7 @@ class StopClock implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     ElementProperties properties = ElementProperties.of(execution);
     ClockName name = names.of(execution, properties.required("clock"));
-    clocks
-        .find(name.caseReference(), name.rule(), name.scope())
-        .filter(Deadline::isOpen)
-        .ifPresent(deadline -> stop(deadline, properties));
+    clocks.find(name).filter(Deadline::isOpen).ifPresent(deadline -> stop(deadline, properties));
   }
 
   private void stop(Deadline deadline, ElementProperties properties) {
@@ -57,9 +54,7 @@ class StopClock implements JavaDelegate {
             .filter(date -> countsBack(deadline) || !date.isBefore(deadline.triggerOn()))
             .orElse(today);
     clocks.stop(
-        deadline.caseReference(),
-        deadline.rule().id(),
-        deadline.scope(),
+        new ClockName(deadline.caseReference(), deadline.rule().id(), deadline.scope()),
         on,
         identity.user().orElse(AuditTrail.SYSTEM));
   }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.practicereview.audit.AuditTrail;
+import org.practicereview.deadlines.ClockName;
 import org.practicereview.deadlines.Clocks;
 import org.practicereview.deadlines.Deadline;
 import org.practicereview.deadlines.WorkingDayCalendar;
@@ -30,7 +31,7 @@ class LookedAtAgain {
 
   /** The clock that something is about, if there is one. */
   Optional<Deadline> clock(String caseReference, String rule, String scope) {
-    return clocks.find(caseReference, rule, scope);
+    return clocks.find(new ClockName(caseReference, rule, scope));
   }
 
   /** Whether there is nothing left to say about the clock; leaves a trace if so. */

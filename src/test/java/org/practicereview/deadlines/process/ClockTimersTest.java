@@ -29,6 +29,7 @@ import org.practicereview.casefile.CaseFiles;
 import org.practicereview.casefile.FormAnswers;
 import org.practicereview.deadlines.BrokenClockRow;
 import org.practicereview.deadlines.ClockChange;
+import org.practicereview.deadlines.ClockName;
 import org.practicereview.deadlines.ClockRefused;
 import org.practicereview.deadlines.ClockState;
 import org.practicereview.deadlines.Clocks;
@@ -128,7 +129,8 @@ class ClockTimersTest {
   @DisplayName("and tasks stay when a delay is explained: the date of guidance stands")
   void explained() {
     start(ClockModels.REVIEW_PROCESS, Map.of());
-    clocks.explainDelay(reference, REVIEW, "", "Proceedings", LocalDate.of(2026, 12, 18), BY);
+    clocks.explainDelay(
+        new ClockName(reference, REVIEW, ""), "Proceedings", LocalDate.of(2026, 12, 18), BY);
     assertThat(timers())
         .containsEntry("timer_reminder", Instant.parse("2026-12-08T09:00:00Z"))
         .containsEntry("timer_overdue", Instant.parse("2026-12-12T09:00:00Z"));
@@ -138,9 +140,9 @@ class ClockTimersTest {
   @Test
   @DisplayName("hear of a delay when its form is handed in, and of none once the work is done")
   void explainedByForm() {
-    clocks.start(reference, REVIEW, "", BY);
+    clocks.start(new ClockName(reference, REVIEW, ""), BY);
     now("2026-12-14T12:00:00Z");
-    assertThat(clocks.find(reference, REVIEW, "").orElseThrow().state())
+    assertThat(clocks.find(new ClockName(reference, REVIEW, "")).orElseThrow().state())
         .isEqualTo(ClockState.OVERDUE);
     start(ClockModels.DELAY_PROCESS, Map.of());
     fact("", "delayReasons", "Records were held by a court");
@@ -148,7 +150,7 @@ class ClockTimersTest {
 
     handIn("userTask_explain");
 
-    Deadline explained = clocks.find(reference, REVIEW, "").orElseThrow();
+    Deadline explained = clocks.find(new ClockName(reference, REVIEW, "")).orElseThrow();
     assertThat(explained.state()).isEqualTo(ClockState.OVERDUE_EXPLAINED);
     assertThat(explained.explainedUntil()).isEqualTo("2026-12-18");
     assertThat(clocks.changes(explained.id()))
@@ -157,7 +159,7 @@ class ClockTimersTest {
         .isEqualTo("Records were held by a court");
 
     start(ClockModels.DELAY_PROCESS, Map.of());
-    clocks.stop(reference, REVIEW, "", LocalDate.of(2026, 12, 14), BY);
+    clocks.stop(new ClockName(reference, REVIEW, ""), LocalDate.of(2026, 12, 14), BY);
     handIn("userTask_explain");
     assertThat(clocks.changes(explained.id())).hasSize(3);
   }
@@ -171,7 +173,8 @@ class ClockTimersTest {
     Map<String, Instant> before = timers();
     identity.setAuthentication("nobody", List.of());
 
-    clocks.pause(reference, "agency-return", "police", "Police ask to wait", "nobody");
+    clocks.pause(
+        new ClockName(reference, "agency-return", "police"), "Police ask to wait", "nobody");
     assertThat(identity.getCurrentAuthentication().getUserId()).isEqualTo("nobody");
     identity.clearAuthentication();
     assertThat(timers().values()).isNotEmpty().containsOnly(ClockDates.NEVER);
@@ -180,7 +183,7 @@ class ClockTimersTest {
         .noneMatch(job -> job.getDuedate().toInstant().equals(ClockDates.NEVER));
 
     now("2026-11-24T12:00:00Z");
-    clocks.resume(reference, "agency-return", "police", "Police agree", BY);
+    clocks.resume(new ClockName(reference, "agency-return", "police"), "Police agree", BY);
     assertThat(timers().get("timer_returnOverdue"))
         .isEqualTo(before.get("timer_returnOverdue").plus(Duration.ofDays(2)));
   }
@@ -217,7 +220,10 @@ class ClockTimersTest {
     }
 
     clocks.extend(
-        reference, "agency-return", "health", "Records abroad", LocalDate.of(2026, 12, 4), BY);
+        new ClockName(reference, "agency-return", "health"),
+        "Records abroad",
+        LocalDate.of(2026, 12, 4),
+        BY);
 
     assertThat(
             management.createJobQuery().timers().list().stream()
@@ -241,7 +247,7 @@ class ClockTimersTest {
     handIn("userTask_review");
     run(instance);
 
-    Deadline met = clocks.find(reference, REVIEW, "").orElseThrow();
+    Deadline met = clocks.find(new ClockName(reference, REVIEW, "")).orElseThrow();
     assertThat(met.state()).isEqualTo(ClockState.MET);
     assertThat(met.endedOn()).isEqualTo("2026-12-09");
     assertThat(runtime.createProcessInstanceQuery().processInstanceId(instance.getId()).count())
@@ -252,21 +258,21 @@ class ClockTimersTest {
   @DisplayName("of a clock that someone cancelled never fire, and the work can go on to its end")
   void cancelled() {
     ProcessInstance instance = start(ClockModels.REVIEW_PROCESS, Map.of());
-    clocks.cancel(reference, REVIEW, "", "Withdrawn", BY);
+    clocks.cancel(new ClockName(reference, REVIEW, ""), "Withdrawn", BY);
     assertThat(timers().values()).hasSize(2).containsOnly(ClockDates.NEVER);
 
     handIn("userTask_review");
     run(instance);
 
-    assertThat(clocks.find(reference, REVIEW, "").orElseThrow().state())
+    assertThat(clocks.find(new ClockName(reference, REVIEW, "")).orElseThrow().state())
         .isEqualTo(ClockState.CANCELLED);
   }
 
   @Test
   @DisplayName("are cancelled with their clocks by the model")
   void cancelledByTheModel() {
-    clocks.start(reference, REVIEW, "", BY);
-    clocks.start(reference, "referral-decision", "", BY);
+    clocks.start(new ClockName(reference, REVIEW, ""), BY);
+    clocks.start(new ClockName(reference, "referral-decision", ""), BY);
     String other =
         PastTheGate.deploy(
                 repository,
@@ -277,9 +283,9 @@ class ClockTimersTest {
 
     start(ClockModels.CANCEL_PROCESS, Map.of());
 
-    assertThat(clocks.find(reference, REVIEW, "").orElseThrow().state())
+    assertThat(clocks.find(new ClockName(reference, REVIEW, "")).orElseThrow().state())
         .isEqualTo(ClockState.CANCELLED);
-    assertThat(clocks.find(reference, "referral-decision", "").orElseThrow().state())
+    assertThat(clocks.find(new ClockName(reference, "referral-decision", "")).orElseThrow().state())
         .isEqualTo(ClockState.RUNNING);
     repository.deleteDeployment(other, true);
   }
@@ -327,7 +333,8 @@ class ClockTimersTest {
                     .createDeployment()
                     .addString("clocks.dmn", ClockModels.tableWithRapidReviewOf(10)))
             .getId();
-    assertThat(clocks.start(reference, REVIEW, "", BY).dueOn()).isEqualTo("2026-12-04");
+    assertThat(clocks.start(new ClockName(reference, REVIEW, ""), BY).dueOn())
+        .isEqualTo("2026-12-04");
     repository.deleteDeployment(other, true);
     assertThat(rules.find(REVIEW).orElseThrow().length()).isEqualTo(15);
   }
@@ -350,7 +357,7 @@ class ClockTimersTest {
       assertThat(rules.find(REVIEW).orElseThrow().length()).isEqualTo(15);
       assertThat(rules.find("agency-return").orElseThrow().length()).isEqualTo(5);
       assertThat(rules.find("referral-decision").orElseThrow().length()).isEqualTo(2);
-      assertThat(clocks.start(reference, "referral-decision", "", BY)).isNotNull();
+      assertThat(clocks.start(new ClockName(reference, "referral-decision", ""), BY)).isNotNull();
 
       List<BrokenClockRow> told = new ArrayList<>();
       DmnRules restarted =

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.practicereview.casefile.CaseAgencies;
 import org.practicereview.casefile.CaseFile;
 import org.practicereview.casefile.CaseFiles;
+import org.practicereview.deadlines.ClockName;
 import org.practicereview.deadlines.ClockState;
 import org.practicereview.deadlines.Clocks;
 import org.practicereview.deadlines.Deadline;
@@ -145,7 +146,7 @@ class DemonstrationCasesTest {
   }
 
   private ClockState state(int at, String rule) {
-    return clocks.find(played.get(at), rule, "").orElseThrow().state();
+    return clocks.find(new ClockName(played.get(at), rule, "")).orElseThrow().state();
   }
 
   private Set<String> open(int at) {
