@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** The case at a glance: what happened, where it stands, its next date, its reviewer. */
 @Component
-class GlanceSection implements CaseSection {
+public class GlanceSection implements CaseSection {
 
   /** About two lines of a page. */
   private static final int TWO_LINES = 220;

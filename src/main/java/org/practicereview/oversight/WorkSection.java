@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** What is to be done now in a case, whether no one is there to do it, and what stands still. */
 @Component
-class WorkSection implements CaseSection {
+public class WorkSection implements CaseSection {
 
   private final CaseProgress progress;
   private final Standstills standstills;

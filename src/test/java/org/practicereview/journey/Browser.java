@@ -254,6 +254,14 @@ final class Browser implements AutoCloseable {
     return await("document.querySelector('.task-filters, .tasks-list')");
   }
 
+  /** Makes the window so wide, in points. */
+  Browser wide(int points) {
+    call(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", points, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+    return this;
+  }
+
   /** Forgets the session, as the server does after a time. */
   void loseSession() {
     call("Network.enable", Map.of());

@@ -7,7 +7,11 @@
 import { Keeper, formIn, forms } from './drafts.js';
 import { HOW, asBritishDate, inputs as dateInputs, isWrong, isoOf, showTyped } from './dates.js';
 import { watch } from './tasks.js';
+import besideTasks from './case.js';
 import '../../../../pages/session.js';
+
+// Tasklist takes them for its plugins.
+export default besideTasks;
 
 forms.begun.push(watch, (keeper) => keeper.form && showTyped(keeper.root));
 
