@@ -1,11 +1,8 @@
 package org.practicereview.absence;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.practicereview.absence.Colleagues.Colleague;
 import org.practicereview.audit.AuditTrail;
@@ -14,7 +11,6 @@ import org.practicereview.casefile.CasePeople;
 import org.practicereview.casefile.CasePerson;
 import org.practicereview.engine.TaskHolders;
 import org.practicereview.naming.CaseNaming;
-import org.practicereview.refusals.NotThere;
 import org.practicereview.refusals.Refused;
 import org.practicereview.work.WorkItem;
 import org.practicereview.work.WorkItems;
@@ -23,7 +19,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Gives work from one person to another: one task, or all that someone holds. */
+/** Gives all that someone holds to another person, or back to those whose work it is. */
 @Service
 public class HandOver {
 
@@ -34,10 +30,8 @@ public class HandOver {
   private final CaseNaming naming;
   private final Namings namings;
   private final Colleagues colleagues;
-  private final AbsenceRows absences;
-  private final AuditTrail audit;
+  private final TaskHandOver single;
   private final HandOverMail mail;
-  private final Clock clock;
   private final TransactionTemplate transactions;
 
   HandOver(
@@ -48,10 +42,8 @@ public class HandOver {
       CaseNaming naming,
       Namings namings,
       Colleagues colleagues,
-      AbsenceRows absences,
-      AuditTrail audit,
+      TaskHandOver single,
       HandOverMail mail,
-      Clock clock,
       PlatformTransactionManager transactions) {
     this.transactions = new TransactionTemplate(transactions);
     this.items = items;
@@ -61,10 +53,8 @@ public class HandOver {
     this.naming = naming;
     this.namings = namings;
     this.colleagues = colleagues;
-    this.absences = absences;
-    this.audit = audit;
+    this.single = single;
     this.mail = mail;
-    this.clock = clock;
   }
 
   /**
@@ -78,48 +68,6 @@ public class HandOver {
     public Done {
       left = List.copyOf(left);
     }
-  }
-
-  /** The colleagues who may do a task now, without its holder. */
-  public List<Colleague> mayDo(WorkItem item) {
-    return colleagues.of(item.partnership()).stream()
-        .filter(one -> !one.userId().equals(item.assignee()))
-        .filter(one -> isOffered(item, one))
-        .filter(one -> awayUntil(item.partnership(), one.userId()).isEmpty())
-        .filter(one -> holders.whyNot(item.taskId(), one.userId()).isEmpty())
-        .toList();
-  }
-
-  private static boolean isOffered(WorkItem item, Colleague one) {
-    return item.people().contains(one.userId())
-        || item.groups().stream().anyMatch(one.groups()::contains);
-  }
-
-  /**
-   * Gives one task to a colleague who may do it.
-   *
-   * @param holder who was seen to have it, or empty
-   * @throws Refused if the colleague may not do it, is away, or someone else has it by now
-   */
-  @Transactional
-  public Colleague one(WorkItem item, String holder, String to, String by) {
-    Colleague colleague = present(item.partnership(), to);
-    if (!Objects.requireNonNullElse(item.assignee(), "").equals(holder)) {
-      throw new Refused("Someone else now has this task");
-    }
-    if (to.equals(item.assignee())) {
-      throw new Refused(colleague.name() + " has this task already");
-    }
-    holders
-        .whyNot(item.taskId(), to)
-        .ifPresent(
-            why -> {
-              throw new Refused(colleague.name() + " cannot do this task: " + why);
-            });
-    holders.give(item.taskId(), item.assignee(), to);
-    record(item, by, "was handed over to " + to + (holder.isEmpty() ? "" : " from " + holder));
-    mail.given(item.partnership(), colleague, "A task was handed over to you.");
-    return colleague;
   }
 
   /**
@@ -137,7 +85,7 @@ public class HandOver {
       throw new Refused("Choose another person than the one whose work it is");
     }
     Optional<Colleague> colleague =
-        to.isEmpty() ? Optional.empty() : Optional.of(present(partnership, to));
+        to.isEmpty() ? Optional.empty() : Optional.of(single.present(partnership, to));
     List<WorkItem> held = items.heldBy(from, partnership);
     Done roles =
         to.isEmpty()
@@ -160,27 +108,6 @@ public class HandOver {
     return new Done(moved, left);
   }
 
-  private Colleague present(String partnership, String userId) {
-    Colleague colleague =
-        colleagues
-            .find(partnership, userId)
-            .orElseThrow(() -> new Refused("Choose a colleague of the partnership"));
-    awayUntil(partnership, userId)
-        .ifPresent(
-            absence -> {
-              throw new Refused(colleague.name() + " is away. Choose someone else");
-            });
-    return colleague;
-  }
-
-  private Optional<Absence> awayUntil(String partnership, String userId) {
-    LocalDate today = LocalDate.now(clock);
-    return absences.concerning(userId, today).stream()
-        .filter(one -> one.partnership().equals(partnership))
-        .filter(one -> one.userId().equals(userId) && one.isOn(today))
-        .findFirst();
-  }
-
   /** Gives the tasks that someone has taken to a colleague; what they may not do goes back. */
   Done tasks(String partnership, String from, String to, String by, String why) {
     return tasks(items.heldBy(from, partnership), from, to, by, why);
@@ -195,16 +122,16 @@ public class HandOver {
       try {
         holders.give(item.taskId(), holder(item), hindered.isPresent() ? null : to);
       } catch (Refused e) {
-        left.add(named(item) + " was not moved: " + e.getMessage() + ".");
+        left.add(TaskHandOver.named(item) + " was not moved: " + e.getMessage() + ".");
         continue;
       }
       if (hindered.isEmpty()) {
         moved++;
-        record(item, by, "went from " + from + ", who " + why + ", to " + to);
+        single.record(item, by, "went from " + from + ", who " + why + ", to " + to);
       } else {
-        record(item, by, "was taken from " + from + " and waits for others again");
+        single.record(item, by, "was taken from " + from + " and waits for others again");
         left.add(
-            named(item)
+            TaskHandOver.named(item)
                 + " waits for others again"
                 + (hindered.get().isEmpty() ? "." : ": " + hindered.get() + "."));
       }
@@ -219,12 +146,6 @@ public class HandOver {
         .map(WorkItem::assignee)
         .filter(item.assignee()::equals)
         .orElse(null);
-  }
-
-  private static String named(WorkItem item) {
-    return "\"%s\"%s"
-        .formatted(
-            item.task(), item.caseReference().isEmpty() ? "" : " (" + item.caseReference() + ")");
   }
 
   private Done roles(String partnership, String from, String to, String by) {
@@ -272,7 +193,8 @@ public class HandOver {
         // Done, or taken by someone else, at the same moment: then it is not theirs any more.
         continue;
       }
-      record(item, by, "was taken from " + userId + ", whose account is gone, and waits again");
+      single.record(
+          item, by, "was taken from " + userId + ", whose account is gone, and waits again");
     }
   }
 
@@ -280,24 +202,5 @@ public class HandOver {
   @Transactional
   public void freeWorkOfGoneAccounts() {
     colleagues.goneWithWork().forEach(gone -> accountGone(gone, AuditTrail.SYSTEM));
-  }
-
-  /**
-   * One of the open tasks.
-   *
-   * @param partnerships where the caller works
-   * @throws NotThere if there is none like that
-   */
-  public WorkItem task(String taskId, List<String> partnerships) {
-    return items.named(List.of(taskId)).stream()
-        .filter(one -> partnerships.contains(one.partnership()))
-        .findFirst()
-        .orElseThrow(() -> new NotThere("There is no such task"));
-  }
-
-  private void record(WorkItem item, String by, String what) {
-    if (!item.caseReference().isEmpty()) {
-      audit.record(item.caseReference(), by, "\"" + item.task() + "\" " + what + ".");
-    }
   }
 }

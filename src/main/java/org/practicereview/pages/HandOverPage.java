@@ -16,18 +16,16 @@ import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
 import org.practicereview.refusals.Refused;
 import org.practicereview.security.SignedIn;
-import org.practicereview.work.WorkItem;
 import org.practicereview.work.WorkItems;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Hands one task to a colleague who may do it, or all that someone holds. */
+/** Hands over all that someone holds. */
 @Controller
 class HandOverPage {
 
@@ -162,44 +160,5 @@ class HandOverPage {
       back.addFlashAttribute("refused", e.getMessage() + ". Nothing was changed.");
     }
     return "redirect:/people";
-  }
-
-  /** Who may do one task. */
-  @GetMapping("/my-work/{task}/hand-over")
-  String one(
-      @PathVariable("task") String task, @AuthenticationPrincipal SignedIn reader, Model page) {
-    WorkItem item = task(task, reader);
-    page.addAttribute("item", item);
-    page.addAttribute("colleagues", handOver.mayDo(item));
-    page.addAttribute("holder", names.of(Stream.ofNullable(item.assignee())));
-    page.addAttribute("words", new PlainWords(partnerships.get(item.partnership())));
-    return "pages/hand-over";
-  }
-
-  /** Those who have a task may give it away, and those who look after its people. */
-  private WorkItem task(String id, SignedIn reader) {
-    WorkItem item = handOver.task(id, reader.tenants());
-    if (!reader.userId().equals(item.assignee())
-        && !reader.partnershipsAs(WorkPage.RELEASING).contains(item.partnership())) {
-      throw new NotAllowed();
-    }
-    return item;
-  }
-
-  @PostMapping("/my-work/{task}/hand-over")
-  String give(
-      @PathVariable("task") String task,
-      @RequestParam(name = "holder", defaultValue = "") String holder,
-      @RequestParam(name = "to", defaultValue = "") String to,
-      @AuthenticationPrincipal SignedIn by,
-      RedirectAttributes back) {
-    WorkItem item = task(task, by);
-    try {
-      Colleague colleague = handOver.one(item, holder, to, by.userId());
-      back.addFlashAttribute("given", "The task was handed over to " + colleague.name() + ".");
-    } catch (Refused e) {
-      back.addFlashAttribute("refused", e.getMessage() + ". Nothing was changed.");
-    }
-    return "redirect:/my-work";
   }
 }

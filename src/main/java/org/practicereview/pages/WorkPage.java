@@ -133,12 +133,20 @@ class WorkPage {
         "kept", aside.of(items.stream().map(WorkItem::taskId).toList(), reader.userId()));
     page.addAttribute("today", today);
     page.addAttribute("reader", reader);
-    page.addAttribute("releasing", reader.partnershipsAs(RELEASING));
+    List<String> releasing = reader.partnershipsAs(RELEASING);
+    page.addAttribute("releasing", releasing);
+    page.addAttribute(
+        "mayHandOver", items.stream().anyMatch(item -> mayHandOver(item, reader, releasing)));
     page.addAttribute(
         "said",
         partnerships.all().stream().collect(Collectors.toMap(Partnership::id, PlainWords::new)));
     page.addAttribute("plain", new PlainWords(partnerships.all().get(0)));
     return "pages/work";
+  }
+
+  /** Those who have a task may give it away, and those who look after its people. */
+  static boolean mayHandOver(WorkItem item, SignedIn reader, List<String> releasing) {
+    return reader.userId().equals(item.assignee()) || releasing.contains(item.partnership());
   }
 
   /** Takes a task; whoever has it already is named, and nothing is changed. */

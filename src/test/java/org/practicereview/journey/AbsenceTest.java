@@ -211,7 +211,7 @@ class AbsenceTest extends StoryTest {
     Story story = underReview(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11"));
     account(OTHER, "south-gloucestershire.head-of-safeguarding");
     String task = story.task("head", "protectChildrenNow").path("id").asText();
-    String page = "/my-work/" + task + "/hand-over";
+    String page = "/my-work/hand-over?task=" + task;
     story.user("head").get(page).expect(403);
     desk.user("es-manager").get(page).expect(404);
     story.user("head").claim(task).expect(204);
@@ -221,13 +221,80 @@ class AbsenceTest extends StoryTest {
 
     assertThat(give(story, "head", task, "sg-head", "sg-la")).contains("cannot do this task");
     assertThat(give(story, "head", task, OTHER, OTHER)).contains("Someone else now has this task");
-    story.user("la").submitPage("/my-work", page, Map.of("to", OTHER)).expect(403);
+    Map<String, String> over = Map.of("task", task, "holder", "sg-head", "to", OTHER);
+    story.user("la").submitPage("/my-work", "/my-work/hand-over", over).expect(403);
     assertThat(give(story, "head", task, "sg-head", OTHER)).contains("handed over to Other Person");
     assertThat(item(task).assignee()).isEqualTo(OTHER);
     story.trailTells("was handed over to " + OTHER + " from sg-head");
     assertThat(give(story, "manager", task, OTHER, "sg-head")).contains("was handed over");
     assertThat(mailTo(OTHER)).anyMatch(text -> text.contains("A task was handed over to you"));
     invariantsHold(story);
+  }
+
+  @Test
+  @DisplayName("is handed over several tasks at once, all or none, to one who may do them all")
+  void several() {
+    Story first = underReview(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11"));
+    Story second = underReview(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11"));
+    account(OTHER, "south-gloucestershire.head-of-safeguarding");
+    TasklistUser head = first.user("head");
+    List<String> both =
+        List.of(
+            first.task("head", "protectChildrenNow").path("id").asText(),
+            second.task("head", "protectChildrenNow").path("id").asText());
+    String agencies = first.task("manager", "chooseAgencies").path("id").asText();
+    String page = "/my-work/hand-over?task=" + String.join("&task=", both);
+    head.get(page).expect(403);
+    both.forEach(task -> head.claim(task).expect(204));
+
+    var work = Jsoup.parse(pages(head, "mine"));
+    assertThat(work.select("input[type=checkbox][form=several]").eachAttr("value"))
+        .containsAll(both)
+        .doesNotContain(agencies);
+    assertThat(Jsoup.parse(pages(first.user("executive"), "all")).select("[form=several]"))
+        .isEmpty();
+    assertThat(text(head, page))
+        .contains("Hand over 2 tasks", first.reference, second.reference, "Other Person")
+        .doesNotContain("Business manager SGCP");
+    assertThat(text(first.user("manager"), page + "&task=" + agencies))
+        .contains("No one colleague may do all of these tasks now");
+    desk.user("es-manager").get(page).expect(302);
+    assertThat(text(desk.user("es-manager"), "/my-work"))
+        .contains("done already")
+        .doesNotContain(first.reference);
+    first.user("la").get(page).expect(403);
+    head.get("/my-work/hand-over").expect(302);
+    assertThat(text(head, "/my-work")).contains("Choose the tasks to hand over");
+
+    // One of them is given back meanwhile: then nothing goes over.
+    head.post("engine:task/" + both.get(1) + "/unclaim", with()).expect(204);
+    List<String> seen = List.of("sg-head", "sg-head");
+    Map<String, Object> over = Map.of("task", both, "holder", seen, "to", OTHER);
+    TasklistUser manager = first.user("manager");
+    manager.submitPage("/my-work", "/my-work/hand-over", over).expect(302);
+    assertThat(text(manager, "/my-work"))
+        .contains(second.reference + "): Someone else now has this task. Nothing was changed.");
+    assertThat(both).map(task -> item(task).assignee()).containsExactly("sg-head", null);
+    assertThat(mailTo(OTHER)).noneMatch(text -> text.contains("2 tasks were handed over"));
+    assertThat(trail(first.reference)).noneMatch(line -> line.contains("was handed over"));
+
+    over = Map.of("task", both, "holder", List.of("sg-head", ""), "to", "sg-la");
+    manager.submitPage("/my-work", "/my-work/hand-over", over).expect(302);
+    assertThat(text(manager, "/my-work")).contains("cannot do this task");
+    assertThat(both).map(task -> item(task).assignee()).containsExactly("sg-head", null);
+
+    over = Map.of("task", both, "holder", List.of("sg-head", ""), "to", OTHER);
+    first.user("la").submitPage("/my-work", "/my-work/hand-over", over).expect(403);
+    manager.submitPage("/my-work", "/my-work/hand-over", over).expect(302);
+    assertThat(text(manager, "/my-work")).contains("2 tasks were handed over to Other Person.");
+    assertThat(both).map(task -> item(task).assignee()).containsExactly(OTHER, OTHER);
+    first.trailTells("was handed over to " + OTHER + " from sg-head");
+    second.trailTells("was handed over to " + OTHER);
+    assertThat(mailTo(OTHER))
+        .filteredOn(text -> text.contains("2 tasks were handed over"))
+        .hasSize(1);
+    invariantsHold(first);
+    invariantsHold(second);
   }
 
   @Test
@@ -299,9 +366,9 @@ class AbsenceTest extends StoryTest {
     story
         .user(who)
         .submitPage(
-            "/my-work/" + task + "/hand-over",
-            "/my-work/" + task + "/hand-over",
-            Map.of("holder", holder, "to", to))
+            "/my-work/hand-over?task=" + task,
+            "/my-work/hand-over",
+            Map.of("task", task, "holder", holder, "to", to))
         .expect(302);
     return text(story.user(who), "/my-work");
   }
