@@ -64,7 +64,7 @@ public class CaseList {
 
   private static final String LISTED =
       """
-      select s.*, count(*) over () as total from (
+      select s.*, count(*) over () as total, %s as alike from (
         select l.*, case when l.state <> 'open' then 7 when l.priority >= 100 then 0
           when l.still = 1 then 1 when l.law_due < :today then 2 when l.any_due < :today then 3
           when l.any_due <= :soon then 4 when l.any_due is not null then 5 else 6 end as rank_
@@ -77,7 +77,22 @@ public class CaseList {
           (select w.stage %s order by w.priority desc, w.due_on nulls last, w.waiting_since,
             w.task_id fetch first 1 rows only) as stage
         from (%s) s) l) s where 1 = 1"""
-          .formatted(DUE, DUE, WORK, WORK, "%s");
+          .formatted("%s", DUE, DUE, WORK, WORK, "%s");
+
+  /** By what cases are put together: which of them are alike, and the order of the groups. */
+  private static final Map<String, Grouping> GROUPINGS =
+      Map.of(
+          "stage", new Grouping("s.stage, s.state", "s.stage nulls last, s.state desc, "),
+          "urgency", new Grouping("s.rank_", "s.rank_, "));
+
+  private static final Grouping NOT_GROUPED = new Grouping("", "");
+
+  private record Grouping(String by, String order) {
+
+    String alike() {
+      return by.isEmpty() ? "0" : "count(*) over (partition by " + by + ")";
+    }
+  }
 
   private static final Map<String, String> SORTS =
       Map.of(
@@ -133,7 +148,18 @@ public class CaseList {
       boolean still,
       Instant openedAt,
       Instant closedAt,
-      int total) {}
+      String stage,
+      int alike,
+      int total) {
+
+    private String group(String by) {
+      return switch (by) {
+        case "urgency" -> URGENCIES.get(rank);
+        case "stage" -> stage != null ? stage : open ? "Nothing to do now" : "Closed";
+        default -> "";
+      };
+    }
+  }
 
   /** One page of what is asked for. */
   @Transactional(readOnly = true)
@@ -149,16 +175,19 @@ public class CaseList {
     params.put("soon", LocalDate.now(clock).plusDays(SOON));
     params.put("from", from);
     params.put("size", size);
+    Grouping grouping = GROUPINGS.getOrDefault(query.group(), NOT_GROUPED);
     String sql =
-        LISTED.formatted(seen(query, reach, params))
+        LISTED.formatted(grouping.alike(), seen(query, reach, params))
             + filters(query, reach, params)
             + " order by "
+            + grouping.order()
             + SORTS
                 .getOrDefault(query.sort(), SORTS.get("urgency"))
                 .formatted(query.descending() ? "desc" : "asc")
             + " offset :from rows fetch next :size rows only";
     List<Row> rows = jdbc.sql(sql).params(params).query(CaseList::row).list();
-    return new Found(complete(rows, reach), rows.isEmpty() ? 0 : rows.get(0).total());
+    return new Found(
+        complete(rows, query.group(), reach), rows.isEmpty() ? 0 : rows.get(0).total());
   }
 
   private String seen(CaseQuery query, CaseReach reach, Map<String, Object> params) {
@@ -269,7 +298,7 @@ public class CaseList {
     return names.isEmpty() ? List.of("-") : names;
   }
 
-  private List<ListedCase> complete(List<Row> rows, CaseReach reach) {
+  private List<ListedCase> complete(List<Row> rows, String group, CaseReach reach) {
     List<String> open = rows.stream().filter(Row::open).map(Row::reference).toList();
     Map<String, List<OpenWork>> work = progress.openWork(open);
     Map<String, List<Deadline>> running =
@@ -303,7 +332,9 @@ public class CaseList {
                         .findFirst()
                         .orElse(null),
                     row.openedAt(),
-                    row.closedAt()))
+                    row.closedAt(),
+                    row.group(group),
+                    row.alike()))
         .toList();
   }
 
@@ -350,6 +381,8 @@ public class CaseList {
         row.getInt("still") == 1,
         row.getObject("opened_at", OffsetDateTime.class).toInstant(),
         closed == null ? null : closed.toInstant(),
+        row.getString("stage"),
+        row.getInt("alike"),
         row.getInt("total"));
   }
 }

@@ -13,6 +13,8 @@ package org.practicereview.oversight;
  * @param waitsFor role or agency that something waits for, without its partnership
  * @param sort {@code urgency}, {@code reference}, {@code pseudonym}, {@code stage}, {@code due} or
  *     {@code opened}
+ * @param group {@code stage} or {@code urgency}, by which cases are put together before they are
+ *     sorted
  * @param page counted from 1
  */
 public record CaseQuery(
@@ -24,6 +26,7 @@ public record CaseQuery(
     String waitsFor,
     String sort,
     boolean descending,
+    String group,
     int page) {
 
   /** How many cases a page shows. */
@@ -32,7 +35,16 @@ public record CaseQuery(
   /** The same, on another page. */
   public CaseQuery onPage(int other) {
     return new CaseQuery(
-        words, partnership, stage, state, late, waitsFor, sort, descending, Math.max(1, other));
+        words,
+        partnership,
+        stage,
+        state,
+        late,
+        waitsFor,
+        sort,
+        descending,
+        group,
+        Math.max(1, other));
   }
 
   /** The same, sorted by a column; by the column it is sorted by already, the other way round. */
@@ -46,6 +58,13 @@ public record CaseQuery(
         waitsFor,
         column,
         sort.equals(column) && !descending,
+        group,
         1);
+  }
+
+  /** The same, put together by something else; empty for not at all. */
+  public CaseQuery groupedBy(String other) {
+    return new CaseQuery(
+        words, partnership, stage, state, late, waitsFor, sort, descending, other, 1);
   }
 }

@@ -16,6 +16,8 @@ import org.practicereview.deadlines.Deadline;
  * @param standsStill whether a step of the case has failed for good
  * @param work what is to be done, as far as the person may know, the most urgent first
  * @param next the clock of law or national guidance that runs out first, or null
+ * @param group what it is put together with others by; empty if by nothing
+ * @param alike how many cases there are in that group, on all pages
  */
 public record ListedCase(
     String reference,
@@ -29,7 +31,9 @@ public record ListedCase(
     List<OpenWork> work,
     Deadline next,
     Instant openedAt,
-    Instant closedAt) {
+    Instant closedAt,
+    String group,
+    int alike) {
 
   /** What is to be done first, or null. */
   public OpenWork step() {

@@ -35,6 +35,16 @@ public final class CaseListAddress {
     return of("/cases", query.sortedBy(column));
   }
 
+  /** The same list, put together by something. */
+  public String groupedBy(String group) {
+    return of("/cases", query.groupedBy(group));
+  }
+
+  /** The list as it is shown. */
+  public String here() {
+    return of("/cases", query);
+  }
+
   /** The same list as a file. */
   public String export(String kind) {
     return of("/cases/export." + kind, query.onPage(1));
@@ -47,7 +57,7 @@ public final class CaseListAddress {
 
   /** Whether nothing is left out. */
   public boolean asksForAll() {
-    return of("/cases", query.onPage(1).sortedBy("urgency"))
+    return of("/cases", query.groupedBy("").sortedBy("urgency"))
         .replaceAll("[?&]order=desc", "")
         .equals("/cases");
   }
@@ -64,6 +74,7 @@ public final class CaseListAddress {
     asked.put("waits", query.waitsFor());
     asked.put("sort", query.sort().equals("urgency") ? "" : query.sort());
     asked.put("order", query.descending() ? "desc" : "");
+    asked.put("group", query.group());
     asked.put("page", query.page() == 1 ? "" : String.valueOf(query.page()));
     asked.values().removeIf(String::isEmpty);
     UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +19,8 @@ import org.practicereview.oversight.CaseList;
 import org.practicereview.oversight.CaseList.Choices;
 import org.practicereview.oversight.CaseList.Found;
 import org.practicereview.oversight.CaseQuery;
+import org.practicereview.oversight.KeptColumns;
+import org.practicereview.oversight.ListedCase;
 import org.practicereview.oversight.OpenWork;
 import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
@@ -27,6 +31,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,8 +44,12 @@ class CaseListPage {
   /** The name in the session of the words searched for last. */
   private static final String SOUGHT = CaseListPage.class.getName() + ".sought";
 
+  /** By what cases can be put together. */
+  private static final List<String> GROUPS = List.of("stage", "urgency");
+
   private final CaseAccess access;
   private final CaseList list;
+  private final KeptColumns columns;
   private final Partnerships partnerships;
   private final AccountNames names;
   private final Clock clock;
@@ -48,11 +57,13 @@ class CaseListPage {
   CaseListPage(
       CaseAccess access,
       CaseList list,
+      KeptColumns columns,
       Partnerships partnerships,
       AccountNames names,
       Clock clock) {
     this.access = access;
     this.list = list;
+    this.columns = columns;
     this.partnerships = partnerships;
     this.names = names;
     this.clock = clock;
@@ -79,6 +90,9 @@ class CaseListPage {
     page.addAttribute("query", query);
     page.addAttribute("address", new CaseListAddress(query));
     page.addAttribute("lines", found.cases());
+    page.addAttribute("groups", groups(found.cases()));
+    page.addAttribute("columns", KeptColumns.Column.values());
+    page.addAttribute("shownColumns", columns.of(reader.userId()));
     page.addAttribute(
         "names",
         names.of(
@@ -91,6 +105,22 @@ class CaseListPage {
     page.addAttribute("stages", choices.stages());
     page.addAttribute("waited", choices.waited().stream().map(who -> choice(who, own)).toList());
     return "pages/cases";
+  }
+
+  /** Cases of one group, in their order; all in one where they are not put together. */
+  private static Collection<List<ListedCase>> groups(List<ListedCase> lines) {
+    return lines.stream()
+        .collect(Collectors.groupingBy(ListedCase::group, LinkedHashMap::new, Collectors.toList()))
+        .values();
+  }
+
+  /** Keeps for the reader which columns they want to see. */
+  @PostMapping("/cases/columns")
+  String choose(
+      @RequestParam MultiValueMap<String, String> sent, @AuthenticationPrincipal SignedIn reader) {
+    columns.keep(reader.userId(), sent.getOrDefault("column", List.of()));
+    String back = Objects.requireNonNullElse(sent.getFirst("back"), "");
+    return "redirect:" + (back.matches("/cases\\?[^{}\\s]*") ? back : "/cases");
   }
 
   /**
@@ -178,6 +208,7 @@ class CaseListPage {
         text(asked, "waits"),
         asked.getOrDefault("sort", "urgency"),
         "desc".equals(asked.get("order")),
+        GROUPS.contains(text(asked, "group")) ? text(asked, "group") : "",
         number(text(asked, "page")));
   }
 

@@ -21,6 +21,9 @@ import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.practicereview.casefile.CaseAccess;
@@ -38,7 +41,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @DisplayName("The list of cases")
 class CaseListTest extends StoryTest {
 
-  private static final CaseQuery ALL = new CaseQuery("", "", "", "", "", "", "urgency", false, 1);
+  private static final CaseQuery ALL =
+      new CaseQuery("", "", "", "", "", "", "urgency", false, "", 1);
 
   @Test
   @DisplayName("shows everyone the cases that they may open, and no other one")
@@ -166,6 +170,93 @@ class CaseListTest extends StoryTest {
     assertThat(
             story.user("manager").get("/cases?late=yes&page=9999").expect(302).header("location"))
         .endsWith("/cases?late=yes");
+  }
+
+  @Test
+  @DisplayName("puts cases together by stage or urgency, with how many there are of each")
+  void groups() {
+    Story review = asked(underReview(story(ESSEX, "2026-05-11")), "police");
+    Story referred = story(ESSEX, "2026-05-11").referredBy("manager", with());
+    Story closed = story(ESSEX, "2026-05-11").referredBy("manager", with());
+    desk.the(JdbcTemplate.class)
+        .update(
+            "update review.case_file set state = 'closed', outcome = 'not-notified',"
+                + " closed_at = opened_at where reference = ?",
+            closed.reference);
+    TasklistUser manager = review.user("manager");
+
+    for (String by : List.of("stage", "urgency")) {
+      Document page = Jsoup.parse(manager.get("/cases?group=" + by).expect(200).text());
+      int seen = 0;
+      Set<String> names = new TreeSet<>();
+      for (Element group : page.select("tbody")) {
+        String[] heading = group.select("th[scope=rowgroup]").text().split(": ");
+        assertThat(names.add(heading[0])).as(heading[0]).isTrue();
+        int rows = group.select("td[data-label=Case]").size();
+        assertThat(Integer.parseInt(heading[1])).as(heading[0]).isGreaterThanOrEqualTo(rows);
+        seen += Integer.parseInt(heading[1]);
+        String column = by.equals("stage") ? "Stage" : "Urgency";
+        if (!Set.of("Closed", "Nothing to do now").contains(heading[0])) {
+          assertThat(group.select("td[data-label=" + column + "]").eachText())
+              .allMatch(cell -> cell.startsWith(heading[0]));
+        }
+      }
+      assertThat(names).hasSizeGreaterThan(1);
+      if (page.select("[rel=next]").isEmpty()) {
+        assertThat(page.select("p[role=status]").text()).startsWith(seen + " cases");
+        assertThat(page.select("tbody").last().text()).startsWith("Closed: ");
+      }
+      assertThat(page.select("a[href*='sort=reference']").attr("href")).contains("group=" + by);
+    }
+    Document plain = Jsoup.parse(manager.get("/cases?group=reference").expect(200).text());
+    assertThat(plain.select("th[scope=rowgroup]")).isEmpty();
+    assertThat(plain.text()).contains(referred.reference);
+  }
+
+  @Test
+  @DisplayName("shows each person the columns that they chose, until they choose others")
+  void columns() {
+    Story story = asked(underReview(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11")), "police");
+    TasklistUser manager = story.user("manager");
+    String page = "/cases?q=" + story.reference + "&group=stage";
+    String before = headings(manager, page);
+    assertThat(before).contains("Pseudonym", "Opened on").doesNotContain("Closed on");
+    manager
+        .submitPage(
+            page,
+            "/cases/columns",
+            with("column", List.of("stage", "closed", "partnership", "nonsense"), "back", page))
+        .expect(302);
+    assertThat(headings(manager, page)).isEqualTo("Case Partnership Stage Closed on");
+    assertThat(Jsoup.parse(manager.get(page).text()).select("tbody").text())
+        .contains("Rapid review: 1", story.reference)
+        .doesNotContain("Prepare the report");
+    assertThat(headings(story.user("head"), page)).as("each for themselves").isEqualTo(before);
+    assertThat(file(story, "manager", "csv").text()).contains("Opened on");
+
+    manager.submitPage(page, "/cases/columns", with("back", "https://elsewhere.example"));
+    assertThat(headings(manager, page)).isEqualTo("Case");
+    assertThat(
+            manager
+                .submitPage(
+                    page,
+                    "/cases/columns",
+                    with(
+                        "column",
+                        List.of("urgency", "pseudonym", "stage", "work", "due", "opened"),
+                        "back",
+                        "//elsewhere.example"))
+                .header("location"))
+        .endsWith("/cases");
+    assertThat(headings(manager, page)).isEqualTo(before);
+    assertThat(
+            desk.the(JdbcTemplate.class)
+                .queryForList("select user_id from review.kept_columns", String.class))
+        .isEmpty();
+  }
+
+  private static String headings(TasklistUser user, String page) {
+    return Jsoup.parse(user.get(page).expect(200).text()).select("thead th").text();
   }
 
   @Test
