@@ -8,6 +8,7 @@ import org.practicereview.partnership.Partnership;
 /**
  * A case as one person looks at it.
  *
+ * @param reader their account
  * @param sight what they may see of it
  * @param roles the roles they have in the partnership of the case, and the agencies they work for
  * @param may what they may start from its page
@@ -15,6 +16,7 @@ import org.practicereview.partnership.Partnership;
 public record CaseView(
     CaseFile file,
     Partnership partnership,
+    String reader,
     Sight sight,
     Collection<String> roles,
     Set<String> may) {

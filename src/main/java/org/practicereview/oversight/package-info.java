@@ -8,6 +8,7 @@
       "engine",
       "security",
       "outbox",
+      "notes",
       "casefile",
       "deadlines",
       "events :: process",

@@ -86,7 +86,13 @@ class BesideTasklist {
     CaseFile caseFile = cases.get(reference);
     Partnership partnership = partnerships.get(caseFile.partnership());
     CaseView view =
-        new CaseView(caseFile, partnership, sight, reader.rolesIn(partnership.id()), Set.of());
+        new CaseView(
+            caseFile,
+            partnership,
+            reader.userId(),
+            sight,
+            reader.rolesIn(partnership.id()),
+            Set.of());
     page.addAttribute("task", task);
     page.addAttribute("case", caseFile);
     page.addAttribute("sight", sight);

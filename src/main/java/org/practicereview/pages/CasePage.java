@@ -7,6 +7,7 @@ import org.practicereview.casefile.CaseFile;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.casefile.CaseSection;
 import org.practicereview.casefile.CaseView;
+import org.practicereview.casefile.UnknownCase;
 import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
 import org.practicereview.security.SignedIn;
@@ -42,12 +43,10 @@ class CasePage {
   @GetMapping("/case/{reference}")
   String show(
       @PathVariable String reference, @AuthenticationPrincipal SignedIn reader, Model page) {
-    Sight sight = access.sight(reference, reader.userId(), reader.groups(), reader.tenants());
-    CaseFile caseFile = cases.get(reference);
-    Partnership partnership = partnerships.get(caseFile.partnership());
-    List<String> roles = reader.rolesIn(partnership.id());
-    CaseView view =
-        new CaseView(caseFile, partnership, sight, roles, CaseActions.allowed(partnership, roles));
+    CaseView view = view(reference, reader);
+    Sight sight = view.sight();
+    CaseFile caseFile = view.file();
+    Partnership partnership = view.partnership();
     page.addAttribute("case", caseFile);
     page.addAttribute("partnership", partnership);
     page.addAttribute("sight", sight);
@@ -57,6 +56,25 @@ class CasePage {
         "links", links.stream().filter(link -> link.isFor(caseFile, sight, reader)).toList());
     sections.forEach(section -> show(section, view, page));
     return "pages/case";
+  }
+
+  /**
+   * A case as someone looks at it.
+   *
+   * @throws UnknownCase if they may see nothing of it
+   */
+  CaseView view(String reference, SignedIn reader) {
+    Sight sight = access.sight(reference, reader.userId(), reader.groups(), reader.tenants());
+    CaseFile caseFile = cases.get(reference);
+    Partnership partnership = partnerships.get(caseFile.partnership());
+    List<String> roles = reader.rolesIn(partnership.id());
+    return new CaseView(
+        caseFile,
+        partnership,
+        reader.userId(),
+        sight,
+        roles,
+        CaseActions.allowed(partnership, roles));
   }
 
   private static void show(CaseSection section, CaseView view, Model page) {
