@@ -13,10 +13,12 @@ import static org.practicereview.casefile.CaseFileQuestions.SET_UP_MEETING_TIME;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -28,10 +30,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps the days on which people meet in a case, so that the calendar has to read no answers. */
 @Component
-class CaseDays {
+public class CaseDays {
 
   private static final Logger LOG = LoggerFactory.getLogger(CaseDays.class);
   private static final int LONGEST_TIME = 50;
+
+  /** What people can meet for. */
+  public static final Set<String> KINDS =
+      Set.of(
+          "team", "practitioners", "quality", "sign-off", "set-up", "briefing", "learning-event");
 
   /** Facts that name such a day. */
   private static final Set<String> TELLING =
@@ -53,7 +60,50 @@ class CaseDays {
     this.transactions = transactions;
   }
 
-  private record Day(String kind, LocalDate on, String time) {}
+  /**
+   * A day on which people meet.
+   *
+   * @param kind one of {@link #KINDS}
+   * @param time as it was written, or empty
+   */
+  public record Day(String kind, LocalDate on, String time) {}
+
+  /** The days of a case, the earliest first; two meetings of one kind on one day count once. */
+  public List<Day> of(String caseReference) {
+    return jdbc
+        .sql(
+            """
+            select kind, on_day, at_time from review.case_day
+            where case_reference = ? order by on_day, number""")
+        .param(caseReference)
+        .query(
+            (row, number) ->
+                new Day(
+                    row.getString("kind"),
+                    row.getObject("on_day", LocalDate.class),
+                    row.getString("at_time")))
+        .list()
+        .stream()
+        .collect(
+            Collectors.toMap(
+                day -> day.kind() + day.on(), day -> day, (day, again) -> day, LinkedHashMap::new))
+        .values()
+        .stream()
+        .toList();
+  }
+
+  /** A kind of meeting, in neutral words. */
+  public static String inWords(String kind) {
+    return switch (kind) {
+      case "team" -> "Meeting of the review team";
+      case "practitioners" -> "Practitioner session";
+      case "quality" -> "Quality assurance";
+      case "sign-off" -> "Sign-off";
+      case "set-up" -> "Set-up meeting for the chronologies";
+      case "briefing" -> "Learning briefing";
+      default -> "Learning event";
+    };
+  }
 
   /** Takes up what answers say of such days, if they say anything. */
   void note(String caseReference, Map<String, Object> answers) {

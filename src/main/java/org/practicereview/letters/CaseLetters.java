@@ -270,7 +270,7 @@ class CaseLetters implements Letters {
       mail =
           notice
               ? dispatch.notice(letter, body, gathering)
-              : dispatch.mail(letter, document, rows.enclosures(letter.id()));
+              : dispatch.mail(letter, body, document, rows.enclosures(letter.id()), by);
     }
     if (!rows.gone(letter, state, by, document.id(), mail)) {
       throw changedMeanwhile(letter);

@@ -47,6 +47,7 @@ class LetterDispatch {
   private final LetterFonts fonts;
   private final Documents documents;
   private final CaseFacts facts;
+  private final InvitationFiles invitations;
   private final Outbox outbox;
   private final Clock clock;
 
@@ -60,6 +61,7 @@ class LetterDispatch {
       LetterFonts fonts,
       Documents documents,
       CaseFacts facts,
+      InvitationFiles invitations,
       Outbox outbox,
       Clock clock) {
     this.clock = clock;
@@ -72,11 +74,12 @@ class LetterDispatch {
     this.fonts = fonts;
     this.documents = documents;
     this.facts = facts;
+    this.invitations = invitations;
     this.outbox = outbox;
   }
 
   org.jsoup.nodes.Document page(Letter letter, String body) {
-    return page.around(body, around(letter));
+    return page.around(body, around(letter, body));
   }
 
   /**
@@ -170,11 +173,12 @@ class LetterDispatch {
   }
 
   /** Queues the mail that carries a letter. */
-  String mail(Letter letter, Document document, List<String> enclosures) {
+  String mail(Letter letter, String body, Document document, List<String> enclosures, String by) {
     List<Attachment> attachments = new ArrayList<>();
     attachments.add(attachment(document));
     enclosed(letter, enclosures).forEach(enclosed -> attachments.add(attachment(enclosed)));
-    return outbox.enqueue(outgoing(letter, page.coveringMail(around(letter)), attachments));
+    invitations.keep(letter, body, by).ifPresent(file -> attachments.add(attachment(file)));
+    return outbox.enqueue(outgoing(letter, page.coveringMail(around(letter, body)), attachments));
   }
 
   /**
@@ -248,8 +252,13 @@ class LetterDispatch {
     return new Attachment(document.name(), document.mediaType(), document.id());
   }
 
-  private Map<String, Object> around(Letter letter) {
+  private Map<String, Object> around(Letter letter, String body) {
     CaseFile caseFile = cases.get(letter.caseReference());
+    Map<String, Object> around = around(letter, caseFile);
+    return invitations.goWith(letter, body) ? values.aroundInvitation(around) : around;
+  }
+
+  private Map<String, Object> around(Letter letter, CaseFile caseFile) {
     return values.around(
         templates.get(letter.template()),
         caseFile,

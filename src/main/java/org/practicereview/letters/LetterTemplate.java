@@ -30,6 +30,7 @@ import org.practicereview.partnership.Partnership;
  *     {@code none} where it asks for none
  * @param namesNoPlace whether the page around it tells neither the partnership nor whom to ask
  *     there
+ * @param invites the kinds of meeting whose days go with it as a calendar file
  * @param body the template itself
  */
 public record LetterTemplate(
@@ -50,6 +51,7 @@ public record LetterTemplate(
     boolean urgent,
     String answerBy,
     boolean namesNoPlace,
+    List<String> invites,
     String body) {
 
   /** Whether it is for everyone, and so must not show what the service calls the case. */

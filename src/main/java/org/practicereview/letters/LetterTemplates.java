@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.practicereview.casefile.CaseDays;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -184,6 +185,7 @@ public class LetterTemplates {
         "yes".equals(meta(document, "urgent")),
         answer(id, orElse(meta(document, "answer-by"), "none")),
         "none".equals(meta(document, "place")),
+        invites(id, list(document, "invites")),
         inBody(source));
   }
 
@@ -193,6 +195,14 @@ public class LetterTemplates {
           "The letter template " + id + " asks for an answer by service, contact or none");
     }
     return how;
+  }
+
+  private static List<String> invites(String id, List<String> kinds) {
+    if (!CaseDays.KINDS.containsAll(kinds)) {
+      throw new IllegalStateException(
+          "The letter template " + id + " may invite to " + new TreeSet<>(CaseDays.KINDS));
+    }
+    return kinds;
   }
 
   /** As it was written: a parser would move what it does not expect inside tables. */

@@ -111,6 +111,16 @@ class LetterValues {
                 Map.of("address", address + made.path(), "until", PlainFacts.day(made.until())));
   }
 
+  /** The same, for a letter with which a calendar file goes. */
+  Map<String, Object> aroundInvitation(Map<String, Object> around) {
+    Map<String, Object> letter = new LinkedHashMap<>();
+    ((Map<?, ?>) around.get("letter")).forEach((key, value) -> letter.put((String) key, value));
+    letter.put("calendarFile", true);
+    Map<String, Object> values = new HashMap<>(around);
+    values.put("letter", letter);
+    return values;
+  }
+
   /** What the page around a letter and the mail that carries it may use: no facts at all. */
   Map<String, Object> around(
       LetterTemplate template, CaseFile caseFile, Partnership partnership, Recipient recipient) {
@@ -129,6 +139,7 @@ class LetterValues {
     letter.put("noBlame", template.noBlame());
     letter.put("ownReader", template.ownReader());
     letter.put("mayBePassedOn", template.mayBePassedOn());
+    letter.put("calendarFile", false);
     Map<String, Object> body = new LinkedHashMap<>();
     boolean named = !template.namesNoPlace();
     body.put("name", named ? partnership.name() : NO_PLACE);

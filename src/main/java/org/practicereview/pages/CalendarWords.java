@@ -1,5 +1,6 @@
 package org.practicereview.pages;
 
+import org.practicereview.casefile.CaseDays;
 import org.practicereview.oversight.CalendarEntry;
 import org.practicereview.partnership.Partnership;
 
@@ -17,23 +18,11 @@ final class CalendarWords {
     String what =
         switch (entry.kind()) {
           case LAW, LOCAL -> words.say(entry.what()) + " due";
-          case MEETING -> meeting(entry.what());
+          case MEETING -> words.say(CaseDays.inWords(entry.what()));
           case PUBLICATION ->
               entry.what().equals("published") ? "Published" : "May be taken down from this day";
         };
     String agency = entry.scope().isEmpty() ? "" : ", " + words.agency(entry.scope());
     return (entry.time().isEmpty() ? "" : entry.time() + " ") + what + agency;
-  }
-
-  private String meeting(String kind) {
-    return switch (kind) {
-      case "team" -> words.say("Meeting of the review team");
-      case "practitioners" -> words.say("Practitioner session");
-      case "quality" -> "Quality assurance";
-      case "sign-off" -> "Sign-off";
-      case "set-up" -> "Set-up meeting for the chronologies";
-      case "briefing" -> "Learning briefing";
-      default -> "Learning event";
-    };
   }
 }

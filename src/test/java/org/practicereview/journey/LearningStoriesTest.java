@@ -259,6 +259,9 @@ class LearningStoriesTest extends StoryTest {
         .isNotEmpty()
         .allSatisfy(
             letter -> assertThat(story.wording(letter)).contains("Those who lead teams", "14:00"));
+    assertThat(story.calendarFile(story.letters("postpublication/briefing-invitation").get(0)))
+        .contains("SUMMARY:" + story.reference + " Learning briefing")
+        .containsPattern("DTSTART:\\d{8}T1[34]0000Z");
     story.tries("manager", "recordBriefingSession", with("briefingPresentation", null)).expect(400);
     story.tries("manager", "recordBriefingSession", with("briefingByReviewer", false)).expect(400);
     LocalDate session = Desk.today();

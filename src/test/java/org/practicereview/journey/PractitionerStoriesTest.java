@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.practicereview.casefile.Answers;
 import org.practicereview.casefile.Documents;
 import org.practicereview.letters.Letter;
+import org.practicereview.letters.Letters;
 import org.practicereview.requirements.Requirement;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -104,12 +105,44 @@ class PractitionerStoriesTest extends StoryTest {
                     .contains("before and after", "business-manager@sscb.example")
                     .contains("Development Officer, learning-lead@sscb.example")
                     .doesNotContain("give this invitation", "Robin Sample"));
+    for (Letter letter : sent) {
+      boolean posted = letter.mail() == null;
+      assertThat(letter.recipientName()).isEqualTo(posted ? "Lou Invented" : "Kim Invented");
+      assertThat(story.kept(letter).contains("For your calendar")).isNotEqualTo(posted);
+      if (!posted) {
+        assertThat(story.calendarFile(letter).split("BEGIN:VEVENT")).hasSize(2);
+        assertThat(story.calendarFile(letter))
+            .contains("DTSTART:2026", "T123000Z", "SUMMARY:" + story.reference)
+            .doesNotContain("Kim", "Sampleton", "Linden", "Robin");
+      }
+    }
     assertThat(mails(story, "invitation to practitioners"))
         .as("who has no address is written to by post")
         .singleElement()
         .satisfies(
             mail -> assertThat(mail.get("recipient")).isEqualTo("kim.invented@agency.example"));
     story.does("author-police", "confirmInvitations");
+  }
+
+  @Test
+  @DisplayName("get no day into their calendars that was taken out of the letter")
+  void dayTakenOut() {
+    Story story = planned(STAFFORDSHIRE).does("author-police", "namePractitioners");
+    Letters letters = desk.the(Letters.class);
+    for (Letter letter : story.letters(INVITATION)) {
+      assertThat(letters.text(letter.id())).contains("[table 1]");
+      letters.edit(
+          letter.id(),
+          letters.text(letter.id()).replace("[table 1]", "The day is not fixed yet."),
+          letter.version(),
+          "st-manager");
+    }
+    story.does("manager", "approveInvitations");
+    assertThat(story.letters(INVITATION))
+        .allSatisfy(letter -> assertThat(story.kept(letter)).doesNotContain("For your calendar"))
+        .filteredOn(letter -> letter.mail() != null)
+        .singleElement()
+        .satisfies(letter -> assertThat(story.calendarFile(letter)).isEmpty());
   }
 
   @Test

@@ -426,6 +426,14 @@ class TeamStoriesTest extends StoryTest {
   void datesChange() {
     Story story = appointedTeam(SOUTH_GLOUCESTERSHIRE).does("manager", "planPractitionerEvents");
     assertThat(story.letters("cspr/changed-dates")).isEmpty();
+    Letter appointment = story.letters("cspr/member-appointment").get(0);
+    String before = story.calendarFile(appointment);
+    assertThat(before.split("BEGIN:VEVENT")).hasSize(5);
+    assertThat(before)
+        .contains("METHOD:PUBLISH", story.reference + " Meeting of the", "DTSTART:20260525T090000Z")
+        .contains(story.reference + " Set-up meeting for the chronologies")
+        .doesNotContain("Council", "Sampleton", "Robin", "Linden", "Ray", "Jo Invented");
+    assertThat(story.kept(appointment)).contains("For your calendar. A calendar file with these");
     story
         .does("author-police", "namePractitioners")
         .does("author-police", "confirmInvitations")
@@ -458,6 +466,13 @@ class TeamStoriesTest extends StoryTest {
                 assertThat(story.wording(letter))
                     .contains("Ray Invented", "16 July 2026", "The room is taken", "Linden")
                     .doesNotContain("Robin Sample"));
+    String after = story.calendarFile(story.letters("cspr/changed-dates").get(0));
+    assertThat(after).as("a meeting that moves moves in calendars").contains("20260716T");
+    assertThat(after.lines().filter(line -> line.startsWith("UID:")))
+        .containsAll(before.lines().filter(line -> line.startsWith("UID:")).distinct().toList());
+    assertThat(story.calendarFile(story.letters("cspr/moved-session").get(0)).split("BEGIN:VEVENT"))
+        .as("practitioners hear of their own session")
+        .hasSize(2);
     assertThat(story.wording(story.letters("cspr/moved-session").get(0)))
         .contains("16 July 2026", "Tell each of them")
         .doesNotContain("10 July", "Robin Sample");

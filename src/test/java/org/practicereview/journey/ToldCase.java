@@ -1,13 +1,19 @@
 package org.practicereview.journey;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jsoup.Jsoup;
@@ -19,6 +25,7 @@ import org.practicereview.deadlines.Clocks;
 import org.practicereview.deadlines.Deadline;
 import org.practicereview.letters.Letter;
 import org.practicereview.letters.Letters;
+import org.practicereview.outbox.AttachmentSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What there is to be seen of a case: by its people, and behind the scenes. */
@@ -90,6 +97,29 @@ abstract class ToldCase {
         .param(letter.mail().id())
         .query(Integer.class)
         .single();
+  }
+
+  /** The calendar file that the mail of a letter carries; empty if it carries none. */
+  String calendarFile(Letter letter) {
+    return desk.the(JdbcClient.class)
+        .sql(
+            "select reference from review.outbox_attachment"
+                + " where mail_id = ? and media_type like 'text/calendar%'")
+        .param(letter.mail().id())
+        .query(String.class)
+        .optional()
+        .map(id -> new String(desk.the(AttachmentSource.class).content(id), UTF_8))
+        .map(file -> file.replace("\r\n ", ""))
+        .orElse("");
+  }
+
+  /** A letter as it is kept. */
+  String kept(Letter letter) {
+    try (PDDocument pdf = Loader.loadPDF(desk.the(Letters.class).previewPdf(letter.id()))) {
+      return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The case page as someone sees it. */
