@@ -222,7 +222,7 @@ public class ActionPlans {
   }
 
   /** The code of the action with this number, counted from 1. */
-  static String code(int number) {
+  public static String code(int number) {
     return "action-" + number;
   }
 

@@ -82,6 +82,8 @@ public final class PlanQuestions {
       Question.date("actionStartOn", ACTIONS);
   public static final Question<String> ACTION_STATUS =
       Question.choice("actionStatus", ACTION_STATUSES);
+  public static final Question<List<String>> ACTION_THEMES =
+      Question.choices("actionThemes", ACTIONS);
   public static final Question<String> ACTION_TEXT = Question.text("actionText", ACTIONS);
   public static final Question<Boolean> ACTION_CONFIRMED =
       Question.yesOrNo("actionConfirmed", CONFIRM_ACTION_COMPLETE);
@@ -112,6 +114,8 @@ public final class PlanQuestions {
       Question.number("recommendationNumber", RECOMMENDATIONS);
   public static final Question<String> RECOMMENDATION_TEXT =
       Question.text("recommendationText", RECOMMENDATIONS);
+  public static final Question<List<String>> RECOMMENDATION_THEMES =
+      Question.choices("recommendationThemes", RECOMMENDATIONS);
 
   private PlanQuestions() {}
 }

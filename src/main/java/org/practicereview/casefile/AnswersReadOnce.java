@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.ResourceHolderSupport;
 import org.springframework.transaction.support.ResourceHolderSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -30,11 +32,14 @@ class AnswersReadOnce implements Answers {
   private final JdbcAnswers stored;
   private final Seals seals;
   private final JdbcClient jdbc;
+  private final ApplicationEventPublisher events;
 
-  AnswersReadOnce(JdbcAnswers stored, Seals seals, JdbcClient jdbc) {
+  AnswersReadOnce(
+      JdbcAnswers stored, Seals seals, JdbcClient jdbc, ApplicationEventPublisher events) {
     this.stored = stored;
     this.seals = seals;
     this.jdbc = jdbc;
+    this.events = events;
   }
 
   /** Answers are only ever added: as many of them, and the same newest one, are the same. */
@@ -43,8 +48,10 @@ class AnswersReadOnce implements Answers {
   private record Reading(State state, List<FormAnswers> answers) {}
 
   @Override
+  @Transactional
   public void store(FormAnswers answers) {
     stored.store(answers);
+    events.publishEvent(new AnswersKept(answers));
   }
 
   @Override

@@ -13,9 +13,11 @@ public final class LearningQuestions {
 
   public static final FormName ANSWER_IMPACT_SURVEY = new FormName("answer-impact-survey");
   public static final FormName CHOOSE_PSEUDONYM = new FormName("choose-pseudonym");
+  public static final FormName COMPLETE_AGENCY_RETURN = new FormName("complete-agency-return");
   public static final FormName COMPLETE_NOTIFICATION = new FormName("complete-notification");
   public static final FormName DECIDE_PUBLICATION = new FormName("decide-publication");
   public static final FormName DECIDE_SIGN_OFF = new FormName("decide-sign-off");
+  public static final FormName LOG_EARLY_LEARNING = new FormName("log-early-learning");
   public static final FormName PLAN_ALTERNATIVE_REVIEW = new FormName("plan-alternative-review");
   public static final FormName PLAN_PUBLICATION = new FormName("plan-publication");
   public static final FormName PREPARE_IMPACT_SUMMARY = new FormName("prepare-impact-summary");
@@ -35,6 +37,10 @@ public final class LearningQuestions {
   public static final FormName RECORD_PRESENTATION_REQUESTS =
       new FormName("record-presentation-requests");
   public static final FormName REFER_INCIDENT = new FormName("refer-incident");
+  public static final FormName SHARE_EARLY_LEARNING = new FormName("share-early-learning");
+  public static final FormName SHARE_EARLY_LEARNING_POINT =
+      new FormName("share-early-learning-point");
+  public static final FormName WRITE_LEARNING_BRIEF = new FormName("write-learning-brief");
 
   public static final Question<List<Map<String, Object>>> ALTERNATIVE_REPORTS =
       Question.rows("alternativeReports", RECORD_ALTERNATIVE_REPORTS);
@@ -97,6 +103,15 @@ public final class LearningQuestions {
       Question.choice("attendeeWriteTo", FOLLOW_UP_REPLIES);
   public static final Question<String> CHILD_NAME =
       Question.text("childName", CHILDREN, REFER_INCIDENT);
+  public static final Question<List<String>> BRIEF_THEMES =
+      Question.choices("briefThemes", WRITE_LEARNING_BRIEF);
+  public static final Question<List<String>> FINDING_THEMES =
+      Question.choices("findingThemes", PREPARE_RAPID_REVIEW_REPORT);
+  public static final Question<List<String>> LEARNING_THEMES =
+      Question.choices(
+          "learningThemes", LOG_EARLY_LEARNING, SHARE_EARLY_LEARNING, SHARE_EARLY_LEARNING_POINT);
+  public static final Question<List<String>> RETURN_THEMES =
+      Question.choices("returnThemes", COMPLETE_AGENCY_RETURN);
   public static final Question<String> FOLLOW_UP_NEXT =
       Question.choice("followUpNext", RECORD_FOLLOW_UP_REPLIES);
   public static final Question<String> FOLLOW_UP_NON_RETURN_REASONS =

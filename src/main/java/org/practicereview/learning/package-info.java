@@ -1,6 +1,6 @@
 /**
  * Shares what a review has taught: what a learning brief, a briefing and its follow-up must keep to
- * beyond the questions of their forms.
+ * beyond the questions of their forms; and which themes of what is learned come back across cases.
  */
 @ApplicationModule(
     allowedDependencies = {
@@ -9,6 +9,7 @@
       "partnership",
       "engine",
       "casefile",
+      "actionplan",
       "letters",
       "publication"
     })

@@ -19,6 +19,7 @@ import org.practicereview.refusals.Refused;
  *     silent
  * @param mailboxes role mailboxes, and those of national recipients, by role id
  * @param agencies the agencies it may ask
+ * @param themes its own themes of what is learned, beside the national ones
  */
 public record Partnership(
     String id,
@@ -31,7 +32,8 @@ public record Partnership(
     Map<String, Boolean> options,
     Map<String, String> settings,
     Map<String, String> mailboxes,
-    List<Agency> agencies) {
+    List<Agency> agencies,
+    List<Theme> themes) {
 
   public Partnership {
     vocabulary = copy(vocabulary);
@@ -40,6 +42,7 @@ public record Partnership(
     settings = copy(settings);
     mailboxes = copy(mailboxes);
     agencies = agencies == null ? List.of() : List.copyOf(agencies);
+    themes = themes == null ? List.of() : List.copyOf(themes);
   }
 
   /**

@@ -22,6 +22,7 @@ final class ProfileReader {
 
   private static final String CLOCKS = "clocks";
   private static final String AGENCIES = "agencies";
+  private static final String THEMES = "themes";
 
   /** Their codes name the three partners in forms and letters, too. */
   private static final Map<String, String> STATUTORY = new TreeMap<>();
@@ -104,7 +105,8 @@ final class ProfileReader {
         options(section(sections, "options")),
         section(sections, "settings"),
         section(sections, "mailboxes"),
-        agencies(sections.get(AGENCIES)));
+        agencies(sections.get(AGENCIES)),
+        themes(sections.get(THEMES)));
   }
 
   private Map<String, String> section(Map<String, Node> sections, String name) {
@@ -192,6 +194,30 @@ final class ProfileReader {
                 "Add an agency with code: " + code + " and statutory-partner: true.");
           }
         });
+    return List.copyOf(byCode.values());
+  }
+
+  private List<Theme> themes(Node node) {
+    if (node == null) {
+      return List.of();
+    }
+    if (!(node instanceof SequenceNode list)) {
+      found(
+          ProfileFile.line(node),
+          "The themes are no list.",
+          "Write a hyphen before each theme, with its code and its name.");
+      return List.of();
+    }
+    Section section = ProfileKeys.section(THEMES);
+    Map<String, Theme> byCode = new LinkedHashMap<>();
+    for (Node entry : list.getValue()) {
+      int line = ProfileFile.line(entry);
+      Map<String, String> values = values(entries(entry, THEMES, section.names()), section, line);
+      String code = values.get("code");
+      if (code != null && byCode.put(code, new Theme(code, values.get("name"), "")) != null) {
+        found(line, "Two themes have the code \"" + code + "\".", "Give each a code of its own.");
+      }
+    }
     return List.copyOf(byCode.values());
   }
 

@@ -59,7 +59,9 @@ class AnswersReadOnceTest {
             AuditTrails.on(jdbc, clock),
             event -> {},
             clock);
-    answers = new AnswersReadOnce(new JdbcAnswers(jdbc, seals, new ObjectMapper()), seals, jdbc);
+    answers =
+        new AnswersReadOnce(
+            new JdbcAnswers(jdbc, seals, new ObjectMapper()), seals, jdbc, event -> {});
     transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
     another = new TransactionTemplate(transaction.getTransactionManager());
     another.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);

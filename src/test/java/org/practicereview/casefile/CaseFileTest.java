@@ -40,8 +40,8 @@ class CaseFileTest {
           Map.of(),
           Map.of(),
           Map.of(),
-          List.of(
-              new Agency("police", "Essex Police", "p@essex.example", "s@essex.example", true)));
+          List.of(new Agency("police", "Essex Police", "p@essex.example", "s@essex.example", true)),
+          List.of());
 
   private final Clock clock =
       Clock.fixed(Instant.parse("2026-11-20T10:00:00Z"), ZoneId.of("Europe/London"));

@@ -61,6 +61,7 @@ class CasesOfProfilesTest {
         Map.of(),
         Map.of(),
         Map.of(),
+        List.of(),
         List.of());
   }
 

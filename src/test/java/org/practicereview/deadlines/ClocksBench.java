@@ -131,7 +131,8 @@ final class ClocksBench {
           Map.of(),
           Map.of(),
           Map.of(),
-          List.of(agency("police"), agency("health")));
+          List.of(agency("police"), agency("health")),
+          List.of());
     }
 
     @Override

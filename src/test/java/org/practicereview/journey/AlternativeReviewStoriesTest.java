@@ -82,7 +82,9 @@ class AlternativeReviewStoriesTest extends StoryTest {
                         "recommendationNumber",
                         1,
                         "recommendationText",
-                        "Robin is asked at once."))))
+                        "Robin is asked at once.",
+                        "recommendationThemes",
+                        List.of("sharing-information")))))
         .expect(400);
     story.does("subgroup", "considerAlternativeReview");
     assertThat(story.letters("referral/alternative-review-learning"))

@@ -12,11 +12,13 @@ import static org.practicereview.actionplan.PlanQuestions.ACTION_RAG;
 import static org.practicereview.actionplan.PlanQuestions.ACTION_RECOMMENDATION;
 import static org.practicereview.actionplan.PlanQuestions.ACTION_STATUS;
 import static org.practicereview.actionplan.PlanQuestions.ACTION_STATUSES;
+import static org.practicereview.actionplan.PlanQuestions.ACTION_THEMES;
 import static org.practicereview.actionplan.PlanQuestions.CONSIDERED_FINDINGS;
 import static org.practicereview.actionplan.PlanQuestions.PLAN_REPORT_NUMBER;
 import static org.practicereview.actionplan.PlanQuestions.RECOMMENDATION_LIST;
 import static org.practicereview.actionplan.PlanQuestions.RECOMMENDATION_NUMBER;
 import static org.practicereview.actionplan.PlanQuestions.RECOMMENDATION_TEXT;
+import static org.practicereview.actionplan.PlanQuestions.RECOMMENDATION_THEMES;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -93,7 +95,7 @@ class PlanFacts implements MoreFacts {
     List<PlannedAction> actions = plans.of(caseReference);
     List<String> unanswered = plans.withoutAction(caseReference);
     if (!unanswered.isEmpty()) {
-      facts.put(ACTIONS.key(), toAgree(plans.rows(caseReference), unanswered));
+      facts.put(ACTIONS.key(), toAgree(plans.rows(caseReference), unanswered, recommendations));
     }
     if (!actions.isEmpty()) {
       facts.put(PLAN_REPORT_NUMBER.key(), plans.nextReport(caseReference));
@@ -122,11 +124,18 @@ class PlanFacts implements MoreFacts {
 
   /** The plan as it was last put together, and a row for each recommendation without an action. */
   private static List<Map<String, Object>> toAgree(
-      List<Map<String, Object>> rows, List<String> unanswered) {
+      List<Map<String, Object>> rows,
+      List<String> unanswered,
+      List<Map<String, Object>> recommendations) {
     return Stream.concat(
             rows.stream(),
-            unanswered.stream()
-                .map(number -> Map.<String, Object>of(ACTION_RECOMMENDATION.key(), number)))
+            recommendations.stream()
+                .filter(one -> unanswered.contains(RECOMMENDATION_NUMBER.in(one)))
+                .map(
+                    one ->
+                        Map.<String, Object>of(
+                            ACTION_RECOMMENDATION.key(), RECOMMENDATION_NUMBER.in(one),
+                            ACTION_THEMES.key(), RECOMMENDATION_THEMES.in(one))))
         .toList();
   }
 

@@ -102,6 +102,7 @@ Questions.prototype.fill = function (key, value) {
         });
       else if (input.dataset.date !== undefined || input.type === 'date') input.value = asBritishDate(value || '');
       else input.value = value === null || value === undefined ? '' : value;
+      if (input.multiple) ticks(input);
     });
 };
 
@@ -237,6 +238,7 @@ function forgetProblems(root) {
 
 /* Labels say what is needed; long text is counted, never cut off. */
 function dress(root) {
+  root.querySelectorAll('select[multiple]').forEach(ticks);
   root.querySelectorAll('input, select, textarea').forEach((input) => {
     const group = input.closest('.form-group');
     const hint = group && group.querySelector('.help-block');
@@ -272,6 +274,37 @@ function fromJson(given) {
   }
 }
 
+/* Several are chosen by ticking boxes; the list itself, which needs a key held down, stays out of sight. */
+function ticks(select) {
+  const group = select.closest('.form-group');
+  const label = group && group.querySelector('label[for="' + select.id + '"]');
+  let list = select.nextElementSibling;
+  if (!list || !list.classList.contains('practice-ticks')) {
+    list = element('div', 'practice-ticks');
+    list.setAttribute('role', 'group');
+    select.after(list);
+  }
+  if (label) {
+    label.id = 'label-' + select.id;
+    list.setAttribute('aria-labelledby', label.id);
+  }
+  select.classList.add('practice-behind');
+  select.tabIndex = -1;
+  select.setAttribute('aria-hidden', 'true');
+  list.textContent = '';
+  Array.from(select.options).forEach((option) => {
+    const line = list.appendChild(element('div', 'checkbox')).appendChild(element('label'));
+    const box = line.appendChild(element('input'));
+    box.type = 'checkbox';
+    box.checked = option.selected;
+    box.addEventListener('change', () => {
+      option.selected = box.checked;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    line.append(' ' + option.text);
+  });
+}
+
 /* What may be chosen where the case decides it: data-choices names the fact. */
 function offer(root, choices) {
   root.querySelectorAll('select[data-choices]').forEach((select) => {
@@ -281,7 +314,8 @@ function offer(root, choices) {
       const option = select.appendChild(element('option', '', one.label || one.value));
       option.value = one.value;
     });
-    select.value = chosen;
+    if (select.multiple) ticks(select);
+    else select.value = chosen;
   });
 }
 
@@ -479,7 +513,7 @@ window.practiceReviewForm = function (camForm) {
     const summary = element('div', 'alert alert-danger practice-refused', message);
     summary.setAttribute('role', 'alert');
     root.insertBefore(summary, root.firstChild);
-    const focus = first || summary;
+    const focus = first && first.multiple && first.tagName === 'SELECT' ? first.nextElementSibling.querySelector('input') || summary : first || summary;
     if (focus === summary) summary.tabIndex = -1;
     focus.focus();
   }
@@ -563,6 +597,7 @@ style.textContent =
   '.practice-form legend { font-size: 1.15em; font-weight: bold; } .practice-form fieldset { margin-bottom: 1.5em; }' +
   '.practice-form .form-group legend { font-size: 1em; border: 0; margin-bottom: .3em; } .practice-form fieldset.form-group { margin-bottom: 1em; }' +
   '.practice-form .practice-row { border: 1px solid #aaa; padding: 1em; margin-bottom: 1em; } .practice-form .practice-row > legend { width: auto; border: 0; padding: 0 .5em; margin: 0; }' +
+  '.practice-form .practice-behind { position: absolute; width: 1px; height: 1px; padding: 0; border: 0; overflow: hidden; opacity: 0; } .practice-form .practice-ticks { columns: 22em; } .practice-form .practice-ticks .checkbox { margin: 0 0 .4em 0; break-inside: avoid; }' +
   '.practice-form textarea { min-height: 7em; resize: vertical; } .practice-form .help-block { color: #555; margin: .2em 0; }' +
   '.practice-form .practice-error, .practice-error { color: #a94442 !important; font-weight: bold; } .practice-form .radio-inline, .practice-form .radio label { font-weight: normal; }' +
   '.practice-form .btn-link.practice-remove { padding-left: 0; }' +
