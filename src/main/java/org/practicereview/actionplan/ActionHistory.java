@@ -11,6 +11,7 @@ import static org.practicereview.actionplan.PlanQuestions.ACTION_DUE_ON;
 import static org.practicereview.actionplan.PlanQuestions.ACTION_EVIDENCE;
 import static org.practicereview.actionplan.PlanQuestions.ACTION_EVIDENCE_TEXT;
 import static org.practicereview.actionplan.PlanQuestions.ACTION_EXTENDED_TO;
+import static org.practicereview.actionplan.PlanQuestions.ACTION_IMPACT;
 import static org.practicereview.actionplan.PlanQuestions.ACTION_IMPACT_MEASURE;
 import static org.practicereview.actionplan.PlanQuestions.ACTION_OUTCOME;
 import static org.practicereview.actionplan.PlanQuestions.ACTION_OWNER_ROLE;
@@ -51,6 +52,7 @@ final class ActionHistory {
   private LocalDate reportedOn;
   private String evidenceText = "";
   private final List<Evidence> evidence = new ArrayList<>();
+  private String impact = "";
   private String remarks = "";
 
   ActionHistory(String code, Map<String, Object> row, boolean approved) {
@@ -86,6 +88,9 @@ final class ActionHistory {
     reportedOn = at.atZone(LONDON).toLocalDate();
     if (ACTION_EVIDENCE_TEXT.isAnsweredIn(values)) {
       evidenceText = ACTION_EVIDENCE_TEXT.in(values);
+    }
+    if (ACTION_IMPACT.isAnsweredIn(values)) {
+      impact = ACTION_IMPACT.in(values);
     }
     for (Map<String, Object> file : ACTION_EVIDENCE.in(values)) {
       evidence.add(
@@ -132,6 +137,7 @@ final class ActionHistory {
         reportedOn,
         evidenceText,
         List.copyOf(evidence),
+        impact,
         remarks);
   }
 }

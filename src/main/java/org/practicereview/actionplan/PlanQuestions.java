@@ -58,6 +58,8 @@ public final class PlanQuestions {
       Question.text("actionEvidenceText", REPORT_ON_ACTION);
   public static final Question<Optional<LocalDate>> ACTION_EXTENDED_TO =
       Question.date("actionExtendedTo", ACTION_DECISIONS);
+  public static final Question<String> ACTION_IMPACT =
+      Question.text("actionImpact", REPORT_ON_ACTION);
   public static final Question<String> ACTION_IMPACT_MEASURE =
       Question.text("actionImpactMeasure", ACTIONS);
   public static final Question<String> ACTION_IN_SHORT =

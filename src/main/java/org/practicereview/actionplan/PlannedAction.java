@@ -16,6 +16,7 @@ import java.util.List;
  * @param reportedOn when the lead agency last reported, or null
  * @param evidenceText evidence given in words, or empty
  * @param evidence files given as evidence
+ * @param impact what difference it made to children, as the lead agency sees it, or empty
  * @param remarks why evidence was sent back, or why the action was carried over, or empty
  */
 public record PlannedAction(
@@ -35,6 +36,7 @@ public record PlannedAction(
     LocalDate reportedOn,
     String evidenceText,
     List<Evidence> evidence,
+    String impact,
     String remarks) {
 
   /** A file given as evidence. */

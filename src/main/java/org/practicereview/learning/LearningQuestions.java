@@ -40,6 +40,7 @@ public final class LearningQuestions {
   public static final FormName SHARE_EARLY_LEARNING = new FormName("share-early-learning");
   public static final FormName SHARE_EARLY_LEARNING_POINT =
       new FormName("share-early-learning-point");
+  public static final FormName SIGN_OFF_RAPID_REVIEW = new FormName("sign-off-rapid-review");
   public static final FormName WRITE_LEARNING_BRIEF = new FormName("write-learning-brief");
 
   public static final Question<List<Map<String, Object>>> ALTERNATIVE_REPORTS =
@@ -105,6 +106,11 @@ public final class LearningQuestions {
       Question.text("childName", CHILDREN, REFER_INCIDENT);
   public static final Question<List<String>> BRIEF_THEMES =
       Question.choices("briefThemes", WRITE_LEARNING_BRIEF);
+  public static final Shown EARLIER_CASES = Shown.in("earlierCases", SIGN_OFF_RAPID_REVIEW);
+  public static final Question<String> FOUND_BEFORE =
+      Question.text("foundBefore", PREPARE_RAPID_REVIEW_REPORT);
+  public static final Shown FOUND_BEFORE_IN_WORDS =
+      Shown.in("foundBeforeInWords", PREPARE_RAPID_REVIEW_REPORT);
   public static final Question<List<String>> FINDING_THEMES =
       Question.choices("findingThemes", PREPARE_RAPID_REVIEW_REPORT);
   public static final Question<List<String>> LEARNING_THEMES =

@@ -195,6 +195,10 @@ class ExampleCase {
         Map.entry("safetyAndSharing", "The brother is safe. The school told other schools."),
         Map.entry("improvements", "Absence must lead to a visit on the same day."),
         Map.entry("themes", "Absence from school came up in two earlier reviews."),
+        Map.entry(
+            "earlierCases",
+            "Themes of this case: Neglect\nES-2025-0004: Neglect; recommendations: 2"),
+        Map.entry("foundBefore", "The visits of 2025 ended when a post fell empty."),
         Map.entry("improvementsNeeded", "yes"),
         Map.entry("improvementsNeededReasons", "Absence is not followed up."),
         Map.entry("recurrentThemes", "yes"),
