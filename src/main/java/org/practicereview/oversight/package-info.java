@@ -13,6 +13,9 @@
       "deadlines",
       "events :: process",
       "letters",
+      "learning",
+      "actionplan",
+      "publication",
       "work",
       "absence"
     })

@@ -46,7 +46,7 @@ class PageAdvice {
       if (!system) {
         doors.add("tasklist");
       }
-      if (!OversightPage.partnerships(access, reader).isEmpty()) {
+      if (!Watched.partnerships(access, reader).isEmpty()) {
         doors.add("oversight");
       }
       if (OutboxPage.mayRead(reader)) {

@@ -12,6 +12,7 @@ import org.practicereview.casefile.Answers;
 import org.practicereview.casefile.CaseFacts;
 import org.practicereview.casefile.FormAnswers;
 import org.practicereview.casefile.Seals;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("What was found before")
 class FoundBeforeStoriesTest extends StoryTest {
@@ -134,6 +135,15 @@ class FoundBeforeStoriesTest extends StoryTest {
         "item:action-1",
         with("actionComplete", true, "actionImpact", IMPACT));
     given(story, "review-action-evidence", "item:action-1", with("evidenceAccepted", true));
+    assertThat(
+            desk.the(JdbcClient.class)
+                .sql("select * from review.plan_action where case_reference = ?")
+                .param(story.reference)
+                .query()
+                .singleRow())
+        .containsEntry("STATE", "COMPLETE")
+        .containsEntry("IMPACT_SAID", true)
+        .containsEntry("RECOMMENDATION", "1");
     return story;
   }
 
