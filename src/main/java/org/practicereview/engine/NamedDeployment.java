@@ -41,8 +41,9 @@ import org.springframework.stereotype.Component;
  *
  * <p>Only what changed since the last start is deployed, and never anything whose latest version
  * was deployed by someone else: a model that an administrator changed stays theirs until they
- * deploy the shipped one again. An embedded HTML form is read from the deployment of its process,
- * so it always travels together with the processes that use it.
+ * deploy the shipped one again; one that equals what some release shipped counts as shipped. An
+ * embedded HTML form is read from the deployment of its process, so it always travels together with
+ * the processes that use it.
  */
 @Component
 @DependsOnDatabaseInitialization
@@ -127,11 +128,29 @@ class NamedDeployment extends AbstractProcessEnginePlugin
     boolean is(RepositoryService repository, byte[] content) {
       return deployment != null && Arrays.equals(read(repository, deployment, resource), content);
     }
+
+    /**
+     * The same, but shipped if some release shipped it letter by letter: whoever goes back to what
+     * was shipped follows its updates again.
+     *
+     * @param places the deployments of the application that hold a file, by its name
+     */
+    Latest again(RepositoryService repository, Map<String, Set<String>> places) {
+      if (shipped) {
+        return this;
+      }
+      byte[] content = read(repository, deployment, resource);
+      boolean again =
+          places.getOrDefault(resource, Set.of()).stream()
+              .anyMatch(place -> Arrays.equals(read(repository, place, resource), content));
+      return again ? new Latest(true, deployment, resource) : this;
+    }
   }
 
   private static Map<String, Latest> latest(RepositoryService repository) {
     Map<String, Latest> latest = new TreeMap<>();
     Set<String> shipped = new TreeSet<>();
+    Map<String, Set<String>> places = new TreeMap<>();
     for (Deployment deployment :
         repository.createDeploymentQuery().withoutTenantId().orderByDeploymentTime().asc().list()) {
       boolean ours = SOURCE.equals(deployment.getSource());
@@ -139,6 +158,9 @@ class NamedDeployment extends AbstractProcessEnginePlugin
         shipped.add(deployment.getId());
       }
       for (String name : repository.getDeploymentResourceNames(deployment.getId())) {
+        if (ours) {
+          places.computeIfAbsent(name, any -> new TreeSet<>()).add(deployment.getId());
+        }
         boolean form = name.endsWith(".form");
         if (form || ours && name.endsWith(".html")) {
           byte[] content = form ? read(repository, deployment.getId(), name) : new byte[0];
@@ -165,6 +187,7 @@ class NamedDeployment extends AbstractProcessEnginePlugin
                         shipped.contains(decision.getDeploymentId()),
                         decision.getDeploymentId(),
                         decision.getResourceName())));
+    latest.replaceAll((key, version) -> version.again(repository, places));
     return latest;
   }
 

@@ -118,6 +118,24 @@ public class LetterTemplates {
     return source("covering-mail");
   }
 
+  /**
+   * A template as it is written, be it of the installation's folder or packaged.
+   *
+   * @throws IllegalStateException if there is none
+   */
+  public String text(String id) {
+    if (!ID.matcher(id).matches()) {
+      throw new IllegalStateException("There is no letter template \"" + id + "\"");
+    }
+    return source(id);
+  }
+
+  /** Whether the installation's folder holds a template that differs from the packaged one. */
+  public boolean isOwn(String id) {
+    return !packagedIds().contains(id)
+        || !source(id).equals(packaged.computeIfAbsent(id, LetterTemplates::packaged));
+  }
+
   private String source(String name) {
     try {
       if (folder != null && Files.isRegularFile(folder.resolve(name + ".html"))) {

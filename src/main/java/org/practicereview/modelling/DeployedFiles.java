@@ -13,9 +13,11 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.springframework.stereotype.Component;
 
 /** Reads from the engine what is in use: the latest version of everything. */
-final class DeployedFiles {
+@Component
+class DeployedFiles {
 
   private String version = "";
   private SoftReference<Deployed> read = new SoftReference<>(null);
@@ -84,7 +86,8 @@ final class DeployedFiles {
     return forms;
   }
 
-  private static String text(RepositoryService repository, String deployment, String name) {
+  /** The text of a deployed file. */
+  static String text(RepositoryService repository, String deployment, String name) {
     try (InputStream content = repository.getResourceAsStream(deployment, name)) {
       return new String(content.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -31,13 +31,15 @@ class DeploymentGate extends AbstractProcessEnginePlugin implements Deployer {
   private static final Logger LOG = LoggerFactory.getLogger(DeploymentGate.class);
 
   private final Gate gate = new Gate();
-  private final DeployedFiles inUse = new DeployedFiles();
+  private final DeployedFiles inUse;
   private final Installation installation;
   private final ObjectProvider<DeploymentTrail> trail;
   private ProcessEngineConfigurationImpl engine;
 
   /** The trail is built after the engine, and is asked for at the first deployment. */
-  DeploymentGate(Installation installation, ObjectProvider<DeploymentTrail> trail) {
+  DeploymentGate(
+      Installation installation, DeployedFiles inUse, ObjectProvider<DeploymentTrail> trail) {
+    this.inUse = inUse;
     this.installation = installation;
     this.trail = trail;
   }

@@ -5,6 +5,7 @@
  */
 @ApplicationModule(
     allowedDependencies = {
+      "refusals",
       "audit",
       "files",
       "forms",

@@ -2,6 +2,7 @@ package org.practicereview.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,6 +98,30 @@ class NamedDeploymentTest {
 
     assertThat(deploy()).isEmpty();
     assertThat(versions("referral")).isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("follow updates again where an administrator went back to what was shipped")
+  void shippedAgain() {
+    deploy();
+    String name = "processes/referral/referral.bpmn";
+    byte[] shipped = files.get(name);
+    byteByByte(name, process("referral", "an administrator's"));
+    assertThat(deploy()).isEmpty();
+    byteByByte(name, shipped);
+    assertThat(deploy()).isEmpty();
+    files.put(name, process("referral", "a new release"));
+
+    assertThat(deploy()).containsExactly(name);
+    assertThat(versions("referral")).isEqualTo(4);
+  }
+
+  private void byteByByte(String name, byte[] content) {
+    repository
+        .createDeployment()
+        .name("from the workshop")
+        .addInputStream(name, new ByteArrayInputStream(content))
+        .deploy();
   }
 
   private List<String> deploy() {

@@ -143,9 +143,10 @@ class GateTest {
           .startsWith("Deployed \"by hand\"")
           .containsPattern(
               "panel-response.bpmn, SHA-256 before [0-9a-f]{64}, SHA-256 now [0-9a-f]{64}");
-      assertThat(modeller.get("/models").expect(200).text())
+      assertThat(modeller.get("/models/changes").expect(200).text())
           .contains("Deployed &quot;by hand&quot;", "serviceTask_beginNationalReview");
-      assertThat(TasklistUser.signIn(port, "sg-manager").get("/models").status()).isEqualTo(403);
+      assertThat(TasklistUser.signIn(port, "sg-manager").get("/models/changes").status())
+          .isEqualTo(403);
     } finally {
       repository.deleteDeployment(id, true);
     }
