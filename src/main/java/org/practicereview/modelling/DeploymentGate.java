@@ -32,13 +32,18 @@ class DeploymentGate extends AbstractProcessEnginePlugin implements Deployer {
 
   private final Gate gate = new Gate();
   private final DeployedFiles inUse;
+  private final ReleasedOnly released;
   private final Installation installation;
   private final ObjectProvider<DeploymentTrail> trail;
   private ProcessEngineConfigurationImpl engine;
 
   /** The trail is built after the engine, and is asked for at the first deployment. */
   DeploymentGate(
-      Installation installation, DeployedFiles inUse, ObjectProvider<DeploymentTrail> trail) {
+      Installation installation,
+      DeployedFiles inUse,
+      ReleasedOnly released,
+      ObjectProvider<DeploymentTrail> trail) {
+    this.released = released;
     this.inUse = inUse;
     this.installation = installation;
     this.trail = trail;
@@ -69,7 +74,9 @@ class DeploymentGate extends AbstractProcessEnginePlugin implements Deployer {
     Sender sender =
         new Sender(user(), text(deployment.getSource()), text(deployment.getTenantId()));
     Deployed before = before(sender);
-    List<Fault> faults = gate.check(new Submission(files, sender, before, installation));
+    List<Fault> faults = new ArrayList<>();
+    released.fault(sender).ifPresent(faults::add);
+    faults.addAll(gate.check(new Submission(files, sender, before, installation)));
     LOG.info(
         "{} files were checked before deployment in {} ms",
         files.size(),

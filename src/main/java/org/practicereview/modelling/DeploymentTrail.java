@@ -59,6 +59,12 @@ public class DeploymentTrail {
     record(by, named + ": ", lines);
   }
 
+  /** What else happens on the way to a deployment, in the caller's transaction. */
+  void tell(String by, String sentence) {
+    audit.record(
+        MODELS, by, sentence.length() > LONGEST ? sentence.substring(0, LONGEST) : sentence);
+  }
+
   /** On its own: the deployment is undone, and this stays. */
   void refused(String user, Collection<String> files, String why) {
     String by = user.isEmpty() ? AuditTrail.SYSTEM : user;

@@ -10,7 +10,7 @@ package org.practicereview.modelling;
  * @param wrong what is wrong
  * @param remedy what to do about it
  */
-record Fault(String file, String element, String name, String wrong, String remedy) {
+public record Fault(String file, String element, String name, String wrong, String remedy) {
 
   @Override
   public String toString() {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Sends whoever uploads a spreadsheet beyond what the server reads back to its page, which says how
+ * Sends whoever uploads more than the server reads back to the page it was for, which says how
  * large a file may be. It has to stand before everything else: the server reads nothing of such a
  * request, not even the token against requests from elsewhere, so that it would be refused for the
  * lack of that token.
@@ -24,7 +24,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class TooLargeUploads extends OncePerRequestFilter {
 
   private static final Pattern UPLOAD =
-      Pattern.compile("(/case/[^/]+/chronology|/cases/running)/[^/]+");
+      Pattern.compile(
+          "(?<page>/case/[^/]+/chronology|/cases/running)/[^/]+"
+              + "|(?<proposal>/models/proposals(/[^/]+(?=/files))?)(/files)?");
 
   private final long largest;
 
@@ -38,7 +40,8 @@ class TooLargeUploads extends OncePerRequestFilter {
       throws ServletException, IOException {
     Matcher upload = UPLOAD.matcher(request.getServletPath());
     if (request.getContentLengthLong() > largest && upload.matches()) {
-      response.sendRedirect(request.getContextPath() + upload.group(1) + "?tooLarge");
+      String page = upload.group("page") == null ? upload.group("proposal") : upload.group("page");
+      response.sendRedirect(request.getContextPath() + page + "?tooLarge");
     } else {
       chain.doFilter(request, response);
     }

@@ -12,13 +12,14 @@ import org.practicereview.security.Provisioning.Person;
 
 /**
  * The invented people of demonstration mode: one for each role in each partnership, an author and
- * an approver in each agency, and two administrators. Their ids begin with the partnership's
- * prefix: {@code sg-manager}.
+ * an approver in each agency, and three administrators: a change of models takes two. Their ids
+ * begin with the partnership's prefix: {@code sg-manager}.
  */
 final class DemonstrationPeople {
 
   static final String ADMINISTRATOR = "admin";
   static final String MODELLER = "modeller";
+  static final String SECOND_MODELLER = "second-modeller";
 
   private static final Map<String, Role> ROLES = new LinkedHashMap<>();
 
@@ -54,6 +55,13 @@ final class DemonstrationPeople {
         new Person(
             MODELLER,
             "Model",
+            "administrator",
+            List.of(Role.MODEL_ADMINISTRATOR.id()),
+            everywhere));
+    people.add(
+        new Person(
+            SECOND_MODELLER,
+            "Second model",
             "administrator",
             List.of(Role.MODEL_ADMINISTRATOR.id()),
             everywhere));

@@ -84,7 +84,7 @@ final class Onlookers {
         .list()
         .stream()
         .map(User::getId)
-        .filter(user -> !user.equals("modeller"))
+        .filter(user -> !user.endsWith("modeller"))
         .filter(
             user ->
                 !AGENCY_PERSON.matcher(user).matches()

@@ -207,11 +207,34 @@ public final class TasklistUser {
    * @param field name of the file's question
    */
   public Answer uploads(String page, String path, String field, String name, byte[] content) {
+    return uploads(page, path, Map.of(), field, Map.of(name, content));
+  }
+
+  /**
+   * Chooses files in a form that has other questions, too.
+   *
+   * @param fields the other questions, by name
+   * @param field name of the question about files
+   * @param files content by file name
+   */
+  public Answer uploads(
+      String page,
+      String path,
+      Map<String, String> fields,
+      String field,
+      Map<String, byte[]> files) {
     String token = Jsoup.parse(get(page).text()).select("input[name=_csrf]").attr("value");
     String edge = "----practice-review";
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     body.writeBytes(part(edge, "name=\"_csrf\"", token.getBytes(StandardCharsets.UTF_8)));
-    body.writeBytes(part(edge, "name=\"" + field + "\"; filename=\"" + name + "\"", content));
+    fields.forEach(
+        (name, value) ->
+            body.writeBytes(
+                part(edge, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8))));
+    files.forEach(
+        (name, content) ->
+            body.writeBytes(
+                part(edge, "name=\"" + field + "\"; filename=\"" + name + "\"", content)));
     body.writeBytes(("--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8));
     return send(
         request(path)
