@@ -44,7 +44,9 @@ final class DifferenceOfModels {
     old.nodes()
         .forEach(
             (id, node) -> {
-              if (!now.nodes().containsKey(id)) {
+              if (!now.nodes().containsKey(id) && successor(node)) {
+                marks.put(id, Mark.REMOVED);
+              } else if (!now.nodes().containsKey(id)) {
                 say(id, Mark.REMOVED, ModelSteps.called(node) + " is gone");
               }
             });
@@ -106,6 +108,13 @@ final class DifferenceOfModels {
 
   private void node(FlowNode was, FlowNode is) {
     String called = ModelSteps.called(is);
+    if (was == null && predecessor(is)) {
+      say(
+          is.getId(),
+          Mark.ADDED,
+          called + " has another id now, so a case that stands at it cannot move");
+      return;
+    }
     if (was == null) {
       say(is.getId(), Mark.ADDED, called + " is new" + introduced(is));
       return;
@@ -126,6 +135,22 @@ final class DifferenceOfModels {
     if (!documentation(was).equals(documentation(is))) {
       say(is.getId(), Mark.CHANGED, "the guidance of " + called + " has changed");
     }
+  }
+
+  /** Whether a step that was there before is called the same, and is gone. */
+  private boolean predecessor(FlowNode node) {
+    return isCalledTheSame(node, old, now);
+  }
+
+  private boolean successor(FlowNode node) {
+    return isCalledTheSame(node, now, old);
+  }
+
+  private static boolean isCalledTheSame(FlowNode node, ModelSteps there, ModelSteps here) {
+    return node.getName() != null
+        && there.nodes().values().stream()
+            .filter(other -> !here.nodes().containsKey(other.getId()))
+            .anyMatch(other -> ModelSteps.called(other).equals(ModelSteps.called(node)));
   }
 
   private static String introduced(FlowNode is) {
@@ -151,8 +176,12 @@ final class DifferenceOfModels {
       }
       return;
     }
-    if (!was.getSource().getId().equals(is.getSource().getId())
-        || !was.getTarget().getId().equals(is.getTarget().getId())) {
+    boolean led =
+        !was.getSource().getId().equals(is.getSource().getId())
+            || !was.getTarget().getId().equals(is.getTarget().getId());
+    if (led && ends(was).equals(ends(is))) {
+      marks.put(is.getId(), Mark.CHANGED);
+    } else if (led) {
       say(
           is.getId(),
           Mark.CHANGED,
@@ -172,11 +201,13 @@ final class DifferenceOfModels {
   }
 
   private static String way(SequenceFlow flow) {
-    return "the way%s from \"%s\" to \"%s\""
-        .formatted(
-            flow.getName() == null ? "" : " \"" + flow.getName() + "\"",
-            ModelSteps.name(flow.getSource()),
-            ModelSteps.name(flow.getTarget()));
+    return "the way%s %s"
+        .formatted(flow.getName() == null ? "" : " \"" + flow.getName() + "\"", ends(flow));
+  }
+
+  private static String ends(SequenceFlow flow) {
+    return "from \"%s\" to \"%s\""
+        .formatted(ModelSteps.name(flow.getSource()), ModelSteps.name(flow.getTarget()));
   }
 
   private static String condition(SequenceFlow flow) {
@@ -257,12 +288,14 @@ final class DifferenceOfModels {
     }
   }
 
-  /** From {@code ${clocks.dueAt(execution,'rapid-review')}} to {@code rapid-review}. */
+  /** From {@code ${clocks.dueAt(execution,'rapid-review')}} to {@code clock rapid-review}. */
   private static String clock(String expression) {
     return expression == null
         ? null
-        : expression.replaceAll(
-            "\\$\\{clocks\\.(\\w+?)At\\(execution,\\s*'([\\w-]+)'\\)}", "$1 of $2");
+        : expression
+            .replaceAll(
+                "\\$\\{clocks\\.(\\w+?)At\\(execution,\\s*'([\\w-]+)'\\)}", "$1 of clock $2")
+            .replaceFirst("^due of ", "");
   }
 
   private static String roles(String groups) {

@@ -67,8 +67,8 @@ final class ModelPicture {
          viewBox="%3$.0f %4$.0f %1$.0f %2$.0f" font-family="Liberation Sans, Arial, sans-serif"\
          font-size="12" fill="none" stroke="#0b0c0c" stroke-width="1.5">
         <title>%6$s</title>
-        <defs><marker id="arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7"\
-         markerHeight="7" orient="auto"><path d="M0 0 L10 5 L0 10 z" fill="#0b0c0c"\
+        <defs><marker id="arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="10"\
+         markerHeight="10" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0 L10 5 L0 10 z" fill="#0b0c0c"\
          stroke="none"/></marker></defs>
         <rect x="%3$.0f" y="%4$.0f" width="%1$.0f" height="%2$.0f" fill="#ffffff" stroke="none"/>
         %5$s</svg>
@@ -101,7 +101,7 @@ final class ModelPicture {
               .map(point -> "%.0f,%.0f".formatted(point.getX(), point.getY()))
               .collect(Collectors.joining(" ")),
           look(flow.getId()));
-      label(flow.getName(), edge.getBpmnLabel());
+      label(flow.getName(), edge.getBpmnLabel(), null);
     }
   }
 
@@ -134,7 +134,7 @@ final class ModelPicture {
               : "<path d=\"M%.0f %.0f m-7 3 l14 14 m0 -14 l-14 14\" stroke-width=\"2.5\"/>",
           x,
           y - 10);
-      label(node.getName(), shape.getBpmnLabel());
+      label(node.getName(), shape.getBpmnLabel(), at);
     } else if (node instanceof Event) {
       add(
           "<circle cx=\"%.0f\" cy=\"%.0f\" r=\"%.0f\" fill=\"#ffffff\"%s%s/>",
@@ -146,7 +146,7 @@ final class ModelPicture {
       if (!node.getChildElementsByType(TimerEventDefinition.class).isEmpty()) {
         add("<path d=\"M%.0f %.0f v-9 m0 9 l6 4\"/>", x, y);
       }
-      label(node.getName(), shape.getBpmnLabel());
+      label(node.getName(), shape.getBpmnLabel(), at);
     }
     mark(node, at);
   }
@@ -174,15 +174,26 @@ final class ModelPicture {
             .formatted(mark.colour(), mark == Mark.REMOVED ? " stroke-dasharray=\"6 4\"" : "");
   }
 
-  private void label(String name, BpmnLabel label) {
+  /**
+   * A label where the model has it; it grows away from what it names.
+   *
+   * @param named the place of what it names; null for a flow
+   */
+  private void label(String name, BpmnLabel label, Bounds named) {
     if (name != null && label != null && label.getBounds() != null) {
       Bounds at = label.getBounds();
       double width = Math.max(at.getWidth(), 90);
+      double height = lines(name, width).size() * LINE;
+      double upper = at.getY() + (at.getHeight() - height) / 2;
+      if (named != null && at.getY() >= named.getY() + named.getHeight()) {
+        upper = at.getY();
+      } else if (named != null && at.getY() + at.getHeight() <= named.getY()) {
+        upper = at.getY() + at.getHeight() - height;
+      }
       double x = at.getX() + at.getWidth() / 2;
-      double y = at.getY() + at.getHeight() / 2;
-      reach(x - width / 2, at.getY());
-      reach(x + width / 2, at.getY() + at.getHeight());
-      words(name, x, y, width);
+      reach(x - width / 2, upper);
+      reach(x + width / 2, upper + height);
+      words(name, x, upper + height / 2, width);
     }
   }
 

@@ -87,7 +87,7 @@ public class ModelReleases {
                 proposal.title(),
                 proposal.proposedBy(),
                 said,
-                waiting == 0 ? "" : " " + waiting + " pieces of open cases are to move."));
+                waiting == 0 ? "" : " Open cases are to move: " + waiting + "."));
   }
 
   private DeploymentWithDefinitions deploy(String title, Map<String, String> files) {

@@ -76,7 +76,7 @@ class WorkshopStoriesTest extends StoryTest {
     assertThat(page.select("li").eachText())
         .contains(
             "The task \"Read earlier referrals\" is new, after \"Referral accepted?\"; role:"
-                + " business manager; form: read-earlier-referrals; due date: due of"
+                + " business manager; form: read-earlier-referrals; due date: clock"
                 + " referral-decision.")
         .anyMatch(
             names(

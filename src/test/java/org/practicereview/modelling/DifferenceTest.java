@@ -51,8 +51,15 @@ class DifferenceTest {
         .containsEntry("userTask_screenReferral", Mark.REMOVED)
         .containsEntry("userTask_readReferral", Mark.ADDED);
     assertThat(difference.sentences())
+        .containsExactly(
+            "The task \"Screen the referral\" has another id now, so a case that stands at it cannot"
+                + " move.");
+    DifferenceOfModels other =
+        DifferenceOfModels.between(
+            text, renamed.replace("name=\"Screen the referral\"", "name=\"Read the referral\""));
+    assertThat(other.sentences())
         .contains("The task \"Screen the referral\" is gone.")
-        .anyMatch(line -> line.startsWith("The task \"Screen the referral\" is new, after"));
+        .anyMatch(line -> line.startsWith("The task \"Read the referral\" is new, after"));
     assertThat(
             new ModelPicture(OneModel.trust(MODEL, renamed).model(), difference.marks()).svg("A<b"))
         .contains(">new</text>", "A&lt;b")
