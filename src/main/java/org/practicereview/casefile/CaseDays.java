@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.practicereview.partnership.OwnWords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -92,11 +93,11 @@ public class CaseDays {
         .toList();
   }
 
-  /** A kind of meeting, in neutral words. */
-  public static String inWords(String kind) {
+  /** A kind of meeting, in the words of a partnership. */
+  public static String inWords(String kind, OwnWords words) {
     return switch (kind) {
-      case "team" -> "Meeting of the review team";
-      case "practitioners" -> "Practitioner session";
+      case "team" -> words.in("Meeting of the review team");
+      case "practitioners" -> words.in("Practitioner session");
       case "quality" -> "Quality assurance";
       case "sign-off" -> "Sign-off";
       case "set-up" -> "Set-up meeting for the chronologies";

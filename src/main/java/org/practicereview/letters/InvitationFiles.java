@@ -101,7 +101,7 @@ class InvitationFiles {
       if (kinds.contains(day.kind()) && !day.on().isBefore(today()) && isTold(day.on(), told)) {
         meetings.add(
             new Meeting(
-                partnership.words().in(CaseDays.inWords(day.kind())),
+                CaseDays.inWords(day.kind(), partnership.words()),
                 String.join("|", letter.caseReference(), day.kind(), String.valueOf(number)),
                 day.on(),
                 day.time()));

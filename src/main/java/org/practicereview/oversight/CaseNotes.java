@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.casefile.Seals;
 import org.practicereview.notes.NotesClosed;
+import org.practicereview.notes.SealedTexts;
 import org.practicereview.notes.TextSeal;
 import org.practicereview.refusals.NotThere;
 import org.practicereview.refusals.Refused;
@@ -24,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
  * they may hold its words. Whether the caller may see the case, the caller has checked.
  */
 @Service
-public class CaseNotes {
+public class CaseNotes implements SealedTexts {
 
   /** The longest note, in characters. */
   public static final int LONGEST = 4000;
@@ -179,6 +181,32 @@ public class CaseNotes {
     if (note.forColleagues()) {
       audit.record(caseReference, author, "A note for colleagues was taken back by its author.");
     }
+  }
+
+  @Override
+  @Transactional
+  public void sealAgain(Again again) {
+    record Sealed(String id, Optional<byte[]> now) {}
+
+    jdbc.sql("select * from review.case_note where sealed is not null for update")
+        .query(
+            (row, number) ->
+                new Sealed(
+                    row.getString("id"),
+                    again.of(
+                        place(
+                            row.getString("case_reference"),
+                            row.getString("author"),
+                            row.getString("id")),
+                        row.getBytes("sealed"))))
+        .list()
+        .forEach(
+            note ->
+                note.now.ifPresent(
+                    now ->
+                        jdbc.sql("update review.case_note set sealed = ? where id = ?")
+                            .params(now, note.id)
+                            .update()));
   }
 
   private static String checked(String text) {

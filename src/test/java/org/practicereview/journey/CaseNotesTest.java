@@ -8,6 +8,7 @@ import static org.practicereview.journey.Story.with;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.DisplayName;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.practicereview.audit.AuditEntry;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.casefile.Seals;
+import org.practicereview.notes.TextSeal;
+import org.practicereview.oversight.CaseNotes;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @DisplayName("A manager's notes on a case")
@@ -60,6 +63,33 @@ class CaseNotesTest extends StoryTest {
     assertThat(refused(story, "long ".repeat(801)))
         .contains("up to 4,000 characters", "long long long");
     invariantsHold(story);
+  }
+
+  @Test
+  @DisplayName("are there as before when they were sealed again with another key")
+  void sealedAgain() {
+    Story story = underReview(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11"));
+    write(story, "manager", OURS, "colleagues");
+    byte[] before = sealed(story);
+    TextSeal seal = desk.the(TextSeal.class);
+
+    desk.the(CaseNotes.class)
+        .sealAgain(
+            (place, closed) ->
+                Optional.of(place)
+                    .filter(one -> one.contains(story.reference))
+                    .map(one -> seal.close(one, seal.open(one, closed))));
+
+    assertThat(sealed(story)).isNotEqualTo(before);
+    assertThat(page(story.user("head"), "/case/" + story.reference).text()).contains(OURS);
+  }
+
+  private byte[] sealed(Story story) {
+    return desk.the(JdbcTemplate.class)
+        .queryForObject(
+            "select sealed from review.case_note where case_reference = ?",
+            byte[].class,
+            story.reference);
   }
 
   @Test
