@@ -108,17 +108,20 @@ class CaseLetters implements Letters {
 
   @Override
   @Transactional
-  public Document print(
-      String caseReference, String templateId, String scope, String kind, String by) {
-    CaseFile caseFile = cases.get(caseReference);
+  public Document print(LettersOf which, String kind, String by) {
+    CaseFile caseFile = cases.get(which.caseReference());
     Partnership partnership = partnerships.get(caseFile.partnership());
-    LetterTemplate template = templates.get(templateId);
+    LetterTemplate template = templates.get(which.template());
     Recipient noOne = new Recipient(kind, "", "", "", Optional.empty());
-    Map<String, Object> known = values.of(template, caseFile, partnership, noOne, scope, "");
+    Map<String, Object> known =
+        values.of(template, caseFile, partnership, noOne, which.scope(), "");
     String body = LetterText.clean(text.fill(template.body(), known));
-    Document printed = dispatch.keepDocument(caseFile, template, scope, kind, body, known, by);
+    Document printed =
+        dispatch.keepDocument(caseFile, template, which.scope(), kind, body, known, by);
     audit.record(
-        caseReference, by, "The document \"" + template.title(partnership) + "\" was printed.");
+        which.caseReference(),
+        by,
+        "The document \"" + template.title(partnership) + "\" was printed.");
     return printed;
   }
 
@@ -203,10 +206,10 @@ class CaseLetters implements Letters {
 
   @Override
   @Transactional
-  public void approveAll(String caseReference, String template, String scope, String by) {
-    List<Letter> open = rows.open(caseReference, template, scope);
+  public void approveAll(LettersOf letters, String by) {
+    List<Letter> open = rows.open(letters);
     if (open.isEmpty()) {
-      goneBefore(caseReference, template, scope, by);
+      goneBefore(letters, by);
     }
     open.forEach(letter -> approve(letter.id(), by));
   }
@@ -215,22 +218,23 @@ class CaseLetters implements Letters {
    * Two tasks can ask for the same letter, such as the one that explains a delay: who comes second
    * finds that it has gone.
    */
-  private void goneBefore(String caseReference, String template, String scope, String by) {
+  private void goneBefore(LettersOf letters, String by) {
     Letter gone =
-        rows.of(caseReference).stream()
-            .filter(letter -> letter.template().equals(template) && letter.scope().equals(scope))
+        rows.of(letters.caseReference()).stream()
+            .filter(letters::include)
             .filter(letter -> letter.sentAt() != null)
             .findFirst()
             .orElseThrow(() -> new Refused("There is no letter that waits for approval"));
-    audit.record(caseReference, by, named(gone) + " had gone before it was to be approved again.");
+    audit.record(
+        letters.caseReference(), by, named(gone) + " had gone before it was to be approved again.");
   }
 
   @Override
   @Transactional
-  public void postedAll(String caseReference, String template, String scope, String by) {
-    rows.of(caseReference).stream()
+  public void postedAll(LettersOf letters, String by) {
+    rows.of(letters.caseReference()).stream()
         .filter(letter -> letter.state() == LetterState.TO_BE_POSTED)
-        .filter(letter -> letter.template().equals(template) && letter.scope().equals(scope))
+        .filter(letters::include)
         .forEach(
             letter ->
                 posted(
@@ -252,10 +256,8 @@ class CaseLetters implements Letters {
 
   @Override
   @Transactional
-  public List<Letter> sendAll(String caseReference, String template, String scope, String by) {
-    return rows.open(caseReference, template, scope).stream()
-        .map(letter -> send(letter.id(), by))
-        .toList();
+  public List<Letter> sendAll(LettersOf letters, String by) {
+    return rows.open(letters).stream().map(letter -> send(letter.id(), by)).toList();
   }
 
   private void send(Letter letter, String by, Gathering gathering) {

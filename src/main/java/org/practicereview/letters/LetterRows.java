@@ -186,10 +186,10 @@ class LetterRows {
         .collect(Collectors.toMap(OutboxMail::id, Function.identity()));
   }
 
-  List<Letter> open(String caseReference, String template, String scope) {
-    return of(caseReference).stream()
+  List<Letter> open(LettersOf letters) {
+    return of(letters.caseReference()).stream()
         .filter(Letter::isOpen)
-        .filter(letter -> letter.template().equals(template) && letter.scope().equals(scope))
+        .filter(letters::include)
         .toList();
   }
 

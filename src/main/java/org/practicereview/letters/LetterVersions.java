@@ -83,6 +83,7 @@ class LetterVersions implements Approvable {
 
   /** What a partner does is done for the case, so its letters belong to no partner. */
   private List<Letter> open(String caseReference, String scope, String template) {
-    return rows.open(caseReference, template, scope.startsWith(CaseRecords.PARTNER) ? "" : scope);
+    return rows.open(
+        new LettersOf(caseReference, template, scope.startsWith(CaseRecords.PARTNER) ? "" : scope));
   }
 }

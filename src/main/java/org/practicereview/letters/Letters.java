@@ -24,11 +24,10 @@ public interface Letters {
    * Prints a template with the facts of a case, and keeps it among its documents. It goes to no one
    * by itself.
    *
-   * @param scope agency or other part of the case that it is about, or empty
    * @param kind what it is among the documents, for example {@code learning-brief}
    * @throws IllegalStateException naming the fact, if one that the template needs is not known
    */
-  Document print(String caseReference, String template, String scope, String kind, String by);
+  Document print(LettersOf template, String kind, String by);
 
   /**
    * A letter by its id.
@@ -75,18 +74,15 @@ public interface Letters {
    * Approves all drafts of a template in a case. Where they have gone already, because another task
    * asked for the same letter, nothing changes but the trail.
    *
-   * @param scope agency or partner, or empty
    * @throws org.practicereview.refusals.Refused if no such letter waits, nor has gone
    */
-  void approveAll(String caseReference, String template, String scope, String by);
+  void approveAll(LettersOf letters, String by);
 
   /**
    * Notes that all letters of a template that waited to be posted have been, or were taken to their
    * readers; whether each arrived is for the form to say. Where none waits, nothing happens.
-   *
-   * @param scope agency or partner, or empty
    */
-  void postedAll(String caseReference, String template, String scope, String by);
+  void postedAll(LettersOf letters, String by);
 
   /**
    * Keeps the PDF among the documents of the case and hands the letter to the outbox; without an
@@ -101,7 +97,7 @@ public interface Letters {
    *
    * @throws org.practicereview.refusals.Refused if one of them is not approved
    */
-  List<Letter> sendAll(String caseReference, String template, String scope, String by);
+  List<Letter> sendAll(LettersOf letters, String by);
 
   /** Notes that a person posted or handed over a letter that has no e-mail address. */
   Letter posted(String id, String by);

@@ -42,7 +42,9 @@ class EveryLetterTest {
     for (LetterTemplate template : templates.all()) {
       if (template.document()) {
         checkDocument(
-            template, letters.print(reference, template.id(), "", "printed", "demo"), partnership);
+            template,
+            letters.print(new LettersOf(reference, template.id(), ""), "printed", "demo"),
+            partnership);
         continue;
       }
       for (String kind : kinds(template)) {

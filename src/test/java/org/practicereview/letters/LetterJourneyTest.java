@@ -251,16 +251,17 @@ class LetterJourneyTest {
     letters.approve(letter.id(), "sg-manager");
     assertThat(letters.edit(letter.id(), "New words.", 1, "sg-manager").state())
         .isEqualTo(LetterState.DRAFT);
-    assertThatThrownBy(() -> letters.sendAll(reference, DECISION, "", "system"))
+    assertThatThrownBy(() -> letters.sendAll(new LettersOf(reference, DECISION, ""), "system"))
         .hasMessageEndingWith("has not been approved");
-    letters.approveAll(reference, DECISION, "", "sg-manager");
-    assertThat(letters.sendAll(reference, DECISION, "", "system")).hasSize(1);
+    letters.approveAll(new LettersOf(reference, DECISION, ""), "sg-manager");
+    assertThat(letters.sendAll(new LettersOf(reference, DECISION, ""), "system")).hasSize(1);
     assertThatThrownBy(() -> letters.edit(letter.id(), "Too late.", 2, "sg-manager"))
         .hasMessageEndingWith("is sent");
     // Another task asked for the same letter: it has gone, and nothing changes.
-    letters.approveAll(reference, DECISION, "", "sg-la");
-    assertThat(letters.sendAll(reference, DECISION, "", "system")).isEmpty();
-    assertThatThrownBy(() -> letters.approveAll(reference, "referral/none", "", "sg-la"))
+    letters.approveAll(new LettersOf(reference, DECISION, ""), "sg-la");
+    assertThat(letters.sendAll(new LettersOf(reference, DECISION, ""), "system")).isEmpty();
+    assertThatThrownBy(
+            () -> letters.approveAll(new LettersOf(reference, "referral/none", ""), "sg-la"))
         .hasMessage("There is no letter that waits for approval");
   }
 

@@ -9,6 +9,7 @@ import org.practicereview.engine.ProcessBean;
 import org.practicereview.forms.FormRefused;
 import org.practicereview.letters.LetterNotPrintable;
 import org.practicereview.letters.Letters;
+import org.practicereview.letters.LettersOf;
 
 /**
  * Approves the waiting letters of a template in the name of whoever completes the task. Property of
@@ -31,9 +32,10 @@ class ApproveLetter implements TaskListener {
     Step step = new Step(execution, identity);
     try {
       letters.approveAll(
-          execution.getProcessBusinessKey(),
-          ElementProperties.of(task.getBpmnModelElementInstance()).required("letter"),
-          step.scope(),
+          new LettersOf(
+              execution.getProcessBusinessKey(),
+              ElementProperties.of(task.getBpmnModelElementInstance()).required("letter"),
+              step.scope()),
           step.by());
     } catch (LetterNotPrintable e) {
       throw new FormRefused("Nothing was changed. " + e.getMessage() + ".");

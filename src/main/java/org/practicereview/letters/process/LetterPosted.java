@@ -7,6 +7,7 @@ import org.practicereview.engine.ElementProperties;
 import org.practicereview.engine.EngineIdentity;
 import org.practicereview.engine.ProcessBean;
 import org.practicereview.letters.Letters;
+import org.practicereview.letters.LettersOf;
 
 /**
  * Notes, in the name of whoever completes the task, that the letters of a template have been posted
@@ -28,9 +29,10 @@ class LetterPosted implements TaskListener {
     DelegateExecution execution = task.getExecution();
     Step step = new Step(execution, identity);
     letters.postedAll(
-        execution.getProcessBusinessKey(),
-        ElementProperties.of(task.getBpmnModelElementInstance()).required("letter"),
-        step.scope(),
+        new LettersOf(
+            execution.getProcessBusinessKey(),
+            ElementProperties.of(task.getBpmnModelElementInstance()).required("letter"),
+            step.scope()),
         step.by());
   }
 }

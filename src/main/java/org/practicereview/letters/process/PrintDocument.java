@@ -6,6 +6,7 @@ import org.practicereview.engine.ElementProperties;
 import org.practicereview.engine.EngineIdentity;
 import org.practicereview.engine.ProcessBean;
 import org.practicereview.letters.Letters;
+import org.practicereview.letters.LettersOf;
 
 /**
  * Prints a document that is no letter and keeps it in the case. Properties: {@code letter}, the
@@ -27,9 +28,8 @@ class PrintDocument implements JavaDelegate {
     Step step = new Step(execution, identity);
     ElementProperties properties = ElementProperties.of(execution);
     letters.print(
-        execution.getProcessBusinessKey(),
-        properties.required("letter"),
-        step.scope(),
+        new LettersOf(
+            execution.getProcessBusinessKey(), properties.required("letter"), step.scope()),
         properties.required("document"),
         step.by());
   }

@@ -6,6 +6,7 @@ import org.practicereview.engine.ElementProperties;
 import org.practicereview.engine.EngineIdentity;
 import org.practicereview.engine.ProcessBean;
 import org.practicereview.letters.Letters;
+import org.practicereview.letters.LettersOf;
 
 /** Sends the approved letters of a template. Property: {@code letter}. */
 @ProcessBean("sendLetter")
@@ -23,9 +24,10 @@ class SendLetter implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     Step step = new Step(execution, identity);
     letters.sendAll(
-        execution.getProcessBusinessKey(),
-        ElementProperties.of(execution).required("letter"),
-        step.scope(),
+        new LettersOf(
+            execution.getProcessBusinessKey(),
+            ElementProperties.of(execution).required("letter"),
+            step.scope()),
         step.by());
   }
 }

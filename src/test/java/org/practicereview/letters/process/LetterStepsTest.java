@@ -25,6 +25,7 @@ import org.practicereview.deadlines.Clocks;
 import org.practicereview.engine.EngineIdentity;
 import org.practicereview.letters.LetterRequest;
 import org.practicereview.letters.Letters;
+import org.practicereview.letters.LettersOf;
 
 /** A model that has a letter written, approved and sent, and a notice given. */
 class LetterStepsTest {
@@ -92,8 +93,10 @@ class LetterStepsTest {
     when(identity.user()).thenReturn(Optional.of("sg-manager"));
     engine.getTaskService().complete(approval.getId());
 
-    verify(letters).approveAll(CASE, "rapidreview/information-request", "police", "sg-manager");
-    verify(letters).sendAll(CASE, "rapidreview/information-request", "police", "sg-manager");
+    verify(letters)
+        .approveAll(new LettersOf(CASE, "rapidreview/information-request", "police"), "sg-manager");
+    verify(letters)
+        .sendAll(new LettersOf(CASE, "rapidreview/information-request", "police"), "sg-manager");
   }
 
   @Test
@@ -101,7 +104,7 @@ class LetterStepsTest {
     Task approval = begin();
     doThrow(new IllegalStateException("There is no letter that waits for approval"))
         .when(letters)
-        .approveAll(any(), any(), any(), any());
+        .approveAll(any(), any());
 
     assertThatThrownBy(() -> engine.getTaskService().complete(approval.getId()))
         .hasStackTraceContaining("There is no letter that waits for approval");
