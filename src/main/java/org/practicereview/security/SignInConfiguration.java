@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -140,7 +141,8 @@ class SignInConfiguration {
 
   @Bean
   @Order(2)
-  SecurityFilterChain ownPages(HttpSecurity http, ProcessEngine engine) throws Exception {
+  SecurityFilterChain ownPages(HttpSecurity http, ProcessEngine engine, Environment environment)
+      throws Exception {
     return http.requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         // No one signs in to refer, and what was typed for two hours must not be lost.
@@ -154,7 +156,16 @@ class SignInConfiguration {
         .addFilterBefore(new SessionEnds(), AnonymousAuthenticationFilter.class)
         .addFilterBefore(new WebApplicationSignIn(engine), AnonymousAuthenticationFilter.class)
         .authorizeHttpRequests(
-            requests -> requests.requestMatchers(open()).permitAll().anyRequest().authenticated())
+            requests ->
+                requests
+                    .requestMatchers(open())
+                    .permitAll()
+                    .requestMatchers(new MonitorPort(environment))
+                    .permitAll()
+                    .requestMatchers(at("/actuator/**"))
+                    .hasAuthority(Role.SYSTEM_ADMINISTRATOR.id())
+                    .anyRequest()
+                    .authenticated())
         .exceptionHandling(handling -> handling.authenticationEntryPoint(this::askToSignIn))
         .headers(
             headers ->

@@ -93,6 +93,7 @@ class EngineDoorsTest {
         "/h2-console",
         "/v3/api-docs",
         "/actuator/env",
+        "/actuator/prometheus",
         "/actuator/beans",
         "/actuator/heapdump"
       })
