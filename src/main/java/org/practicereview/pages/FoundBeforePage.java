@@ -11,6 +11,7 @@ import org.practicereview.casefile.UnknownCase;
 import org.practicereview.learning.EarlierLearning;
 import org.practicereview.learning.EarlierLearning.Earlier;
 import org.practicereview.learning.Themes;
+import org.practicereview.oversight.SmallNumbers;
 import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
 import org.practicereview.security.SignedIn;
@@ -93,7 +94,7 @@ class FoundBeforePage implements CaseLink {
     page.addAttribute("chosen", chosen);
     page.addAttribute("shown", shown);
     int hidden = all.size() - shown.size();
-    page.addAttribute("hidden", hidden >= OversightExport.LEAST ? hidden : 0);
+    page.addAttribute("hidden", hidden >= SmallNumbers.LEAST ? hidden : 0);
     return "pages/found-before";
   }
 

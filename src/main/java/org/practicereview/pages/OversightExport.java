@@ -6,6 +6,7 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.practicereview.oversight.ReportYear;
+import org.practicereview.oversight.SmallNumbers;
 import org.practicereview.oversight.TimeTaken.Took;
 import org.practicereview.oversight.Timeliness.Kept;
 import org.practicereview.oversight.Timeliness.Measure;
@@ -16,10 +17,6 @@ import org.practicereview.oversight.Timeliness.Measure;
  */
 final class OversightExport {
 
-  /** The least number that is given. */
-  static final int LEAST = 5;
-
-  private static final String FEW = "fewer than " + LEAST;
   private static final int NAME_WIDTH = 55;
   private static final int WIDTH = 22;
 
@@ -60,8 +57,8 @@ final class OversightExport {
       for (Took one : durations) {
         row++;
         took.inlineString(row, 0, one.rule().name());
-        if (one.number() < LEAST) {
-          took.inlineString(row, 1, FEW);
+        if (one.number() < SmallNumbers.LEAST) {
+          took.inlineString(row, 1, SmallNumbers.FEW);
         } else {
           took.value(row, 1, one.number());
           took.value(row, 2, one.median());
@@ -75,21 +72,17 @@ final class OversightExport {
   private static void kept(Worksheet sheet, int row, int column, Kept kept) {
     if (kept.judged() == 0) {
       sheet.value(row, column, 0);
-    } else if (kept.judged() < LEAST) {
-      sheet.inlineString(row, column, FEW);
+    } else if (kept.judged() < SmallNumbers.LEAST) {
+      sheet.inlineString(row, column, SmallNumbers.FEW);
     } else {
       sheet.value(row, column, kept.judged());
-      if (isGiven(kept.inTime()) && isGiven(kept.late())) {
+      if (SmallNumbers.isGiven(kept.inTime()) && SmallNumbers.isGiven(kept.late())) {
         sheet.value(row, column + 1, kept.inTime());
         sheet.value(row, column + 2, kept.percent());
       } else {
-        sheet.inlineString(row, column + 1, "not given: " + FEW + " on one side");
+        sheet.inlineString(row, column + 1, "not given: " + SmallNumbers.FEW + " on one side");
       }
     }
-  }
-
-  private static boolean isGiven(int number) {
-    return number == 0 || number >= LEAST;
   }
 
   private static Worksheet sheet(Workbook workbook, String name) {

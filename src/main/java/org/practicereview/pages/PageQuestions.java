@@ -13,6 +13,7 @@ public final class PageQuestions {
   public static final FormName APPROVE_HOLD_LIFTING = new FormName("approve-hold-lifting");
   public static final FormName CHECK_PROCEEDINGS = new FormName("check-proceedings");
   public static final FormName CHOOSE_PSEUDONYM = new FormName("choose-pseudonym");
+  public static final FormName COMPLETE_NOTIFICATION = new FormName("complete-notification");
   public static final FormName CONSIDER_COMPLAINT = new FormName("consider-complaint");
   public static final FormName DECIDE_DISCLOSURE = new FormName("decide-disclosure");
   public static final FormName DRAFT_TERMS_OF_REFERENCE = new FormName("draft-terms-of-reference");

@@ -1,0 +1,219 @@
+package org.practicereview.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.practicereview.journey.Story.with;
+
+import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.practicereview.casefile.Answers;
+import org.practicereview.casefile.FormAnswers;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@DisplayName("The yearly report of a partnership")
+class YearlyReportTest extends StoryTest {
+
+  private static final String REPORT = "/learning/yearly-report";
+  private static final String WORDS = "Ask who lives in the home.";
+  private static final String ACTION = "Add the question to the first visit.";
+  private static final String IMPACT = "Two children were found who no one knew of.";
+  private static final String UNPUBLISHED = "Nothing of this may be read.";
+
+  private JdbcClient jdbc;
+
+  @BeforeEach
+  void aYear() {
+    jdbc = desk.the(JdbcClient.class);
+    Desk.itIs(LocalDate.of(2019, 5, 1));
+    for (int number = 1; number <= 6; number++) {
+      String reference = caseWith("YR-" + number, STAFFORDSHIRE);
+      given(reference, "submit-notification", "", "2019-05-01", with());
+      given(reference, "submit-notification", "", "2019-05-02", with());
+      if (number < 3) {
+        given(reference, "send-rapid-review", "", "2020-03-31", with());
+      }
+      given(
+          reference,
+          "prepare-rapid-review-report",
+          "",
+          "2019-05-03",
+          with(
+              "findingThemes", number < 6 ? List.of("neglect", "disability") : List.of("neglect")));
+    }
+    given("YR-1", "submit-notification", "", "2020-04-01", with());
+    plan("YR-1", "consider-alternative-review", WORDS, ACTION);
+    plan("YR-2", "complete-contents", UNPUBLISHED, UNPUBLISHED);
+    plan(caseWith("YR-7", STAFFORDSHIRE), "consider-alternative-review", "Sealed.", "Sealed.");
+    jdbc.sql("insert into review.seal values ('YR-7', 'one', 'two', current_timestamp)").update();
+    plan(caseWith("YR-8", ESSEX), "consider-alternative-review", "Elsewhere.", "Elsewhere.");
+    Desk.itIs(LocalDate.of(2026, 3, 2));
+  }
+
+  @AfterEach
+  void removed() {
+    for (String table : List.of("plan_action", "case_theme", "seal", "form_answers")) {
+      jdbc.sql("delete from review." + table + " where case_reference like 'YR-%'").update();
+    }
+    jdbc.sql("delete from review.case_file where reference like 'YR-%'").update();
+  }
+
+  @Test
+  @DisplayName("holds figures, recommendations with what difference they made, what does not move")
+  void document() throws Exception {
+    byte[] file = desk.user("st-manager").download(REPORT + ".docx?year=2019");
+    String text = text(file);
+    assertThat(text)
+        .contains(
+            "reviews in 2019/20",
+            "Serious incident notifications made6",
+            "Rapid reviews sent to the Panelfewer than 5",
+            "Neglect6",
+            "Disabled children and complex needs5",
+            WORDS,
+            ACTION,
+            IMPACT,
+            "What is not moving",
+            "It waits for the new computer.",
+            "Not given: the report is not published")
+        .doesNotContain("YR-", UNPUBLISHED, "Sealed.", "Elsewhere.");
+  }
+
+  @Test
+  @DisplayName("is a workbook, too, with a sheet for each table")
+  void workbook() throws Exception {
+    byte[] file = desk.user("st-manager").download(REPORT + ".xlsx?year=2019");
+    try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+      assertThat(workbook.getSheets().map(sheet -> sheet.getName()))
+          .containsExactly(
+              "Kept to time",
+              "Decisions and steps",
+              "Themes",
+              "Recommendations and actions",
+              "What is not moving");
+      List<String> cells = new ArrayList<>();
+      List<Row> rows = workbook.getSheet(3).orElseThrow().read();
+      rows.forEach(row -> row.forEach(cell -> cells.add(cell == null ? "" : cell.getRawValue())));
+      assertThat(cells).contains(WORDS, IMPACT, "Complete").doesNotContain(UNPUBLISHED);
+    }
+  }
+
+  @Test
+  @DisplayName("is given to those alone who may judge what may leave the partnership")
+  void access() {
+    for (String type : List.of(".docx", ".xlsx")) {
+      for (String who : List.of("st-subgroup", "st-oversight", "st-author-police", "st-reviewer")) {
+        assertThat(desk.user(who).get(REPORT + type).status()).as(who).isEqualTo(403);
+      }
+      desk.user("st-manager").get(REPORT + type + "?partnership=essex").expect(404);
+    }
+    assertThat(desk.user("st-manager").get("/learning").text()).contains(REPORT);
+    assertThat(desk.user("st-subgroup").get("/learning").text()).doesNotContain(REPORT);
+  }
+
+  private static String text(byte[] docx) throws Exception {
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
+      for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+        if (part.getName().equals("word/document.xml")) {
+          return DocumentBuilderFactory.newDefaultInstance()
+              .newDocumentBuilder()
+              .parse(new ByteArrayInputStream(zip.readAllBytes()))
+              .getDocumentElement()
+              .getTextContent();
+        }
+      }
+    }
+    throw new AssertionError("It has no text");
+  }
+
+  private void plan(String reference, String form, String words, String action) {
+    given(
+        reference,
+        form,
+        "",
+        "2019-05-04",
+        with(
+            "recommendations",
+            List.of(with("recommendationNumber", 1, "recommendationText", words))));
+    given(
+        reference,
+        "agree-action-plan",
+        "",
+        "2019-05-05",
+        with("actions", List.of(action(action, "2019-09-01"), action(action, "2019-06-01"))));
+    given(
+        reference,
+        "approve-action-plan",
+        "",
+        "2019-05-06",
+        with("planApproved", true, "planApprovedOn", "2019-05-06"));
+    given(
+        reference,
+        "report-on-action",
+        "item:action-1",
+        "2019-08-01",
+        with("actionComplete", true, "actionImpact", IMPACT));
+    given(
+        reference,
+        "review-action-evidence",
+        "item:action-1",
+        "2019-08-02",
+        with("evidenceAccepted", true));
+    given(
+        reference,
+        "report-on-action",
+        "item:action-2",
+        "2019-08-01",
+        with("actionComplete", false, "actionProgress", "It waits for the new computer."));
+  }
+
+  private static Map<String, Object> action(String text, String due) {
+    return with(
+        "actionRecommendation",
+        "1",
+        "actionText",
+        text,
+        "actionAgency",
+        "police",
+        "actionDueOn",
+        due);
+  }
+
+  private void given(
+      String reference, String form, String scope, String day, Map<String, Object> values) {
+    desk.the(Answers.class)
+        .store(
+            new FormAnswers(
+                reference,
+                form,
+                "",
+                "test",
+                scope,
+                values,
+                "st-manager",
+                LocalDate.parse(day).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC)));
+  }
+
+  private String caseWith(String reference, String partnership) {
+    jdbc.sql(
+            """
+            insert into review.case_file (reference, partnership, partnership_name, guidance, state,
+              opened_at, opened_by)
+            values (?, ?, 'Example', '2023', 'closed', current_timestamp, 'test')""")
+        .params(reference, partnership)
+        .update();
+    return reference;
+  }
+}
