@@ -3,8 +3,8 @@ package org.practicereview.notes;
 import org.springframework.stereotype.Component;
 
 /**
- * Seals what someone has typed and not sent, with the key to the notes, and opens it again. Bound
- * to its place, so that a row moved to another author or form does not open.
+ * Seals what someone has typed and not sent, or noted on a case, with the key to the notes, and
+ * opens it again. Bound to its place, so that a row moved to another author or form does not open.
  */
 @Component
 public class TextSeal {

@@ -10,6 +10,8 @@ import static org.practicereview.journey.Story.with;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -186,12 +188,15 @@ class CaseListTest extends StoryTest {
     TasklistUser manager = review.user("manager");
 
     for (String by : List.of("stage", "urgency")) {
-      Document page = Jsoup.parse(manager.get("/cases?group=" + by).expect(200).text());
+      Document page =
+          Jsoup.parse(
+              manager.get("/cases?sort=reference&order=desc&group=" + by).expect(200).text());
       int seen = 0;
-      Set<String> names = new TreeSet<>();
+      List<String> names = new ArrayList<>();
       for (Element group : page.select("tbody")) {
         String[] heading = group.select("th[scope=rowgroup]").text().split(": ");
-        assertThat(names.add(heading[0])).as(heading[0]).isTrue();
+        assertThat(names).doesNotContain(heading[0]);
+        names.add(heading[0]);
         int rows = group.select("td[data-label=Case]").size();
         assertThat(Integer.parseInt(heading[1])).as(heading[0]).isGreaterThanOrEqualTo(rows);
         seen += Integer.parseInt(heading[1]);
@@ -202,6 +207,12 @@ class CaseListTest extends StoryTest {
         }
       }
       assertThat(names).hasSizeGreaterThan(1);
+      if (by.equals("urgency")) {
+        assertThat(names).isSortedAccordingTo(Comparator.comparing(CaseList.URGENCIES::indexOf));
+      } else {
+        names.removeAll(List.of("Nothing to do now", "Closed"));
+        assertThat(names).isSorted();
+      }
       if (page.select("[rel=next]").isEmpty()) {
         assertThat(page.select("p[role=status]").text()).startsWith(seen + " cases");
         assertThat(page.select("tbody").last().text()).startsWith("Closed: ");
