@@ -7,7 +7,9 @@ import static org.practicereview.journey.Story.with;
 
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.practicereview.casefile.CasePeople;
@@ -67,5 +69,35 @@ class EngineHistoryTest extends StoryTest {
           .as(kind.resourceName())
           .isZero();
     }
+  }
+
+  @Test
+  @DisplayName("keeps the path of a case, and nothing of it that no page shows")
+  void kept() {
+    Story story = initiated(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11"));
+    HistoryService history = desk.the(HistoryService.class);
+
+    assertThat(history.createHistoricJobLogQuery().count()).as("jobs").isZero();
+    assertThat(history.createHistoricDetailQuery().count()).as("values").isZero();
+    assertThat(
+            history
+                .createUserOperationLogQuery()
+                .category(UserOperationLogEntry.CATEGORY_TASK_WORKER)
+                .count())
+        .as("tasks")
+        .isZero();
+    assertThat(
+            history
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(story.reference)
+                .count())
+        .isPositive();
+    assertThat(
+            history
+                .createHistoricActivityInstanceQuery()
+                .activityId("userTask_giveView")
+                .finished()
+                .count())
+        .isPositive();
   }
 }
