@@ -193,7 +193,8 @@ public class YearlyReports {
                 """
                 select distinct f.reference, f.opened_at,
                   case when exists (select 1 from review.published_item p
-                      where p.case_reference = f.reference and p.removed_at is null)
+                      where p.case_reference = f.reference and p.kind = 'report'
+                        and p.removed_at is null)
                     or not exists (select 1 from review.form_answers r
                       where r.case_reference = f.reference and r.form = :contents)
                     then 1 else 0 end as quotable

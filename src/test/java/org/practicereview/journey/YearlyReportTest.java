@@ -56,6 +56,7 @@ class YearlyReportTest extends StoryTest {
     given("YR-1", "submit-notification", "", "2020-04-01", with());
     plan("YR-1", "consider-alternative-review", WORDS, ACTION);
     plan("YR-2", "complete-contents", UNPUBLISHED, UNPUBLISHED);
+    publishedBrief("YR-2");
     plan(caseWith("YR-7", STAFFORDSHIRE), "consider-alternative-review", "Sealed.", "Sealed.");
     jdbc.sql("insert into review.seal values ('YR-7', 'one', 'two', current_timestamp)").update();
     plan(caseWith("YR-8", ESSEX), "consider-alternative-review", "Elsewhere.", "Elsewhere.");
@@ -64,7 +65,8 @@ class YearlyReportTest extends StoryTest {
 
   @AfterEach
   void removed() {
-    for (String table : List.of("plan_action", "case_theme", "seal", "form_answers")) {
+    for (String table :
+        List.of("published_item", "plan_action", "case_theme", "seal", "form_answers")) {
       jdbc.sql("delete from review." + table + " where case_reference like 'YR-%'").update();
     }
     jdbc.sql("delete from review.case_file where reference like 'YR-%'").update();
@@ -136,6 +138,23 @@ class YearlyReportTest extends StoryTest {
       }
     }
     throw new AssertionError("It has no text");
+  }
+
+  /** A brief may be public where the report is kept back. */
+  private void publishedBrief(String reference) {
+    jdbc.sql(
+            """
+            insert into review.published_item (id, case_reference, partnership, kind, title,
+              summary, published_on, published_at, published_by, earliest_removal_on)
+            values (?, ?, ?, 'learning-brief', 'A brief', 'It is short.', ?, current_timestamp,
+              'st-manager', ?)""")
+        .params(
+            "brief-" + reference,
+            reference,
+            STAFFORDSHIRE,
+            LocalDate.of(2019, 6, 1),
+            LocalDate.of(2020, 6, 1))
+        .update();
   }
 
   private void plan(String reference, String form, String words, String action) {
