@@ -31,6 +31,8 @@ import org.practicereview.security.Role;
  */
 final class DifferenceOfModels {
 
+  static final String UNSAID = "settings differ that no sentence names; compare the two files";
+
   private final List<String> sentences = new ArrayList<>();
   private final Map<String, Mark> marks = new LinkedHashMap<>();
   private final ModelSteps old;
@@ -61,14 +63,32 @@ final class DifferenceOfModels {
                 }
               }
             });
+    unsaid(UnsaidSettings.of(before, old), UnsaidSettings.of(after, now));
   }
 
-  /** How two models differ; null where one of them cannot be read. */
+  /** Says of what it cannot name that it differs: nothing may slip by beside what is named. */
+  private void unsaid(Map<String, String> before, Map<String, String> after) {
+    after.forEach(
+        (id, settings) -> {
+          if (before.containsKey(id) && !settings.equals(before.get(id))) {
+            String at =
+                id.equals(UnsaidSettings.WHOLE)
+                    ? "the model"
+                    : now.flows().containsKey(id)
+                        ? way(now.flows().get(id))
+                        : ModelSteps.called(now.nodes().get(id));
+            say(id, Mark.CHANGED, "at " + at + " " + UNSAID);
+          }
+        });
+    marks.remove(UnsaidSettings.WHOLE);
+  }
+
+  /** How two models differ; null where one of them cannot be read, or is no model of BPMN. */
   static DifferenceOfModels between(String before, String after) {
     try {
       return new DifferenceOfModels(
           OneModel.trust("before.bpmn", before).model(),
-          OneModel.trust("after.bpmn", after).model());
+          OneModel.read("after.bpmn", after).model());
     } catch (ModelException e) {
       return null;
     }
@@ -259,7 +279,9 @@ final class DifferenceOfModels {
       put(set, "called process", call.getCalledElement());
     }
     if (node instanceof BoundaryEvent edge) {
-      put(set, "step on whose edge it is", ModelSteps.name(edge.getAttachedTo()));
+      if (edge.getAttachedTo() != null) {
+        put(set, "step on whose edge it is", ModelSteps.name(edge.getAttachedTo()));
+      }
       put(set, "effect", edge.cancelActivity() ? "ends the step" : "leaves the step open");
     }
     if (node instanceof Activity activity && activity.getLoopCharacteristics() != null) {

@@ -58,7 +58,25 @@ final class DifferenceOfTables {
             sentences.add("The row \"%s\" is gone.".formatted(line.name()));
           }
         });
+    List<String> stayed = new ArrayList<>(old.keySet());
+    stayed.retainAll(now.keySet());
+    List<String> stay = new ArrayList<>(now.keySet());
+    stay.retainAll(old.keySet());
+    if (!stayed.equals(stay)) {
+      sentences.add("The rows stand in another order.");
+    }
+    if (!aroundRows(before).equals(aroundRows(after))) {
+      sentences.add("Settings of the table differ that no sentence names. Compare the two files.");
+    }
     return sentences;
+  }
+
+  /** The table without its rows, how it is drawn, and which modeler wrote it. */
+  private static String aroundRows(String text) {
+    return text.replaceAll("(?s)<(\\w+:)?rule\\b.*?</(\\w+:)?rule>", "")
+        .replaceAll("(?s)<(dmndi:DMNDI)\\b.*?</dmndi:DMNDI>", "")
+        .replaceAll("\\b(modeler:\\w+|exporter\\w*|xmlns(:\\w+)?)=\"[^\"]*\"", "")
+        .replaceAll("\\s+", "");
   }
 
   private static void changed(Line old, Line now, List<String> sentences) {

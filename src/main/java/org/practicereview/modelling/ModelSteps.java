@@ -32,8 +32,12 @@ final class ModelSteps {
   private final Map<String, SequenceFlow> flows = new LinkedHashMap<>();
 
   ModelSteps(BpmnModelInstance model) {
-    model.getModelElementsByType(FlowNode.class).forEach(node -> nodes.put(node.getId(), node));
-    model.getModelElementsByType(SequenceFlow.class).forEach(flow -> flows.put(flow.getId(), flow));
+    model.getModelElementsByType(FlowNode.class).stream()
+        .filter(node -> node.getId() != null)
+        .forEach(node -> nodes.put(node.getId(), node));
+    model.getModelElementsByType(SequenceFlow.class).stream()
+        .filter(flow -> flow.getId() != null)
+        .forEach(flow -> flows.put(flow.getId(), flow));
   }
 
   Map<String, FlowNode> nodes() {

@@ -96,7 +96,7 @@ final class OneModel {
   /** Ids of its processes. */
   Set<String> processes() {
     Set<String> ids = new TreeSet<>();
-    all(Process.class).forEach(process -> ids.add(process.getId()));
+    all(Process.class).stream().map(Process::getId).filter(Objects::nonNull).forEach(ids::add);
     return ids;
   }
 

@@ -257,7 +257,7 @@ public class Proposals {
         (name, text) -> {
           if (name.endsWith(".bpmn")) {
             try {
-              OneModel model = OneModel.trust(name, text);
+              OneModel model = OneModel.read(name, text);
               model.processes().forEach(process -> all.add(outlooks.of(process, model)));
             } catch (ModelException e) {
               // It stands among the findings.
@@ -283,7 +283,7 @@ public class Proposals {
       throw new NotThere("There is no such picture");
     }
     try {
-      return new ModelPicture(OneModel.trust(file, text).model(), marks)
+      return new ModelPicture(OneModel.read(file, text).model(), marks)
           .svg(before ? "In use" : "Proposed");
     } catch (ModelException e) {
       throw new NotThere("There is no such picture");

@@ -42,7 +42,10 @@ class DifferenceTest {
     assertThat(changed(MODEL, "x=\"152\" y=\"182\"", "x=\"150\" y=\"182\""))
         .containsExactly("Nothing differs but how it is drawn or written.");
     assertThat(changed(MODEL, "camunda:mapDecisionResult=\"singleEntry\"", ""))
-        .containsExactly("Settings differ that no sentence names. Compare the two files.");
+        .singleElement()
+        .asString()
+        .startsWith("At the decision ")
+        .endsWith(" settings differ that no sentence names; compare the two files.");
 
     String text = SHIPPED.get(MODEL);
     String renamed = text.replace("userTask_screenReferral", "userTask_readReferral");
@@ -84,6 +87,48 @@ class DifferenceTest {
                 + " practice; no national length\".");
     assertThat(changed(CLOCKS, "Partners decide within three", "Partners decide within 3"))
         .containsExactly("The explanation of \"Decision on the referral\" has changed.");
+  }
+
+  @Test
+  @DisplayName("is told also where it stands beside something that a sentence names")
+  void beside() {
+    String text = SHIPPED.get(MODEL);
+    String more = text.replace("Check that the referral", "Make sure that the referral");
+    String less = more.replace("camunda:mapDecisionResult=\"singleEntry\"", "");
+    assertThat(FileDifference.of(MODEL, text, less).sentences())
+        .contains("The guidance of the task \"Screen the referral\" has changed.")
+        .anyMatch(line -> line.startsWith("At the decision") && line.contains("settings differ"));
+    String whole = more.replaceFirst("(<bpmn:process )", "$1camunda:jobPriority=\"1\" ");
+    assertThat(FileDifference.of(MODEL, text, whole).sentences())
+        .contains("At the model settings differ that no sentence names; compare the two files.");
+
+    String table = SHIPPED.get(CLOCKS);
+    String row = table.replace("Partners decide within three", "Partners decide within 3");
+    String first =
+        row.replaceFirst(
+            "<decisionTable id=\"(\\w+)\"[^>]*>", "<decisionTable id=\"$1\" hitPolicy=\"FIRST\">");
+    assertThat(FileDifference.of(CLOCKS, table, first).sentences())
+        .containsExactly(
+            "The explanation of \"Decision on the referral\" has changed.",
+            "Settings of the table differ that no sentence names. Compare the two files.");
+  }
+
+  @Test
+  @DisplayName("of a model that no engine could read keeps no one from seeing the rest")
+  void unreadable() {
+    String text = SHIPPED.get(MODEL);
+    FilesTogether inUse = new FilesTogether(Map.of(), Deployed.NOTHING);
+    for (String broken :
+        List.of(
+            text.replaceFirst("targetRef=\"[^\"]*\"", "targetRef=\"nowhere\""),
+            text.replaceFirst("<bpmn:process id=\"[^\"]*\"", "<bpmn:process"),
+            text.replaceFirst("<bpmn:userTask id=\"[^\"]*\"", "<bpmn:userTask"),
+            "<model/>")) {
+      assertThat(broken).isNotEqualTo(text);
+      assertThat(inUse.nameOf("consider-referral.bpmn", broken, List.of()))
+          .isEqualTo("consider-referral.bpmn");
+      assertThat(FileDifference.of(MODEL, text, broken).sentences()).isNotEmpty();
+    }
   }
 
   @Test
