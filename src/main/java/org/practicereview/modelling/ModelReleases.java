@@ -1,5 +1,7 @@
 package org.practicereview.modelling;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ModelReleases {
 
+  /** How long one of the two may take back alone what counts for all cases at once. */
+  private static final Duration AT_ONCE = Duration.ofDays(1);
+
   private final ProposalStore store;
   private final Proposals proposals;
   private final Moves moves;
@@ -29,6 +34,7 @@ public class ModelReleases {
   private final RepositoryService repository;
   private final HistoryService history;
   private final EngineIdentity identity;
+  private final Clock clock;
 
   ModelReleases(
       ProposalStore store,
@@ -38,7 +44,8 @@ public class ModelReleases {
       DeploymentTrail trail,
       RepositoryService repository,
       HistoryService history,
-      EngineIdentity identity) {
+      EngineIdentity identity,
+      Clock clock) {
     this.store = store;
     this.proposals = proposals;
     this.moves = moves;
@@ -47,6 +54,7 @@ public class ModelReleases {
     this.repository = repository;
     this.history = history;
     this.identity = identity;
+    this.clock = clock;
   }
 
   /**
@@ -60,6 +68,8 @@ public class ModelReleases {
    */
   @Transactional
   public void release(String id, int revision, String note, boolean move, String by) {
+    // One after the other: each is held against what the one before has brought into use.
+    store.lockAll();
     Proposal proposal = store.lock(id);
     if (!proposal.isOpen()) {
       throw new Refused("It is no longer open");
@@ -112,6 +122,10 @@ public class ModelReleases {
     if (!proposal.isReleased()) {
       return "It is not in use";
     }
+    boolean forAllCases = proposal.files().stream().anyMatch(file -> !file.endsWith(".bpmn"));
+    if (forAllCases && proposal.releasedAt().plus(AT_ONCE).isBefore(clock.instant())) {
+      return "It was released more than a day ago, and its forms and tables count for all cases";
+    }
     Map<String, String> before = before(id);
     if (before.isEmpty()) {
       return "There was nothing before it to go back to";
@@ -156,13 +170,15 @@ public class ModelReleases {
   }
 
   /**
-   * Brings back what was in use before, while no case has begun or moved on the new version. The
-   * two who brought it into use may do that alone.
+   * Brings back what was in use before, while no case has begun or moved on the new version; forms
+   * and tables, on which no case begins, for a day. The two who brought it into use may do that
+   * alone.
    *
    * @throws Refused if it cannot be undone; nothing has changed then
    */
   @Transactional
   public void undo(String id, String by) {
+    store.lockAll();
     Proposal proposal = store.lock(id);
     if (!by.equals(proposal.proposedBy()) && !by.equals(proposal.releasedBy())) {
       throw new Refused("Those who proposed and released it can undo it. Propose the change back");

@@ -107,6 +107,13 @@ class ProposalStore {
     return one("select * from review.model_proposal where id = ? for update", id);
   }
 
+  /** No other one is released, undone or changed until the transaction ends. */
+  void lockAll() {
+    jdbc.sql("select id from review.model_proposal order by id for update")
+        .query(String.class)
+        .list();
+  }
+
   private Proposal one(String sql, String id) {
     Optional<Proposal> found =
         jdbc.sql(sql).param(id).query((row, number) -> proposal(row)).optional();

@@ -3,6 +3,7 @@ package org.practicereview.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -240,6 +241,33 @@ class WorkshopTest extends StoryTest {
   }
 
   @Test
+  @DisplayName("is not released at the moment at which another one changes the same")
+  void sameMoment() {
+    String first = workshop.proposes(workshop.proposer(), Map.of(FORM, changedForm("This")));
+    String second = workshop.proposes(workshop.releaser(), Map.of(FORM, changedForm("That")));
+    Set<String> before = workshop.deployments();
+    Map<String, TasklistUser> browsers =
+        Map.of(
+            first, TasklistUser.signIn(desk.port(), "second-modeller"),
+            second, TasklistUser.signIn(desk.port(), "modeller"));
+    browsers.entrySet().parallelStream()
+        .forEach(one -> workshop.releases(one.getValue(), one.getKey(), "1", false));
+    assertThat(workshop.deployments()).hasSize(before.size() + 1);
+  }
+
+  @Test
+  @DisplayName("of a form is undone alone for a day, and afterwards only by two")
+  void undoneLater() {
+    String proposal = workshop.proposes(workshop.proposer(), Map.of(FORM, changedForm("Settled")));
+    release(proposal);
+    Desk.itIs(Desk.today().plusDays(2));
+    assertThat(workshop.page(workshop.proposer(), proposal).text())
+        .contains("It was released more than a day ago", "Propose the earlier version");
+    workshop.presses(workshop.proposer(), proposal + "/undo", Map.of());
+    assertThat(workshop.download("form", "give-view")).contains("Settled");
+  }
+
+  @Test
   @DisplayName("is released once, however often the button is pressed, and is undone as a whole")
   void once() {
     String shipped = workshop.download("form", "give-view");
@@ -267,6 +295,7 @@ class WorkshopTest extends StoryTest {
   @Test
   @DisplayName("of a length that the law sets is refused where it is longer; a local one is not")
   void lengths() {
+    Desk.itIs(LocalDate.of(2026, 6, 1));
     String clocks = workshop.download("table", "clock-rules");
     String longer = length(clocks, "rapidReview", 15, 16);
     String proposal = workshop.proposes(workshop.proposer(), Map.of(Workshop.CLOCKS, longer));
