@@ -36,6 +36,8 @@ public class Moves {
   /** How long one call goes on; what is left then goes on with the next. */
   private static final Duration LONGEST = Duration.ofSeconds(20);
 
+  private static final int LONGEST_REASON = 1000;
+
   private final ProposalStore store;
   private final JdbcClient jdbc;
   private final RuntimeService runtime;
@@ -250,11 +252,16 @@ public class Moves {
   }
 
   private void mark(String proposal, Waiting one, String state, String reason) {
+    // A case that stands at many steps has many reasons; one too long must not hold up the others.
+    String kept =
+        reason != null && reason.length() > LONGEST_REASON
+            ? reason.substring(0, LONGEST_REASON)
+            : reason;
     jdbc.sql(
             """
             update review.model_move set state = ?, reason = ?, moved_at = ?
             where proposal_id = ? and instance_id = ?""")
-        .params(state, reason, clock.instant().atOffset(ZoneOffset.UTC), proposal, one.instance())
+        .params(state, kept, clock.instant().atOffset(ZoneOffset.UTC), proposal, one.instance())
         .update();
   }
 
