@@ -38,6 +38,7 @@ class KeyRotation {
   void run() {
     try {
       Count count = new Count(key.toWrite());
+      key.becomesLatest();
       tables.forEach(table -> table.sealAgain(count));
       LOG.info(
           "{} texts were sealed again with the new key; {}",

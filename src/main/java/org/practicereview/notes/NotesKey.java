@@ -81,6 +81,17 @@ class NotesKey {
     return seal;
   }
 
+  /**
+   * Says that the key in use is the one that came last, also where an installation goes back to an
+   * earlier one: a node that has the other alone keeps nothing from now on.
+   */
+  void becomesLatest() {
+    String mark = fingerprint(present().orElseThrow());
+    if (latest().filter(mark::equals).isEmpty()) {
+      remember(mark);
+    }
+  }
+
   /** Two nodes that begin at the same moment: the second one fails here and keeps nothing. */
   private void remember(String mark) {
     try {

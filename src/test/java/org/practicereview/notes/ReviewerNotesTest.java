@@ -236,6 +236,13 @@ class ReviewerNotesTest {
     then = sealed(id, 2);
     new KeyRotation(both, List.of(with(both))).run();
     assertThat(sealed(id, 2)).isEqualTo(then);
+
+    NotesKey back = key(earlier, "none", newer);
+    new KeyRotation(back, List.of(with(back))).run();
+    assertThat(with(key(earlier, "none")).of(CASE, AUTHOR))
+        .as("gone back to, and the key meanwhile is put away")
+        .flatExtracting(Note::wordings)
+        .hasSize(3);
   }
 
   @Test
