@@ -75,6 +75,8 @@ class ProposalsPage {
     page.addAttribute("view", view);
     page.addAttribute("moves", moves.of(id));
     page.addAttribute("administrator", administrator);
+    // An auditor is one of a partnership, and these are the cases of all of them.
+    page.addAttribute("namesCases", administrator || reader.is(Role.SYSTEM_ADMINISTRATOR));
     page.addAttribute("mayCorrect", proposer && view.proposal().isOpen());
     page.addAttribute("mayRelease", administrator && !proposer && view.isReady());
     page.addAttribute(

@@ -106,9 +106,14 @@ class WorkshopStoriesTest extends StoryTest {
                 confirming))
         .noneMatch(line -> line.contains(screening.get(0).reference));
     assertThat(page.text()).doesNotContain("Robin").doesNotContain("hospital");
+    String auditor = workshop.page(desk.user("st-auditor"), proposal).text();
+    assertThat(auditor).contains("cases would stay at the task");
+    assertThat(auditor).as("of another partnership").doesNotContain(confirming.get(0).reference);
 
     page = workshop.releases(workshop.releaser(), proposal, true);
     assertThat(page.text()).contains("of " + moves(page).size() + " moved");
+    Document audited = workshop.page(desk.user("st-auditor"), proposal);
+    assertThat(audited.text()).contains(" moved, ").doesNotContain(confirming.get(0).reference);
     for (Story one : screening) {
       assertThat(moves(page)).contains(one.reference + " Consider the referral Moved");
       one.trailTells("The case goes on by the new version of \"Consider the referral\"");
