@@ -109,7 +109,7 @@ class FoundBefore implements MoreFacts, FormDemand {
                     "\n- %s (%s): %s. %s"
                         .formatted(
                             action.text(),
-                            partnership.agency(action.leadAgency()).name(),
+                            partnership.agencyName(action.leadAgency()),
                             action.state().words(),
                             difference(action)))
             .collect(Collectors.joining());

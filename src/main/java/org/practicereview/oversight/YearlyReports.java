@@ -256,7 +256,7 @@ public class YearlyReports {
         kind(line.number()),
         line.quotable() ? line.text() : "Not given: the report is not published",
         line.quotable() ? action.text() : "Not given: the report is not published",
-        partnership.agency(action.leadAgency()).name(),
+        partnership.agencyName(action.leadAgency()),
         action.dueOn() == null ? "" : DAY.format(action.dueOn()),
         action.state().words(),
         !line.quotable() || action.impact().isBlank() ? "Not said" : action.impact());
@@ -289,7 +289,7 @@ public class YearlyReports {
                     List.of(
                         line.review(),
                         line.quotable() ? line.action().text() : "Not given",
-                        partnership.agency(line.action().leadAgency()).name(),
+                        partnership.agencyName(line.action().leadAgency()),
                         line.action().dueOn() == null ? "" : DAY.format(line.action().dueOn()),
                         line.action().state().words(),
                         line.quotable() ? why(line.action()) : "Not given"))

@@ -91,6 +91,15 @@ public record Partnership(
             () -> new Refused(shortName + " has no agency called \"" + code + "\" in its profile"));
   }
 
+  /** The name of an agency; its code where the profile does not have it any more. */
+  public String agencyName(String code) {
+    return agencies.stream()
+        .filter(agency -> agency.code().equals(code))
+        .map(Agency::name)
+        .findFirst()
+        .orElse(code);
+  }
+
   /** The engine group of the people of one agency. */
   public String agencyGroup(String code) {
     return id + "." + agency(code).code();

@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FoundBeforeStoriesTest extends StoryTest {
 
   private static final String THEME = "self-harm-and-suicide";
+  private static final String GONE_AGENCY = "clinical-commissioning";
   private static final String WORDS = "Write down who calls back the same evening.";
   private static final String ACTION = "Keep a list of those who are on call.";
   private static final String IMPACT = "Eighteen of twenty children were called back.";
@@ -37,6 +38,8 @@ class FoundBeforeStoriesTest extends StoryTest {
         OpenForm.asItOpens(second.user("manager"), second.task("manager", "prepareReport"));
     assertThat(opened.get("foundBeforeInWords").toString())
         .contains(first.reference, "Self-harm and suicide", WORDS, ACTION, "Complete", IMPACT)
+        .as("an agency that the profile does not have any more keeps no one from the form")
+        .contains(GONE_AGENCY)
         .doesNotContain(sealed.reference, elsewhere.reference);
 
     assertThat(
@@ -121,7 +124,7 @@ class FoundBeforeStoriesTest extends StoryTest {
                     "actionText",
                     ACTION,
                     "actionAgency",
-                    "police",
+                    GONE_AGENCY,
                     "actionDueOn",
                     "2026-06-01"))));
     given(

@@ -30,6 +30,7 @@ class YearlyReportTest extends StoryTest {
   private static final String WORDS = "Ask who lives in the home.";
   private static final String ACTION = "Add the question to the first visit.";
   private static final String IMPACT = "Two children were found who no one knew of.";
+  private static final String GONE_AGENCY = "clinical-commissioning";
   private static final String UNPUBLISHED = "Nothing of this may be read.";
 
   private JdbcClient jdbc;
@@ -87,6 +88,7 @@ class YearlyReportTest extends StoryTest {
             WORDS,
             ACTION,
             IMPACT,
+            GONE_AGENCY,
             "What is not moving",
             "It waits for the new computer.",
             "Not given: the report is not published")
@@ -171,7 +173,11 @@ class YearlyReportTest extends StoryTest {
         "agree-action-plan",
         "",
         "2019-05-05",
-        with("actions", List.of(action(action, "2019-09-01"), action(action, "2019-06-01"))));
+        with(
+            "actions",
+            List.of(
+                action(action, "police", "2019-09-01"),
+                action(action, GONE_AGENCY, "2019-06-01"))));
     given(
         reference,
         "approve-action-plan",
@@ -198,14 +204,14 @@ class YearlyReportTest extends StoryTest {
         with("actionComplete", false, "actionProgress", "It waits for the new computer."));
   }
 
-  private static Map<String, Object> action(String text, String due) {
+  private static Map<String, Object> action(String text, String agency, String due) {
     return with(
         "actionRecommendation",
         "1",
         "actionText",
         text,
         "actionAgency",
-        "police",
+        agency,
         "actionDueOn",
         due);
   }
