@@ -5,17 +5,18 @@ import org.camunda.bpm.engine.EntityTypes;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoricFormPropertyEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricJobLogEvent;
+import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.event.UserOperationLogEntryEventEntity;
 import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
 import org.springframework.stereotype.Component;
 
 /**
- * Leaves out of the engine's history what no page and no door shows, half of its rows: who
- * claimed and completed a task stands in the trail, values in the case file, and a job that fails
- * is an incident. What administrators change, and the path of a case, is kept.
+ * Leaves out of the engine's history what no page and no door shows, half of its rows: who claimed
+ * and completed a task stands in the trail, values in the case file, and a job that fails is an
+ * incident. What administrators change, and the path of a case, is kept.
  */
 @Component
 class HistoryKept extends AbstractProcessEnginePlugin {
@@ -47,6 +48,7 @@ class HistoryKept extends AbstractProcessEnginePlugin {
 
     private static boolean isKept(HistoryEvent event) {
       return !(event instanceof HistoricJobLogEvent)
+          && !(event instanceof HistoricFormPropertyEventEntity)
           && !(event instanceof UserOperationLogEntryEventEntity entry && isOfCases(entry));
     }
 
