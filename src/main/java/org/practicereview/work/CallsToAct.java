@@ -116,9 +116,17 @@ public class CallsToAct {
         .update();
   }
 
-  /** The task is done, or has fallen away. */
+  /**
+   * The task is done, or has fallen away. The trail of its case is locked first, as before a call:
+   * where a case is cancelled as a whole, nothing has locked it yet.
+   */
   @Transactional
   public void close(String taskId) {
+    jdbc.sql("select case_reference from review.call_to_act where task_id = ?")
+        .param(taskId)
+        .query(String.class)
+        .optional()
+        .ifPresent(audit::oneAtATime);
     jdbc.sql("delete from review.call_to_act where task_id = ?").param(taskId).update();
   }
 
