@@ -117,7 +117,7 @@ class FoundBefore implements MoreFacts, FormDemand {
 
   private static String difference(PlannedAction action) {
     return action.impact().isBlank()
-        ? "Nothing says yet what difference it made."
+        ? "No one has said yet what difference it made."
         : "What difference it made: " + action.impact();
   }
 

@@ -58,7 +58,7 @@ public class ModelReleases {
   }
 
   /**
-   * ModelReleases a proposal.
+   * Releases a proposal.
    *
    * @param revision the state of it that the caller has seen
    * @param note what changes and why, in the words of the one who releases

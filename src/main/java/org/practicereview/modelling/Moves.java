@@ -139,13 +139,17 @@ public class Moves {
    * @throws Refused if the proposal is not in use
    */
   public void goOn(String proposal, String by) {
-    if (!store.get(proposal).isReleased()) {
-      throw new Refused("It is not in use");
-    }
+    requireInUse(proposal);
     long until = System.nanoTime() + LONGEST.toNanos();
     boolean more = true;
     while (more && System.nanoTime() < until) {
       more = identity.asService(() -> next(proposal, by));
+    }
+  }
+
+  private void requireInUse(String proposal) {
+    if (!store.get(proposal).isReleased()) {
+      throw new Refused("It is not in use");
     }
   }
 
@@ -236,9 +240,14 @@ public class Moves {
         == target.getVersion();
   }
 
-  /** What was left tries once more: a case may have gone on past the step that kept it. */
+  /**
+   * What was left tries once more: a case may have gone on past the step that kept it.
+   *
+   * @throws Refused if the proposal is not in use
+   */
   @Transactional
   public void again(String proposal) {
+    requireInUse(proposal);
     jdbc.sql(
             """
             update review.model_move set state = 'waiting', reason = null
