@@ -73,6 +73,12 @@ class PlanRows {
         transactions.executeWithoutResult(status -> keepAll(reference));
       } catch (DuplicateKeyException e) {
         LOG.debug("Another node has taken up {}", reference);
+      } catch (RuntimeException e) {
+        // One case that cannot be read must not keep the others, or the service, from starting.
+        LOG.error(
+            "The actions of {} are missing in lists ({}) until its plan can be read",
+            reference,
+            e.getClass().getSimpleName());
       }
     }
   }

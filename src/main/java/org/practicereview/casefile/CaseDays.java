@@ -129,6 +129,12 @@ public class CaseDays {
         transactions.executeWithoutResult(status -> keep(reference));
       } catch (DuplicateKeyException e) {
         LOG.debug("Another node has taken up {}", reference);
+      } catch (RuntimeException e) {
+        // One case that cannot be read must not keep the others, or the service, from starting.
+        LOG.error(
+            "The meetings and learning events of {} are missing in the calendar ({}) until its answers can be read",
+            reference,
+            e.getClass().getSimpleName());
       }
     }
   }

@@ -8,18 +8,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.practicereview.security.AccountEnded;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Which columns of the list of cases each person wants to see. */
 @Service
 public class KeptColumns {
 
   private final JdbcClient jdbc;
+  private final TransactionTemplate transactions;
 
-  KeptColumns(JdbcClient jdbc) {
+  KeptColumns(JdbcClient jdbc, TransactionTemplate transactions) {
     this.jdbc = jdbc;
+    this.transactions = transactions;
   }
 
   /** A column that can be left out; the reference of a case is always shown. */
@@ -80,13 +84,28 @@ public class KeptColumns {
    *
    * @param ids names of columns; what is no column is passed over
    */
-  @Transactional
   public void keep(String userId, Collection<String> ids) {
     Set<Column> chosen = columns(ids);
-    forget(userId);
-    if (!chosen.equals(atFirst())) {
+    try {
+      transactions.executeWithoutResult(status -> write(userId, chosen));
+    } catch (DuplicateKeyException e) {
+      // Sent twice at the same moment: now the row is there, and the later one stands.
+      transactions.executeWithoutResult(status -> write(userId, chosen));
+    }
+  }
+
+  private void write(String userId, Set<Column> chosen) {
+    if (chosen.equals(atFirst())) {
+      forget(userId);
+      return;
+    }
+    String ids = chosen.stream().map(Column::id).collect(Collectors.joining(","));
+    if (jdbc.sql("update review.kept_columns set chosen = ? where user_id = ?")
+            .params(ids, userId)
+            .update()
+        == 0) {
       jdbc.sql("insert into review.kept_columns (user_id, chosen) values (?, ?)")
-          .params(userId, chosen.stream().map(Column::id).collect(Collectors.joining(",")))
+          .params(userId, ids)
           .update();
     }
   }

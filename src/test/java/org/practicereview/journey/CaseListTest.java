@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
@@ -34,6 +35,7 @@ import org.practicereview.casefile.CaseFiles;
 import org.practicereview.casefile.UnknownCase;
 import org.practicereview.oversight.CaseList;
 import org.practicereview.oversight.CaseQuery;
+import org.practicereview.oversight.KeptColumns;
 import org.practicereview.oversight.ListedCase;
 import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
@@ -264,6 +266,15 @@ class CaseListTest extends StoryTest {
             desk.the(JdbcTemplate.class)
                 .queryForList("select user_id from review.kept_columns", String.class))
         .isEmpty();
+  }
+
+  @Test
+  @DisplayName("keeps the columns of someone who sends them twice at the same moment")
+  void columnsTwice() {
+    KeptColumns columns = desk.the(KeptColumns.class);
+    IntStream.range(0, 60).parallel().forEach(time -> columns.keep("twice", List.of("stage")));
+    assertThat(columns.of("twice")).containsExactly(KeptColumns.Column.STAGE);
+    desk.the(JdbcTemplate.class).update("delete from review.kept_columns where user_id = 'twice'");
   }
 
   private static String headings(TasklistUser user, String page) {
