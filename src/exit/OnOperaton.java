@@ -44,6 +44,9 @@ final class OnOperaton {
   private static final Map<String, String> RENAMED =
       Map.of("camunda", "operaton", "Camunda", "Operaton", "CAMUNDA", "OPERATON");
 
+  /** Tests with camunda-bpm-assert, which could not be downloaded for this version. */
+  private static final String ONLY_FOR_CAMUNDA = "import org.camunda.bpm.engine.test.assertions.";
+
   /** Where another name is not enough; each pattern reads what the renaming left. */
   private static final Map<Pattern, String> CHANGED =
       Map.of(
@@ -54,7 +57,7 @@ final class OnOperaton {
           "<operaton.version>" + VERSION,
           Pattern.compile("(pkg:maven/org\\.operaton[^@]*?)(?:-jakarta)?@[^?\"]+"),
           "$1@" + VERSION,
-          // No test uses them, and they could not be downloaded for this version.
+          // They could not be downloaded for this version.
           Pattern.compile(
               "\\s*<dependency>\\s*<groupId>org\\.operaton\\.bpm</groupId>\\s*"
                   + "<artifactId>operaton-bpm-(?:assert|junit5)</artifactId>(?s:.*?)</dependency>"),
@@ -82,7 +85,7 @@ final class OnOperaton {
   private static void copy() throws IOException {
     Set<Path> current = new HashSet<>();
     for (Path file : files(Path.of(""), NOT_COPIED)) {
-      if (!file.startsWith("src/exit")) {
+      if (!file.startsWith("src/exit") && !onlyForCamunda(file)) {
         current.add(copy(file));
       }
     }
@@ -93,6 +96,12 @@ final class OnOperaton {
         }
       }
     }
+  }
+
+  private static boolean onlyForCamunda(Path file) throws IOException {
+    return file.startsWith("src/test")
+        && file.toString().endsWith(".java")
+        && Files.readString(file).contains(ONLY_FOR_CAMUNDA);
   }
 
   private static List<Path> files(Path folder, Set<String> without) throws IOException {
