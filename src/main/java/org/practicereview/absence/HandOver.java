@@ -10,6 +10,7 @@ import org.practicereview.casefile.CaseFiles;
 import org.practicereview.casefile.CasePeople;
 import org.practicereview.casefile.CasePerson;
 import org.practicereview.engine.TaskHolders;
+import org.practicereview.forms.PeopleNames;
 import org.practicereview.naming.CaseNaming;
 import org.practicereview.refusals.Refused;
 import org.practicereview.work.WorkItem;
@@ -32,6 +33,7 @@ public class HandOver {
   private final Colleagues colleagues;
   private final TaskHandOver single;
   private final HandOverMail mail;
+  private final PeopleNames names;
   private final TransactionTemplate transactions;
 
   HandOver(
@@ -44,6 +46,7 @@ public class HandOver {
       Colleagues colleagues,
       TaskHandOver single,
       HandOverMail mail,
+      PeopleNames names,
       PlatformTransactionManager transactions) {
     this.transactions = new TransactionTemplate(transactions);
     this.items = items;
@@ -55,6 +58,7 @@ public class HandOver {
     this.colleagues = colleagues;
     this.single = single;
     this.mail = mail;
+    this.names = names;
   }
 
   /**
@@ -127,9 +131,10 @@ public class HandOver {
       }
       if (hindered.isEmpty()) {
         moved++;
-        single.record(item, by, "went from " + from + ", who " + why + ", to " + to);
+        single.record(
+            item, by, "went from " + names.of(from) + ", who " + why + ", to " + names.of(to));
       } else {
-        single.record(item, by, "was taken from " + from + " and waits for others again");
+        single.record(item, by, "was taken from " + names.of(from) + " and waits for others again");
         left.add(
             TaskHandOver.named(item)
                 + " waits for others again"

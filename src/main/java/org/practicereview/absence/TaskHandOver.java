@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.practicereview.absence.Colleagues.Colleague;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.engine.TaskHolders;
+import org.practicereview.forms.PeopleNames;
 import org.practicereview.refusals.NotThere;
 import org.practicereview.refusals.Refused;
 import org.practicereview.work.WorkItem;
@@ -25,6 +26,7 @@ public class TaskHandOver {
   private final AbsenceRows absences;
   private final AuditTrail audit;
   private final HandOverMail mail;
+  private final PeopleNames names;
   private final Clock clock;
 
   TaskHandOver(
@@ -34,6 +36,7 @@ public class TaskHandOver {
       AbsenceRows absences,
       AuditTrail audit,
       HandOverMail mail,
+      PeopleNames names,
       Clock clock) {
     this.items = items;
     this.holders = holders;
@@ -41,6 +44,7 @@ public class TaskHandOver {
     this.absences = absences;
     this.audit = audit;
     this.mail = mail;
+    this.names = names;
     this.clock = clock;
   }
 
@@ -125,8 +129,8 @@ public class TaskHandOver {
               throw new Refused(which + colleague.name() + " cannot do this task: " + why);
             });
     holders.give(item.taskId(), item.assignee(), to);
-    String from = one.holder().isEmpty() ? "" : " from " + one.holder();
-    record(item, by, "was handed over to " + to + from);
+    String from = one.holder().isEmpty() ? "" : " from " + names.of(one.holder());
+    record(item, by, "was handed over to " + colleague.name() + from);
   }
 
   /**

@@ -5,6 +5,7 @@
       "audit",
       "partnership",
       "engine",
+      "forms",
       "security",
       "outbox",
       "casefile",

@@ -3,12 +3,16 @@ package org.practicereview.casefile;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.practicereview.forms.Approvable;
+import org.practicereview.forms.AskedAndAnswered;
+import org.practicereview.forms.AskedAndAnswered.Line;
+import org.practicereview.forms.DeployedForms;
 import org.practicereview.forms.Difference;
+import org.practicereview.forms.PeopleNames;
+import org.practicereview.partnership.Partnership;
+import org.practicereview.partnership.Partnerships;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,9 +24,22 @@ import org.springframework.stereotype.Component;
 class AnswerVersions implements Approvable {
 
   private final Answers answers;
+  private final CaseFiles cases;
+  private final Partnerships partnerships;
+  private final DeployedForms forms;
+  private final PeopleNames names;
 
-  AnswerVersions(Answers answers) {
+  AnswerVersions(
+      Answers answers,
+      CaseFiles cases,
+      Partnerships partnerships,
+      DeployedForms forms,
+      PeopleNames names) {
     this.answers = answers;
+    this.cases = cases;
+    this.partnerships = partnerships;
+    this.forms = forms;
+    this.names = names;
   }
 
   @Override
@@ -31,55 +48,60 @@ class AnswerVersions implements Approvable {
   }
 
   @Override
-  public Version now(String caseReference, String scope, String which) {
-    List<FormAnswers> given = given(caseReference, scope, which);
+  public Version now(Subject subject) {
+    List<FormAnswers> given = given(subject);
     if (given.isEmpty()) {
       return new Version("0", "Nothing has been written yet");
     }
     FormAnswers last = given.get(given.size() - 1);
     return new Version(
         String.valueOf(given.size()),
-        "Version %d, by %s, %s".formatted(given.size(), last.by(), Version.moment(last.at())));
+        "Version %d, by %s, %s"
+            .formatted(given.size(), names.of(last.by()), Version.moment(last.at())));
   }
 
   @Override
-  public String changed(String caseReference, String scope, String which, String seen) {
-    List<FormAnswers> given = given(caseReference, scope, which);
+  public String changed(Subject subject, String seen) {
+    List<FormAnswers> given = given(subject);
     int before = seen.matches("[0-9]{1,6}") ? Integer.parseInt(seen) : 0;
-    Map<String, Object> then = values(given.subList(0, Math.min(before, given.size())));
-    Map<String, Object> now = values(given);
-    TreeSet<String> keys = new TreeSet<>(now.keySet());
-    keys.addAll(then.keySet());
-    return keys.stream()
-        .filter(key -> !String.valueOf(now.get(key)).equals(String.valueOf(then.get(key))))
-        .map(key -> words(key) + ": " + Difference.of(text(then.get(key)), text(now.get(key))))
+    AskedAndAnswered words = words(subject.caseReference());
+    Map<String, Line> then = lines(given.subList(0, Math.min(before, given.size())), words);
+    Map<String, Line> now = lines(given, words);
+    Map<String, Line> all = new LinkedHashMap<>(then);
+    all.putAll(now);
+    return all.entrySet().stream()
+        .filter(one -> !text(now, one.getKey()).equals(text(then, one.getKey())))
+        .map(
+            one ->
+                one.getValue().question()
+                    + ": "
+                    + Difference.of(text(then, one.getKey()), text(now, one.getKey())))
         .limit(5)
         .collect(Collectors.joining());
   }
 
-  private List<FormAnswers> given(String caseReference, String scope, String which) {
-    List<String> forms = Arrays.asList(which.split(","));
-    return answers.of(caseReference).stream()
+  private AskedAndAnswered words(String caseReference) {
+    Partnership partnership = partnerships.get(cases.get(caseReference).partnership());
+    return new AskedAndAnswered(partnership.words()::in, partnership::agencyName);
+  }
+
+  private List<FormAnswers> given(Subject subject) {
+    List<String> forms = Arrays.asList(subject.which().split(","));
+    return answers.of(subject.caseReference()).stream()
         .filter(one -> forms.contains(one.form()))
-        .filter(one -> one.scope().isEmpty() || one.scope().equals(scope))
+        .filter(one -> one.scope().isEmpty() || one.scope().equals(subject.scope()))
         .toList();
   }
 
-  private static Map<String, Object> values(List<FormAnswers> given) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    given.forEach(one -> values.putAll(one.values()));
-    return values;
+  private Map<String, Line> lines(List<FormAnswers> given, AskedAndAnswered words) {
+    Map<String, Line> lines = new LinkedHashMap<>();
+    given.forEach(
+        one ->
+            lines.putAll(words.byKey(forms.version(one.form(), one.formVersion()), one.values())));
+    return lines;
   }
 
-  private static String text(Object value) {
-    if (value instanceof List<?> rows) {
-      return rows.stream().map(String::valueOf).collect(Collectors.joining("\n"));
-    }
-    return value == null ? "" : String.valueOf(value);
-  }
-
-  private static String words(String key) {
-    String words = key.replaceAll("([A-Z])", " $1").toLowerCase(Locale.UK);
-    return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+  private static String text(Map<String, Line> lines, String key) {
+    return lines.containsKey(key) ? lines.get(key).answer() : "";
   }
 }

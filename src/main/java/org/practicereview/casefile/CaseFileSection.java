@@ -11,11 +11,10 @@ import java.util.Map;
 import org.practicereview.files.VirusScanner;
 import org.springframework.stereotype.Component;
 
-/** What the case file itself shows: what was written, which documents there are, who is named. */
+/** What the case file itself shows: which documents there are, who is named. */
 @Component
 class CaseFileSection implements CaseSection {
 
-  private final CaseAccess access;
   private final Answers answers;
   private final CaseFacts facts;
   private final Documents documents;
@@ -25,7 +24,6 @@ class CaseFileSection implements CaseSection {
   private final VirusScanner scanner;
 
   CaseFileSection(
-      CaseAccess access,
       Answers answers,
       CaseFacts facts,
       Documents documents,
@@ -33,7 +31,6 @@ class CaseFileSection implements CaseSection {
       Seals seals,
       ReferredChildren children,
       VirusScanner scanner) {
-    this.access = access;
     this.answers = answers;
     this.facts = facts;
     this.documents = documents;
@@ -53,7 +50,6 @@ class CaseFileSection implements CaseSection {
     shown.put(PSEUDONYM.key(), facts.text(reference, PSEUDONYM).orElse(null));
     shown.put("reviewerNamed", facts.text(reference, REVIEWER_NAME).isPresent());
     shown.put("notified", answers.latest(reference, SUBMIT_NOTIFICATION.id(), "").isPresent());
-    shown.put("answers", access.readable(view.sight(), answers.of(reference)));
     shown.put(
         "documents",
         documents.of(reference).stream()

@@ -3,6 +3,7 @@ package org.practicereview.casefile;
 import java.util.List;
 import java.util.Locale;
 import org.practicereview.forms.Approvable;
+import org.practicereview.forms.PeopleNames;
 import org.springframework.stereotype.Component;
 
 /** A file of the case, as something that is approved: {@code document:} and its kind. */
@@ -10,9 +11,11 @@ import org.springframework.stereotype.Component;
 class DocumentVersions implements Approvable {
 
   private final Documents documents;
+  private final PeopleNames names;
 
-  DocumentVersions(Documents documents) {
+  DocumentVersions(Documents documents, PeopleNames names) {
     this.documents = documents;
+    this.names = names;
   }
 
   @Override
@@ -21,16 +24,16 @@ class DocumentVersions implements Approvable {
   }
 
   @Override
-  public Version now(String caseReference, String scope, String which) {
-    List<Document> all = all(caseReference, which);
+  public Version now(Subject subject) {
+    List<Document> all = all(subject);
     return all.isEmpty()
         ? new Version("0", "There is no file yet")
         : new Version(all.get(all.size() - 1).id(), words(all, all.size() - 1));
   }
 
   @Override
-  public String changed(String caseReference, String scope, String which, String seen) {
-    List<Document> all = all(caseReference, which);
+  public String changed(Subject subject, String seen) {
+    List<Document> all = all(subject);
     for (int i = 0; i < all.size(); i++) {
       if (all.get(i).id().equals(seen)) {
         String words = words(all, i);
@@ -43,15 +46,15 @@ class DocumentVersions implements Approvable {
     return "";
   }
 
-  private List<Document> all(String caseReference, String kind) {
-    return documents.of(caseReference).stream()
-        .filter(document -> document.kind().equals(kind))
+  private List<Document> all(Subject subject) {
+    return documents.of(subject.caseReference()).stream()
+        .filter(document -> document.kind().equals(subject.which()))
         .toList();
   }
 
-  private static String words(List<Document> all, int index) {
+  private String words(List<Document> all, int index) {
     Document document = all.get(index);
     return "Version %d, uploaded by %s, %s"
-        .formatted(index + 1, document.by(), Version.moment(document.at()));
+        .formatted(index + 1, names.of(document.by()), Version.moment(document.at()));
   }
 }

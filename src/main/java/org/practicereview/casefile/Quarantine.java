@@ -3,6 +3,7 @@ package org.practicereview.casefile;
 import java.util.List;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.files.VirusScanner;
+import org.practicereview.forms.PeopleNames;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +26,7 @@ class Quarantine {
   private final Documents documents;
   private final VirusScanner scanner;
   private final AuditTrail audit;
+  private final PeopleNames names;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate transaction;
 
@@ -33,12 +35,14 @@ class Quarantine {
       Documents documents,
       VirusScanner scanner,
       AuditTrail audit,
+      PeopleNames names,
       ApplicationEventPublisher events,
       TransactionTemplate transaction) {
     this.jdbc = jdbc;
     this.documents = documents;
     this.scanner = scanner;
     this.audit = audit;
+    this.names = names;
     this.events = events;
     this.transaction = transaction;
   }
@@ -101,7 +105,7 @@ class Quarantine {
         file.caseReference(),
         AuditTrail.SYSTEM,
         "The virus scanner knows a file that %s sent as harmful. No one can open it."
-            .formatted(file.by()));
+            .formatted(names.of(file.by())));
     events.publishEvent(new FileFoundInfected(file.id(), file.caseReference(), file.by()));
   }
 

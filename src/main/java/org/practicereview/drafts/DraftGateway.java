@@ -158,7 +158,7 @@ class DraftGateway extends OncePerRequestFilter {
   }
 
   private String name(String userId) {
-    return names.of(Stream.of(userId)).get(userId);
+    return names.of(userId);
   }
 
   private static void refuse(HttpServletResponse response, int status, String type, String message)

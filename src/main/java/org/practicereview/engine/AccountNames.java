@@ -9,11 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
+import org.practicereview.forms.PeopleNames;
 import org.springframework.stereotype.Component;
 
 /** What people are called, for pages that would otherwise show the ids of their accounts. */
 @Component
-public class AccountNames {
+public class AccountNames implements PeopleNames {
 
   private final IdentityService accounts;
   private final EngineIdentity identity;
@@ -21,6 +22,11 @@ public class AccountNames {
   AccountNames(IdentityService accounts, EngineIdentity identity) {
     this.accounts = accounts;
     this.identity = identity;
+  }
+
+  @Override
+  public String of(String userId) {
+    return of(Stream.of(userId)).get(userId);
   }
 
   /** The names of some accounts, asked for once; the id itself where an account is gone. */
@@ -42,7 +48,8 @@ public class AccountNames {
     return identity
         .asService(() -> accounts.createUserQuery().memberOfTenant(partnership).list())
         .stream()
-        .collect(Collectors.toMap(User::getId, AccountNames::name));
+        .collect(
+            Collectors.toMap(User::getId, AccountNames::name, (one, same) -> one, HashMap::new));
   }
 
   /** What the owner of an account is called; the id where the account has no name. */

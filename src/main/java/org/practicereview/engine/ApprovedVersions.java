@@ -29,12 +29,17 @@ class ApprovedVersions {
     kinds.forEach(kind -> this.kinds.put(kind.name(), kind));
   }
 
-  private record Approved(Approvable kind, String which) {}
+  private record Approved(Approvable kind, Approvable.Subject subject) {
+
+    Approvable.Version now() {
+      return kind.now(subject);
+    }
+  }
 
   /** What the form shows and carries; empty if nothing is approved with it. */
   Map<String, Object> facts(FormPlace place) {
     return approved(place)
-        .map(one -> one.kind().now(place.caseReference(), place.scope(), one.which()))
+        .map(Approved::now)
         .map(
             version ->
                 Map.<String, Object>of(
@@ -51,20 +56,20 @@ class ApprovedVersions {
    * @throws FormRefused saying what changed, if it was not
    */
   void check(FormPlace place, Map<String, Object> given) {
-    approved(place).ifPresent(one -> check(one, place, APPROVED_VERSION.in(given)));
+    approved(place).ifPresent(one -> check(one, APPROVED_VERSION.in(given)));
   }
 
   /** The accepted answers as they are kept: with the version in words. */
   Map<String, Object> inWords(FormPlace place, Map<String, Object> accepted) {
     Map<String, Object> kept = new LinkedHashMap<>(accepted);
     approved(place)
-        .map(one -> one.kind().now(place.caseReference(), place.scope(), one.which()))
+        .map(Approved::now)
         .ifPresent(version -> kept.replace(APPROVED_VERSION.key(), version.words()));
     return kept;
   }
 
-  private static void check(Approved one, FormPlace place, String seen) {
-    Approvable.Version now = one.kind().now(place.caseReference(), place.scope(), one.which());
+  private static void check(Approved one, String seen) {
+    Approvable.Version now = one.now();
     if (!seen.isEmpty() && !seen.equals(now.token())) {
       throw new FormRefused(
           Map.of(
@@ -72,7 +77,7 @@ class ApprovedVersions {
               "another version has been written since you opened this form: "
                   + now.words()
                   + ". "
-                  + one.kind().changed(place.caseReference(), place.scope(), one.which(), seen)
+                  + one.kind().changed(one.subject(), seen)
                   + "Read it, open this task again, and decide on that version"),
           Map.of(APPROVED_VERSION.key(), "Version"));
     }
@@ -93,6 +98,7 @@ class ApprovedVersions {
         parts.length == 2
             ? parts[1]
             : ElementProperties.of(place.model()).optional(LETTER).orElse("");
-    return Optional.of(new Approved(kind, which));
+    return Optional.of(
+        new Approved(kind, new Approvable.Subject(place.caseReference(), place.scope(), which)));
   }
 }

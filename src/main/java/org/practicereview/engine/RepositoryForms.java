@@ -31,7 +31,7 @@ class RepositoryForms implements DeployedForms {
 
   private final RepositoryService repository;
   private final EngineIdentity identity;
-  private volatile Snapshot snapshot = new Snapshot(List.of(), Map.of());
+  private volatile Snapshot snapshot = new Snapshot(List.of(), Map.of(), Map.of());
 
   /** The engine is built after the case file, which asks for its forms. */
   RepositoryForms(@Lazy RepositoryService repository, @Lazy EngineIdentity identity) {
@@ -39,10 +39,24 @@ class RepositoryForms implements DeployedForms {
     this.identity = identity;
   }
 
-  private record Snapshot(List<String> deployments, Map<String, FormSchema> forms) {}
+  private record Snapshot(
+      List<String> deployments,
+      Map<String, FormSchema> latest,
+      Map<String, FormSchema> byVersion) {}
 
   @Override
   public Map<String, FormSchema> latest() {
+    return current().latest();
+  }
+
+  @Override
+  public Optional<FormSchema> version(String id, String version) {
+    Snapshot current = current();
+    return Optional.ofNullable(
+        current.byVersion().getOrDefault(id + "@" + version, current.latest().get(id)));
+  }
+
+  private Snapshot current() {
     return identity.asService(
         () -> {
           List<String> deployments =
@@ -50,22 +64,28 @@ class RepositoryForms implements DeployedForms {
                   .map(Deployment::getId)
                   .toList();
           if (!deployments.equals(snapshot.deployments())) {
-            snapshot = new Snapshot(deployments, read(deployments));
+            snapshot = read(deployments);
           }
-          return snapshot.forms();
+          return snapshot;
         });
   }
 
-  private Map<String, FormSchema> read(List<String> deployments) {
-    Map<String, FormSchema> forms = new TreeMap<>();
+  private Snapshot read(List<String> deployments) {
+    Map<String, FormSchema> latest = new TreeMap<>();
+    Map<String, FormSchema> byVersion = new TreeMap<>();
     for (String deployment : deployments) {
       for (String name : repository.getDeploymentResourceNames(deployment)) {
         if (FORM.matcher(name).matches()) {
-          read(deployment, name).ifPresent(form -> forms.put(form.id(), form));
+          read(deployment, name)
+              .ifPresent(
+                  form -> {
+                    latest.put(form.id(), form);
+                    byVersion.put(form.id() + "@" + form.version(), form);
+                  });
         }
       }
     }
-    return Map.copyOf(forms);
+    return new Snapshot(deployments, Map.copyOf(latest), Map.copyOf(byVersion));
   }
 
   private Optional<FormSchema> read(String deployment, String name) {

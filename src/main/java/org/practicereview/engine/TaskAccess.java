@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricIdentityLinkLog;
@@ -58,7 +57,7 @@ public class TaskAccess {
 
   /** What someone who has taken a task is called. */
   public String name(Holder holder) {
-    return names.of(Stream.of(holder.userId())).get(holder.userId());
+    return names.of(holder.userId());
   }
 
   /**

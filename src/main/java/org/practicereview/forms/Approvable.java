@@ -18,19 +18,24 @@ public interface Approvable {
 
   /**
    * The version that is there now, kept from being changed until the caller's transaction ends
-   * where that is possible.
-   *
-   * @param scope agency or other part of the case that the form is for, or empty
-   * @param which what follows the colon
+   * where that is possible. Its words call people by their names.
    */
-  Version now(String caseReference, String scope, String which);
+  Version now(Subject subject);
 
   /**
    * What changed since an earlier version, in sentences for the person who wants to approve.
    *
    * @param seen the token of the version that the form carried
    */
-  String changed(String caseReference, String scope, String which, String seen);
+  String changed(Subject subject, String seen);
+
+  /**
+   * What is approved.
+   *
+   * @param scope agency or other part of the case that the form is for, or empty
+   * @param which what follows the colon
+   */
+  record Subject(String caseReference, String scope, String which) {}
 
   /**
    * A version.

@@ -28,6 +28,8 @@ public record FormField(
     Confidentiality confidentiality,
     List<FormField> rows) {
 
+  private static final String HEADING = "## ";
+
   /** What sort of answer a question takes. */
   public enum Kind {
     /** One line of text. */
@@ -198,7 +200,7 @@ public record FormField(
     return new FormField(
         "",
         Kind.GUIDANCE,
-        new Wording("## " + text, ""),
+        new Wording(HEADING + text, ""),
         false,
         Limits.NONE,
         Offer.NONE,
@@ -206,6 +208,16 @@ public record FormField(
         new Asked("", hiddenWhen),
         Confidentiality.NOT_SAID,
         List.of());
+  }
+
+  /** Whether it is a heading over the questions that follow. */
+  boolean isHeading() {
+    return kind == Kind.GUIDANCE && label().startsWith(HEADING);
+  }
+
+  /** The words of a heading. */
+  String headingText() {
+    return label().substring(HEADING.length());
   }
 
   /** The question, as the person reads it. */

@@ -22,7 +22,8 @@ import org.jsoup.nodes.TextNode;
  */
 public final class FormWords {
 
-  private static final Set<String> SAID = Set.of("label", "description", "text");
+  private static final Set<String> SAID =
+      Set.of("label", "dateLabel", "timeLabel", "description", "text");
   private static final List<String> SAID_BY = List.of("data-row-name", "placeholder", "title");
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -3,12 +3,13 @@ package org.practicereview.forms;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.practicereview.forms.FormField.Choice;
 import org.springframework.stereotype.Component;
 
 /**
- * How the options of a question read in the forms that are deployed. Whoever changes an option
+ * How a question and its options read in the forms that are deployed. Whoever changes an option
  * there changes it in letters and pages, too.
  */
 @Component
@@ -18,6 +19,11 @@ public class OptionWords {
 
   public OptionWords(DeployedForms forms) {
     this.forms = forms;
+  }
+
+  /** A question as a form that is deployed asks it now; empty if no one does any more. */
+  public Optional<FormField> field(Question<?> question) {
+    return asked(question).findFirst();
   }
 
   /** The words of an option; the code itself where no form offers it any more. */
@@ -36,11 +42,14 @@ public class OptionWords {
   }
 
   private Stream<Choice> options(Question<?> question) {
+    return asked(question).flatMap(field -> field.offer().choices().stream());
+  }
+
+  private Stream<FormField> asked(Question<?> question) {
     Map<String, FormSchema> deployed = forms.latest();
     return question.places().stream()
         .flatMap(place -> fields(place, deployed).stream())
-        .filter(field -> field.key().equals(question.key()))
-        .flatMap(field -> field.offer().choices().stream());
+        .filter(field -> field.key().equals(question.key()));
   }
 
   /** The questions that stand beside one another in a form, or in the rows of forms. */

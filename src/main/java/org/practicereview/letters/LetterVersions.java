@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.practicereview.forms.Approvable;
 import org.practicereview.forms.CaseRecords;
 import org.practicereview.forms.Difference;
+import org.practicereview.forms.PeopleNames;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,9 +20,11 @@ import org.springframework.stereotype.Component;
 class LetterVersions implements Approvable {
 
   private final LetterRows rows;
+  private final PeopleNames names;
 
-  LetterVersions(LetterRows rows) {
+  LetterVersions(LetterRows rows, PeopleNames names) {
     this.rows = rows;
+    this.names = names;
   }
 
   @Override
@@ -30,10 +33,10 @@ class LetterVersions implements Approvable {
   }
 
   @Override
-  public Version now(String caseReference, String scope, String which) {
-    List<Letter> open = open(caseReference, scope, which);
+  public Version now(Subject subject) {
+    List<Letter> open = open(subject);
     rows.keep(open.stream().map(Letter::id).toList());
-    open = open(caseReference, scope, which);
+    open = open(subject);
     if (open.isEmpty()) {
       return new Version("0", "No letter is waiting");
     }
@@ -52,20 +55,20 @@ class LetterVersions implements Approvable {
     String words =
         open.size() == 1
             ? "Version %d, by %s, %s"
-                .formatted(latest.version(), latest.editedBy(), Version.moment(at))
+                .formatted(latest.version(), names.of(latest.editedBy()), Version.moment(at))
             : "%d letters, last worded by %s, %s"
-                .formatted(open.size(), latest.editedBy(), Version.moment(at));
+                .formatted(open.size(), names.of(latest.editedBy()), Version.moment(at));
     return new Version(token, words);
   }
 
   @Override
-  public String changed(String caseReference, String scope, String which, String seen) {
+  public String changed(Subject subject, String seen) {
     Map<String, String> then = new TreeMap<>();
     Arrays.stream(seen.split(","))
         .map(one -> one.split("@", 2))
         .filter(one -> one.length == 2 && one[1].matches("[0-9]{1,6}"))
         .forEach(one -> then.put(one[0], one[1]));
-    return open(caseReference, scope, which).stream()
+    return open(subject).stream()
         .filter(letter -> !String.valueOf(letter.version()).equals(then.get(letter.id())))
         .map(letter -> changed(letter, then.get(letter.id())))
         .collect(Collectors.joining());
@@ -82,8 +85,11 @@ class LetterVersions implements Approvable {
   }
 
   /** What a partner does is done for the case, so its letters belong to no partner. */
-  private List<Letter> open(String caseReference, String scope, String template) {
+  private List<Letter> open(Subject subject) {
     return rows.open(
-        new LettersOf(caseReference, template, scope.startsWith(CaseRecords.PARTNER) ? "" : scope));
+        new LettersOf(
+            subject.caseReference(),
+            subject.which(),
+            subject.scope().startsWith(CaseRecords.PARTNER) ? "" : subject.scope()));
   }
 }

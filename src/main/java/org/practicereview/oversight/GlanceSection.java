@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.practicereview.audit.AuditTrail;
 import org.practicereview.casefile.CaseFacts;
 import org.practicereview.casefile.CasePeople;
 import org.practicereview.casefile.CaseSection;
@@ -65,6 +66,7 @@ public class GlanceSection implements CaseSection {
   @Override
   public Map<String, Object> of(CaseView view) {
     Map<String, String> called = names.inPartnership(view.partnership().id());
+    called.put(AuditTrail.SYSTEM, "the service");
     return Map.of("names", called, "glance", glance(view, called));
   }
 

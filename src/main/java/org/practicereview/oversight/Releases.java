@@ -1,7 +1,6 @@
 package org.practicereview.oversight;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.engine.AccountNames;
@@ -56,7 +55,7 @@ public class Releases {
       throw new Refused(
           item.assignee() == null
               ? "No one has this task any more"
-              : names.of(Stream.of(item.assignee())).get(item.assignee()) + " now has this task");
+              : names.of(item.assignee()) + " now has this task");
     }
     identity.asService(
         () -> {
@@ -67,7 +66,11 @@ public class Releases {
       audit.record(
           item.caseReference(),
           by,
-          "\"" + item.task() + "\" was taken from " + holder + " and waits for others again.");
+          "\""
+              + item.task()
+              + "\" was taken from "
+              + names.of(holder)
+              + " and waits for others again.");
     }
     return item;
   }

@@ -98,8 +98,7 @@ class AwayPage {
     try {
       absences.enter(partnership, by.userId(), cover, from, until);
       back.addFlashAttribute(
-          "done",
-          "Your absence is entered. %s was told.".formatted(names.of(Stream.of(cover)).get(cover)));
+          "done", "Your absence is entered. %s was told.".formatted(names.of(cover)));
     } catch (Refused e) {
       back.addFlashAttribute("refused", e.getMessage() + ". Nothing was changed.");
     }

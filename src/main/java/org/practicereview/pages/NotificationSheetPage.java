@@ -5,16 +5,15 @@ import static org.practicereview.pages.PageQuestions.COMPLETE_NOTIFICATION;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.practicereview.casefile.CaseAccess;
 import org.practicereview.casefile.CaseAccess.Sight;
 import org.practicereview.casefile.CaseFile;
 import org.practicereview.casefile.CaseFiles;
+import org.practicereview.forms.AskedAndAnswered;
 import org.practicereview.forms.CaseRecords;
 import org.practicereview.forms.DeployedForms;
 import org.practicereview.forms.FormCheck;
 import org.practicereview.forms.FormField;
-import org.practicereview.forms.FormField.Choice;
 import org.practicereview.forms.FormField.Kind;
 import org.practicereview.forms.FormSchema;
 import org.practicereview.partnership.Partnership;
@@ -39,6 +38,7 @@ class NotificationSheetPage implements CaseLink {
   private final DeployedForms forms;
   private final FormCheck check;
   private final Partnerships partnerships;
+  private final CompletedForms completed;
 
   NotificationSheetPage(
       CaseFiles cases,
@@ -46,13 +46,15 @@ class NotificationSheetPage implements CaseLink {
       CaseRecords records,
       DeployedForms forms,
       FormCheck check,
-      Partnerships partnerships) {
+      Partnerships partnerships,
+      CompletedForms completed) {
     this.cases = cases;
     this.access = access;
     this.records = records;
     this.forms = forms;
     this.check = check;
     this.partnerships = partnerships;
+    this.completed = completed;
   }
 
   @Override
@@ -90,14 +92,14 @@ class NotificationSheetPage implements CaseLink {
     }
     CaseFile caseFile = cases.get(reference);
     Partnership partnership = partnerships.get(caseFile.partnership());
-    List<Line> lines = lines(caseFile, new PlainWords(partnership));
+    List<Line> lines = lines(caseFile, completed.asked(partnership));
     page.addAttribute("case", caseFile);
     page.addAttribute("lines", lines);
     page.addAttribute("missing", lines.stream().filter(Line::missing).count());
     return "pages/notification-sheet";
   }
 
-  private List<Line> lines(CaseFile caseFile, PlainWords words) {
+  private List<Line> lines(CaseFile caseFile, AskedAndAnswered asked) {
     FormSchema form = forms.latest().get(COMPLETE_NOTIFICATION.id());
     Map<String, Object> known = records.known(caseFile.reference(), caseFile.partnership(), "");
     List<Integer> hidden = check.hidden(form, known, known);
@@ -108,15 +110,16 @@ class NotificationSheetPage implements CaseLink {
         continue;
       }
       if (field.kind() == Kind.ROWS) {
-        rows(field, known.get(field.key()), words, lines);
+        rows(field, known.get(field.key()), asked, lines);
       } else {
-        lines.add(line(field, known.get(field.key()), words));
+        lines.add(line(field, known.get(field.key()), asked));
       }
     }
     return lines;
   }
 
-  private static void rows(FormField field, Object value, PlainWords words, List<Line> lines) {
+  private static void rows(
+      FormField field, Object value, AskedAndAnswered asked, List<Line> lines) {
     List<?> rows = value instanceof List<?> list ? list : List.of();
     if (rows.isEmpty() && field.required()) {
       lines.add(new Line(field.label(), "", false, true));
@@ -129,22 +132,14 @@ class NotificationSheetPage implements CaseLink {
         boolean depends = !question.asked().hiddenWhen().isEmpty();
         Object cell = cells.get(question.key());
         if (cell != null || !depends) {
-          lines.add(line(question, cell, words));
+          lines.add(line(question, cell, asked));
         }
       }
     }
   }
 
-  private static Line line(FormField field, Object value, PlainWords words) {
-    String said = value == null ? "" : said(field, value, words);
+  private static Line line(FormField field, Object value, AskedAndAnswered asked) {
+    String said = asked.line(field, value).map(AskedAndAnswered.Line::answer).orElse("");
     return new Line(field.label(), said, false, said.isBlank() && field.required());
-  }
-
-  private static String said(FormField field, Object value, PlainWords words) {
-    return field.offer().choices().stream()
-        .filter(choice -> choice.value().equals(Objects.toString(value)))
-        .map(Choice::label)
-        .findFirst()
-        .orElseGet(() -> words.answer(value));
   }
 }

@@ -2,9 +2,11 @@ package org.practicereview.pages;
 
 import java.util.Set;
 import java.util.TreeSet;
+import org.practicereview.audit.AuditTrail;
 import org.practicereview.casefile.CaseAccess;
 import org.practicereview.casefile.FileClosed;
 import org.practicereview.casefile.SealedReport;
+import org.practicereview.forms.PeopleNames;
 import org.practicereview.outbox.Outbox;
 import org.practicereview.refusals.NotThere;
 import org.practicereview.refusals.Refused;
@@ -24,10 +26,18 @@ class PageAdvice {
 
   private final Outbox outbox;
   private final CaseAccess access;
+  private final PeopleNames names;
 
-  PageAdvice(Outbox outbox, CaseAccess access) {
+  PageAdvice(Outbox outbox, CaseAccess access, PeopleNames names) {
     this.outbox = outbox;
     this.access = access;
+    this.names = names;
+  }
+
+  /** What people are called whose accounts a page knows. */
+  @ModelAttribute("called")
+  PeopleNames called() {
+    return account -> AuditTrail.SYSTEM.equals(account) ? "the service" : names.of(account);
   }
 
   /** The signed-in user's id for the page's head, or null. */

@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.practicereview.forms.FormName;
 import org.practicereview.forms.Question;
-import org.practicereview.forms.Shown;
 
 /** What the pages of a case show beside the answers as they were given. */
 public final class PageQuestions {
 
-  public static final FormName APPROVE_HOLD_LIFTING = new FormName("approve-hold-lifting");
   public static final FormName CHECK_PROCEEDINGS = new FormName("check-proceedings");
   public static final FormName CHOOSE_PSEUDONYM = new FormName("choose-pseudonym");
   public static final FormName COMPLETE_NOTIFICATION = new FormName("complete-notification");
@@ -61,8 +59,6 @@ public final class PageQuestions {
   public static final Question<String> PROCEEDINGS_OWNER =
       Question.text("proceedingsOwner", REGISTER_PROCEEDINGS);
   public static final Question<String> PSEUDONYM = Question.text("pseudonym", CHOOSE_PSEUDONYM);
-  public static final Shown PUBLICATION_HOLD_REASONS =
-      Shown.in("publicationHoldReasons", APPROVE_HOLD_LIFTING, CHECK_PROCEEDINGS);
   public static final Question<Optional<LocalDate>> SCOPE_FROM =
       Question.date("scopeFrom", DRAFT_TERMS_OF_REFERENCE);
   public static final Question<Optional<LocalDate>> SCOPE_TO =

@@ -17,11 +17,10 @@ import static org.practicereview.pages.PageQuestions.PROCEEDINGS_CONTACT;
 import static org.practicereview.pages.PageQuestions.PROCEEDINGS_KIND;
 import static org.practicereview.pages.PageQuestions.PROCEEDINGS_OUTCOME;
 import static org.practicereview.pages.PageQuestions.PROCEEDINGS_OWNER;
-import static org.practicereview.pages.PageQuestions.PUBLICATION_HOLD_REASONS;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +33,9 @@ import org.practicereview.casefile.CaseFiles;
 import org.practicereview.casefile.UnknownCase;
 import org.practicereview.deadlines.Clocks;
 import org.practicereview.deadlines.Deadline;
+import org.practicereview.forms.AskedAndAnswered;
+import org.practicereview.forms.OptionWords;
+import org.practicereview.forms.Question;
 import org.practicereview.partnership.Partnerships;
 import org.practicereview.register.Matter;
 import org.practicereview.register.Matters;
@@ -54,26 +56,25 @@ import org.springframework.web.bind.annotation.PathVariable;
 class RegisterPage implements CaseLink {
 
   /** What the register shows of an entry, in this order. */
-  private static final List<String> SHOWN =
+  private static final List<Question<?>> SHOWN =
       List.of(
-          PROCEEDINGS_KIND.key(),
-          PROCEEDINGS_OWNER.key(),
-          PROCEEDINGS_CONTACT.key(),
-          PROCEEDINGS_ABOUT.key(),
-          PROCEEDINGS_CONSTRAINTS.key(),
-          PROCEEDINGS_CONSTRAINT_DETAILS.key(),
-          CONTACT_RUNG_ON.key(),
-          CONTACT_SAID.key(),
-          PUBLICATION_HOLD_REASONS.key(),
-          HOLD_ASKED_BY.key(),
-          PROCEEDINGS_OUTCOME.key(),
-          COMPLAINT_ABOUT.key(),
-          COMPLAINT_RECEIVED_ON.key(),
-          COMPLAINT_OUTCOME.key(),
-          DISCLOSURE_KIND.key(),
-          DISCLOSURE_RECEIVED_ON.key(),
-          DISCLOSURE_ASKED.key(),
-          DISCLOSURE_DECISION.key());
+          PROCEEDINGS_KIND,
+          PROCEEDINGS_OWNER,
+          PROCEEDINGS_CONTACT,
+          PROCEEDINGS_ABOUT,
+          PROCEEDINGS_CONSTRAINTS,
+          PROCEEDINGS_CONSTRAINT_DETAILS,
+          CONTACT_RUNG_ON,
+          CONTACT_SAID,
+          HOLD_ASKED_BY,
+          PROCEEDINGS_OUTCOME,
+          COMPLAINT_ABOUT,
+          COMPLAINT_RECEIVED_ON,
+          COMPLAINT_OUTCOME,
+          DISCLOSURE_KIND,
+          DISCLOSURE_RECEIVED_ON,
+          DISCLOSURE_ASKED,
+          DISCLOSURE_DECISION);
 
   private final CaseFiles cases;
   private final CaseAccess access;
@@ -82,6 +83,8 @@ class RegisterPage implements CaseLink {
   private final Matters matters;
   private final ParallelProceedings proceedings;
   private final Partnerships partnerships;
+  private final OptionWords options;
+  private final CompletedForms completed;
 
   RegisterPage(
       CaseFiles cases,
@@ -90,7 +93,9 @@ class RegisterPage implements CaseLink {
       Clocks clocks,
       Matters matters,
       ParallelProceedings proceedings,
-      Partnerships partnerships) {
+      Partnerships partnerships,
+      OptionWords options,
+      CompletedForms completed) {
     this.cases = cases;
     this.access = access;
     this.facts = facts;
@@ -98,6 +103,8 @@ class RegisterPage implements CaseLink {
     this.matters = matters;
     this.proceedings = proceedings;
     this.partnerships = partnerships;
+    this.options = options;
+    this.completed = completed;
   }
 
   /**
@@ -105,7 +112,7 @@ class RegisterPage implements CaseLink {
    *
    * @param waiting whether publication waits for it
    * @param nextOn when something is due next, or null
-   * @param known what is known of it by key; empty for those who may not know the family
+   * @param known what is known of it, as it was asked; empty for those who may not know the family
    */
   record Entry(
       String name,
@@ -113,7 +120,7 @@ class RegisterPage implements CaseLink {
       Instant endedAt,
       boolean waiting,
       LocalDate nextOn,
-      Map<String, Object> known) {}
+      List<AskedAndAnswered.Line> known) {}
 
   @Override
   public String title() {
@@ -163,15 +170,23 @@ class RegisterPage implements CaseLink {
             .map(Deadline::dueOn)
             .findFirst()
             .orElse(null);
-    Map<String, Object> shown = new LinkedHashMap<>();
-    if (sight.identity()) {
-      Map<String, Object> known =
-          new LinkedHashMap<>(facts.of(matter.caseReference(), matter.scope()));
-      proceedings
-          .reasons(matter.caseReference(), matter.scope())
-          .ifPresent(reasons -> known.put(PUBLICATION_HOLD_REASONS.key(), reasons));
-      SHOWN.stream().filter(known::containsKey).forEach(key -> shown.put(key, known.get(key)));
-    }
-    return new Entry(matter.name(), matter.openedAt(), matter.endedAt(), waiting, next, shown);
+    List<AskedAndAnswered.Line> known = sight.identity() ? known(matter) : List.of();
+    return new Entry(matter.name(), matter.openedAt(), matter.endedAt(), waiting, next, known);
+  }
+
+  private List<AskedAndAnswered.Line> known(Matter matter) {
+    String reference = matter.caseReference();
+    Map<String, Object> known = facts.of(reference, matter.scope());
+    AskedAndAnswered asked = completed.asked(partnerships.get(cases.get(reference).partnership()));
+    List<AskedAndAnswered.Line> lines = new ArrayList<>();
+    proceedings
+        .reasons(reference, matter.scope())
+        .ifPresent(
+            reasons -> lines.add(new AskedAndAnswered.Line("Why publication waits", reasons)));
+    SHOWN.stream()
+        .flatMap(question -> options.field(question).stream())
+        .flatMap(field -> asked.line(field, known.get(field.key())).stream())
+        .forEach(lines::add);
+    return lines;
   }
 }

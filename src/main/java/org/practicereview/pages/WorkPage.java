@@ -174,7 +174,7 @@ class WorkPage {
     }
     try {
       releases.release(task, holder, partnerships, by.userId());
-      back.addFlashAttribute("released", names.of(Stream.of(holder)).get(holder));
+      back.addFlashAttribute("released", names.of(holder));
     } catch (Refused e) {
       back.addFlashAttribute("refused", e.getMessage() + ". Nothing was changed.");
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.practicereview.forms.Approvable.Subject;
 import org.practicereview.forms.Approvable.Version;
 
 @DisplayName("A draft that is approved")
@@ -14,30 +15,31 @@ class DocumentVersionsTest {
 
   private static final String CASE = "ES-2026-0001";
   private static final String DRAFT = "draft-report";
+  private static final Subject REPORT = new Subject(CASE, "", DRAFT);
 
   private final List<Document> files = new ArrayList<>();
-  private final DocumentVersions versions = new DocumentVersions(new InMemory());
+  private final DocumentVersions versions = new DocumentVersions(new InMemory(), by -> "Mx " + by);
 
   @Test
   @DisplayName("is the newest file of its kind, named by who uploaded it and when")
   void newest() {
-    assertThat(versions.now(CASE, "", DRAFT)).isEqualTo(new Version("0", "There is no file yet"));
+    assertThat(versions.now(REPORT)).isEqualTo(new Version("0", "There is no file yet"));
     file("a", DRAFT, "es-reviewer");
     file("b", "letter", "es-manager");
-    assertThat(versions.now(CASE, "", DRAFT))
-        .isEqualTo(new Version("a", "Version 1, uploaded by es-reviewer, 11 May 2026, 10:00"));
+    assertThat(versions.now(REPORT))
+        .isEqualTo(new Version("a", "Version 1, uploaded by Mx es-reviewer, 11 May 2026, 10:00"));
   }
 
   @Test
   @DisplayName("is another one when someone uploads another, and it is said which one was seen")
   void another() {
     file("a", DRAFT, "es-reviewer");
-    Version seen = versions.now(CASE, "", DRAFT);
+    Version seen = versions.now(REPORT);
     file("c", DRAFT, "es-manager");
-    assertThat(versions.now(CASE, "", DRAFT).token()).isNotEqualTo(seen.token());
-    assertThat(versions.now(CASE, "", DRAFT).words()).startsWith("Version 2, uploaded by es-manag");
-    assertThat(versions.changed(CASE, "", DRAFT, seen.token()))
-        .isEqualTo("You had version 1, uploaded by es-reviewer, 11 May 2026, 10:00. ");
+    assertThat(versions.now(REPORT).token()).isNotEqualTo(seen.token());
+    assertThat(versions.now(REPORT).words()).startsWith("Version 2, uploaded by Mx es-manag");
+    assertThat(versions.changed(REPORT, seen.token()))
+        .isEqualTo("You had version 1, uploaded by Mx es-reviewer, 11 May 2026, 10:00. ");
   }
 
   private void file(String id, String kind, String by) {

@@ -113,7 +113,7 @@ class QuarantineTest {
   }
 
   private Quarantine quarantine(VirusScanner scanner) {
-    return new Quarantine(jdbc, documents, scanner, audit, events, transaction);
+    return new Quarantine(jdbc, documents, scanner, audit, by -> by, events, transaction);
   }
 
   private Document stored(String content, FileCheck state) {

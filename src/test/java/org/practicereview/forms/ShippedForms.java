@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -26,6 +27,11 @@ public final class ShippedForms implements DeployedForms {
   @Override
   public Map<String, FormSchema> latest() {
     return Map.copyOf(forms);
+  }
+
+  @Override
+  public Optional<FormSchema> version(String id, String version) {
+    return Optional.ofNullable(forms.get(id));
   }
 
   private static Map<String, FormSchema> read(Path folder) {

@@ -63,7 +63,7 @@ class AbsenceTest extends StoryTest {
     story.on(from.toString());
     desk.the(Absences.class).beginDue();
     assertThat(item(task).assignee()).isEqualTo(OTHER);
-    story.trailTells("went from sg-head, who is away, to " + OTHER);
+    story.trailTells("went from Head of safeguarding SGCP, who is away, to Other Person");
     assertThat(text(other, "/my-work")).contains("You cover for Head of safeguarding SGCP until");
     assertThat(text(head, "/my-work"))
         .contains("You are away until", "Other Person does your work");
@@ -168,7 +168,7 @@ class AbsenceTest extends StoryTest {
     assertThat(story.user("reviewer").formVariables(terms).status()).isEqualTo(404);
     assertThat(mailTo(REVIEWER)).anyMatch(text -> text.contains("went over to you"));
     assertThat(mailTo("sg-reviewer")).anyMatch(text -> text.contains("went from you"));
-    story.trailTells("went from sg-reviewer, who hands over their work, to " + REVIEWER);
+    story.trailTells("went from Lead reviewer SGCP, who hands over their work, to Other Person");
     invariantsHold(story);
   }
 
@@ -225,7 +225,7 @@ class AbsenceTest extends StoryTest {
     story.user("la").submitPage("/my-work", "/my-work/hand-over", over).expect(403);
     assertThat(give(story, "head", task, "sg-head", OTHER)).contains("handed over to Other Person");
     assertThat(item(task).assignee()).isEqualTo(OTHER);
-    story.trailTells("was handed over to " + OTHER + " from sg-head");
+    story.trailTells("was handed over to Other Person from Head of safeguarding SGCP");
     assertThat(give(story, "manager", task, OTHER, "sg-head")).contains("was handed over");
     assertThat(mailTo(OTHER)).anyMatch(text -> text.contains("A task was handed over to you"));
     invariantsHold(story);
@@ -288,8 +288,8 @@ class AbsenceTest extends StoryTest {
     manager.submitPage("/my-work", "/my-work/hand-over", over).expect(302);
     assertThat(text(manager, "/my-work")).contains("2 tasks were handed over to Other Person.");
     assertThat(both).map(task -> item(task).assignee()).containsExactly(OTHER, OTHER);
-    first.trailTells("was handed over to " + OTHER + " from sg-head");
-    second.trailTells("was handed over to " + OTHER);
+    first.trailTells("was handed over to Other Person from Head of safeguarding SGCP");
+    second.trailTells("was handed over to Other Person");
     assertThat(mailTo(OTHER))
         .filteredOn(text -> text.contains("2 tasks were handed over"))
         .hasSize(1);

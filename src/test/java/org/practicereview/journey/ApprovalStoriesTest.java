@@ -46,7 +46,7 @@ class ApprovalStoriesTest extends StoryTest {
     assertThat(
             story.user("manager").submitForm(id, seen).expect(400).body().path("message").asText())
         .contains(
-            "another version has been written since you opened this form: Version 2, by sg-head",
+            "another version has been written since you opened this form: Version 2, by Head of safeguarding SGCP",
             "Put in: \"A paragraph that the manager never saw.\"",
             "Nothing was changed");
     assertThat(letters.get(letter.id()).state()).isEqualTo(LetterState.DRAFT);
@@ -88,8 +88,8 @@ class ApprovalStoriesTest extends StoryTest {
     assertThat(
             story.user("police").submitForm(id, seen).expect(400).body().path("message").asText())
         .contains(
-            "Version 2, by es-reviewer",
-            "Terms purpose: Taken out: ",
+            "Version 2, by Lead reviewer ESCB",
+            "Purpose of the review: Taken out: ",
             "Put in: \"Another purpose that no one agreed.\"");
     assertThat(story.open()).contains("agreeTerms");
     story.does("police", "agreeTerms");

@@ -8,9 +8,13 @@ import static org.practicereview.journey.Chapters.underReview;
 import static org.practicereview.journey.Chapters.viewed;
 import static org.practicereview.journey.Story.with;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.practicereview.audit.AuditEntry;
@@ -47,6 +51,32 @@ class CasePagesTest extends StoryTest {
     assertThat(asked.page("manager")).contains("Give view", "Agency asked");
     assertThat(asked.page("author-police")).contains("Agency asked").doesNotContain("Give view");
     assertThat(asked.user("author-health").get("/case/" + asked.reference).status()).isEqualTo(404);
+  }
+
+  @Test
+  @DisplayName("show a form that was sent with the questions that stood in it then")
+  void asAsked() throws IOException {
+    Story story = story(SOUTH_GLOUCESTERSHIRE, "2026-05-11").referredBy("manager", with());
+    String before = "What happened?";
+    String now = "What has happened, as far as it is known?";
+    assertThat(story.page("manager")).contains(before, "Sat 9 May 2026");
+
+    Path form = Path.of("forms/referral/refer-incident.form");
+    RepositoryService repository = desk.the(RepositoryService.class);
+    String changed =
+        PastTheGate.deploy(
+                repository,
+                repository
+                    .createDeployment()
+                    .addString(form.toString(), Files.readString(form).replace(before, now)))
+            .getId();
+    try {
+      assertThat(story.page("manager")).contains(before).doesNotContain(now);
+      Story later = story(SOUTH_GLOUCESTERSHIRE, "2026-05-12").referredBy("manager", with());
+      assertThat(later.page("manager")).contains(now).doesNotContain(before);
+    } finally {
+      repository.deleteDeployment(changed);
+    }
   }
 
   @Test
@@ -208,8 +238,10 @@ class CasePagesTest extends StoryTest {
     assertThat(desk.user("sg-author-police").get("/archive").text())
         .doesNotContain("Child R", "It belongs to another partnership.");
     assertThat(head.get("/archive").text())
-        .contains("corrected by sg-manager", "The name could be found.")
-        .contains("taken out by sg-manager and sg-head", "It belongs to another partnership.");
+        .contains("corrected by Business manager SGCP", "The name could be found.")
+        .contains(
+            "taken out by Business manager SGCP and Head of safeguarding SGCP",
+            "It belongs to another partnership.");
     assertThat(trail())
         .endsWith(
             archived("1 March 2017 was corrected"),

@@ -77,7 +77,7 @@ class WorkPageTest extends StoryTest {
     assertThat(story.user("manager").get("/my-work?of=team").text())
         .contains("waits for others again");
     assertThat(row(story.user("head"), "mine", task)).contains("Take it");
-    story.trailTells("was taken from sg-head and waits for others again");
+    story.trailTells("was taken from Head of safeguarding SGCP and waits for others again");
     story.user("manager").submitPage("/my-work", release, with("holder", "sg-head")).expect(302);
     assertThat(story.user("manager").get("/my-work?of=team").text())
         .contains("No one has this task any more");
