@@ -95,12 +95,17 @@ class JdbcOutbox implements Outbox {
   }
 
   @Override
-  public List<OutboxMail> undelivered(String partnership) {
-    return rows.undelivered(partnership);
+  public List<OutboxMail> undelivered(Collection<String> partnerships, int from, int most) {
+    return partnerships.isEmpty() ? List.of() : rows.undelivered(partnerships, from, most);
   }
 
   @Override
-  public List<OutboxMail> stuck() {
+  public int undeliveredIn(Collection<String> partnerships) {
+    return partnerships.isEmpty() ? 0 : rows.undeliveredIn(partnerships);
+  }
+
+  @Override
+  public List<StuckMail> stuck() {
     return rows.stuck();
   }
 

@@ -46,10 +46,16 @@ public interface Outbox {
   List<OutboxMail> carrying(Collection<String> references);
 
   /**
-   * What of a partnership's mail has not been taken by the mail server and not been cancelled,
-   * oldest first.
+   * What of the mail of some partnerships has not been taken by the mail server and not been
+   * settled: first what a person has to see to, what is urgent before the rest, then the oldest.
+   *
+   * @param from how many to leave out
+   * @param most how many at most: there may be a million
    */
-  List<OutboxMail> undelivered(String partnership);
+  List<OutboxMail> undelivered(Collection<String> partnerships, int from, int most);
+
+  /** How many these are in all. */
+  int undeliveredIn(Collection<String> partnerships);
 
   /**
    * Lets a mail be tried again at once: one that failed, one of which no one knows whether it
@@ -70,8 +76,8 @@ public interface Outbox {
    */
   void cancel(String id, String reason, String by);
 
-  /** The mails of all partnerships that a person has to see to, oldest first. */
-  List<OutboxMail> stuck();
+  /** Where there are mails that a person has to see to, in all partnerships. */
+  List<StuckMail> stuck();
 
   /** How many mails of some partnerships a person has to see to. */
   int stuckIn(Collection<String> partnerships);

@@ -42,6 +42,14 @@ class OutboxRows {
       (o.state in ('FAILED', 'UNKNOWN')
         or (o.state = 'QUEUED' and o.urgent and o.first_attempt_at <= :inVainSince))""";
 
+  private static final String UNDELIVERED =
+      """
+      o.partnership in (:partnerships)
+        and o.state not in ('ACCEPTED', 'CANCELLED', 'IN_SUMMARY', 'TOLD_OTHERWISE')""";
+
+  private static final String FIRST_WHAT_IS_STUCK =
+      "case when not " + STUCK + " then 2 when o.urgent then 0 else 1 end, o.queued_at, o.id";
+
   private final JdbcClient jdbc;
   private final MailServer server;
   private final Clock clock;
@@ -78,22 +86,46 @@ class OutboxRows {
         .list();
   }
 
-  List<OutboxMail> undelivered(String partnership) {
+  /** The rows of a page are found first, so that only they are put in order with what they show. */
+  List<OutboxMail> undelivered(Collection<String> partnerships, int from, int most) {
     return jdbc.sql(
-            MAIL
-                + """
-            where o.partnership = ?
-              and o.state not in ('ACCEPTED', 'CANCELLED', 'IN_SUMMARY', 'TOLD_OTHERWISE')
-            order by o.queued_at, o.id""")
-        .param(partnership)
+            """
+            %s where o.id in (
+              select o.id from review.outbox o where %s order by %s
+              offset :leftOut rows fetch next :most rows only)
+            order by %3$s"""
+                .formatted(MAIL, UNDELIVERED, FIRST_WHAT_IS_STUCK))
+        .param("partnerships", partnerships)
+        .param("inVainSince", inVainSince())
+        .param("leftOut", from)
+        .param("most", most)
         .query(this::mail)
         .list();
   }
 
-  List<OutboxMail> stuck() {
-    return jdbc.sql(MAIL + "where " + STUCK + " order by o.queued_at, o.id")
+  int undeliveredIn(Collection<String> partnerships) {
+    return jdbc.sql("select count(*) from review.outbox o where " + UNDELIVERED)
+        .param("partnerships", partnerships)
+        .query(Integer.class)
+        .single();
+  }
+
+  List<StuckMail> stuck() {
+    return jdbc.sql(
+            """
+            select o.partnership, o.case_reference, count(*) mails,
+              max(case when o.urgent then 1 else 0 end) urgent
+            from review.outbox o where %s
+            group by o.partnership, o.case_reference order by o.partnership, o.case_reference"""
+                .formatted(STUCK))
         .param("inVainSince", inVainSince())
-        .query(this::mail)
+        .query(
+            (row, number) ->
+                new StuckMail(
+                    row.getString("partnership"),
+                    row.getString("case_reference"),
+                    row.getInt("mails"),
+                    row.getInt("urgent") == 1))
         .list();
   }
 

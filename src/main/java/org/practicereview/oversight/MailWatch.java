@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.events.process.StartedByService;
 import org.practicereview.outbox.Outbox;
-import org.practicereview.outbox.OutboxMail;
+import org.practicereview.outbox.StuckMail;
 import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
 import org.slf4j.Logger;
@@ -59,11 +59,11 @@ class MailWatch {
 
   /** Looks at all cases; one that cannot be seen to does not hold up the others. */
   void look() {
-    List<OutboxMail> all = outbox.stuck();
-    Map<String, List<OutboxMail>> stuck =
+    List<StuckMail> all = outbox.stuck();
+    Map<String, List<StuckMail>> stuck =
         all.stream()
             .filter(mail -> !mail.caseReference().isEmpty())
-            .collect(Collectors.groupingBy(OutboxMail::caseReference));
+            .collect(Collectors.groupingBy(StuckMail::caseReference));
     Set<String> references = new TreeSet<>(stuck.keySet());
     references.addAll(beside.casesWith(PROCESS));
     for (String reference : references) {
@@ -83,7 +83,7 @@ class MailWatch {
     }
   }
 
-  private void lookOutside(String partnership, List<OutboxMail> stuck) {
+  private void lookOutside(String partnership, List<StuckMail> stuck) {
     turns.alone(TURN);
     boolean any =
         stuck.stream()
@@ -97,13 +97,13 @@ class MailWatch {
     }
   }
 
-  private boolean isOfOpenCase(OutboxMail mail) {
+  private boolean isOfOpenCase(StuckMail mail) {
     return !mail.caseReference().isEmpty() && cases.get(mail.caseReference()).isOpen();
   }
 
-  private void look(String reference, List<OutboxMail> stuck) {
+  private void look(String reference, List<StuckMail> stuck) {
     turns.alone(TURN);
-    boolean urgent = stuck.stream().anyMatch(OutboxMail::urgent);
+    boolean urgent = stuck.stream().anyMatch(StuckMail::urgent);
     if (!beside.runs(reference, PROCESS)) {
       if (!stuck.isEmpty() && cases.get(reference).isOpen()) {
         beside.start(reference, PROCESS);

@@ -3,7 +3,6 @@ package org.practicereview.pages;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -29,6 +28,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class OutboxPage {
 
+  private static final int PAGE = 50;
+
   private static final Set<String> ACTING = Outbox.SETTLED_BY;
 
   private static final Set<String> READERS =
@@ -49,20 +50,25 @@ class OutboxPage {
   public record Line(OutboxMail mail, String age, boolean mayAct) {}
 
   @GetMapping("/outbox")
-  String show(@AuthenticationPrincipal SignedIn reader, Model page) {
+  String show(
+      @RequestParam(name = "page", defaultValue = "1") String asked,
+      @AuthenticationPrincipal SignedIn reader,
+      Model page) {
     if (!mayRead(reader)) {
       throw new NotAllowed();
     }
+    List<String> theirs = partnerships(reader, READERS);
+    int total = outbox.undeliveredIn(theirs);
+    int pages = Math.max(1, (total + PAGE - 1) / PAGE);
+    int number = asked.matches("[1-9][0-9]{0,5}") ? Math.min(Integer.parseInt(asked), pages) : 1;
     List<Line> lines =
-        partnerships(reader, READERS).stream()
-            .flatMap(tenant -> outbox.undelivered(tenant).stream())
-            .sorted(
-                Comparator.comparing((OutboxMail mail) -> !(mail.stuck() && mail.urgent()))
-                    .thenComparing(mail -> !mail.stuck())
-                    .thenComparing(OutboxMail::queuedAt))
+        outbox.undelivered(theirs, (number - 1) * PAGE, PAGE).stream()
             .map(mail -> line(mail, reader))
             .toList();
     page.addAttribute("lines", lines);
+    page.addAttribute("total", total);
+    page.addAttribute("number", number);
+    page.addAttribute("pages", pages);
     page.addAttribute("mayAct", lines.stream().anyMatch(Line::mayAct));
     page.addAttribute("words", new PlainWords(partnerships.all().get(0)));
     return "pages/outbox";

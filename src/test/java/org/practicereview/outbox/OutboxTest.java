@@ -97,7 +97,7 @@ class OutboxTest {
       assertThat(outbox.sendDue()).isZero();
       clock.pass(Duration.ofMinutes(5));
     }
-    assertThat(outbox.undelivered("south-gloucestershire"))
+    assertThat(outbox.undelivered(List.of("south-gloucestershire"), 0, 100))
         .hasSize(20)
         .allSatisfy(
             mail -> {
@@ -114,7 +114,7 @@ class OutboxTest {
     }
 
     assertThat(messageIds()).hasSize(20).doesNotHaveDuplicates();
-    assertThat(outbox.undelivered("south-gloucestershire")).isEmpty();
+    assertThat(outbox.undelivered(List.of("south-gloucestershire"), 0, 100)).isEmpty();
   }
 
   @Test
@@ -273,7 +273,8 @@ class OutboxTest {
     scripted("RCPT", "550 no such mailbox");
     String id = outbox.enqueue(mail("k", "nobody@sgcp.example"));
     outbox.sendDue();
-    assertThat(outbox.stuck()).extracting(OutboxMail::id).containsExactly(id);
+    assertThat(outbox.stuck())
+        .containsExactly(new StuckMail("south-gloucestershire", CASE, 1, false));
     assertThat(outbox.stuckIn(List.of("south-gloucestershire", "essex"))).isEqualTo(1);
     assertThat(outbox.stuckIn(List.of("essex"))).isZero();
     assertThatThrownBy(() -> outbox.readdress(id, "nobody@sgcp.example", "Again", "sg-manager"))
@@ -323,8 +324,18 @@ class OutboxTest {
     clock.pass(Duration.ofMinutes(14));
     assertThat(outbox.stuck()).isEmpty();
     clock.pass(Duration.ofMinutes(2));
-    assertThat(outbox.stuck()).extracting(OutboxMail::id).containsExactly(urgent);
+    assertThat(outbox.stuck())
+        .containsExactly(new StuckMail("south-gloucestershire", CASE, 1, true));
     assertThat(outbox.get(urgent).stuck()).isTrue();
+    assertThat(outbox.undelivered(List.of("south-gloucestershire"), 0, 1))
+        .extracting(OutboxMail::id)
+        .containsExactly(urgent);
+    assertThat(outbox.undelivered(List.of("essex", "south-gloucestershire"), 1, 50))
+        .extracting(OutboxMail::key)
+        .containsExactly("ordinary");
+    assertThat(outbox.undeliveredIn(List.of("essex", "south-gloucestershire"))).isEqualTo(2);
+    assertThat(outbox.undeliveredIn(List.of("essex"))).isZero();
+    assertThat(outbox.undelivered(List.of(), 0, 50)).isEmpty();
   }
 
   @Test
@@ -367,7 +378,7 @@ class OutboxTest {
     assertThat(List.of(first, second, alone))
         .extracting(id -> outbox.get(id).state())
         .containsOnly(MailState.ACCEPTED);
-    assertThat(outbox.undelivered("south-gloucestershire")).isEmpty();
+    assertThat(outbox.undelivered(List.of("south-gloucestershire"), 0, 100)).isEmpty();
     assertThatThrownBy(() -> outbox.retry(first, "Again", "sg-manager"))
         .isInstanceOf(Refused.class);
   }
