@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.practicereview.reading.OneLook;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,7 +61,7 @@ class AnswersReadOnce implements Answers {
     if (kept.isEmpty()) {
       return stored.of(caseReference);
     }
-    State state = state(caseReference);
+    State state = OneLook.at("answers of a case", caseReference, () -> state(caseReference));
     return kept.get()
         .compute(
             caseReference,

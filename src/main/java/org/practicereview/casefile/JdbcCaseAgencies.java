@@ -9,6 +9,7 @@ import java.util.Map;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.partnership.Agency;
 import org.practicereview.partnership.Partnerships;
+import org.practicereview.reading.OneLook;
 import org.practicereview.refusals.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -124,13 +125,17 @@ class JdbcCaseAgencies implements CaseAgencies {
 
   @Override
   public List<CaseAgency> of(String caseReference) {
-    return jdbc.sql(
-            """
-            select * from review.case_agency where case_reference = ?
-            order by asked_on, agency""")
-        .param(caseReference)
-        .query(JdbcCaseAgencies::caseAgency)
-        .list();
+    return OneLook.at(
+        "agencies of a case",
+        caseReference,
+        () ->
+            jdbc.sql(
+                    """
+                    select * from review.case_agency where case_reference = ?
+                    order by asked_on, agency""")
+                .param(caseReference)
+                .query(JdbcCaseAgencies::caseAgency)
+                .list());
   }
 
   private Agency agency(String caseReference, String agency) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
+import org.practicereview.reading.OneLook;
 import org.practicereview.refusals.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -104,10 +105,14 @@ class JdbcCaseFiles implements CaseFiles {
   }
 
   private Optional<CaseFile> find(String reference) {
-    return jdbc.sql("select * from review.case_file where reference = ?")
-        .param(reference)
-        .query(JdbcCaseFiles::caseFile)
-        .optional();
+    return OneLook.at(
+        "case file",
+        reference,
+        () ->
+            jdbc.sql("select * from review.case_file where reference = ?")
+                .param(reference)
+                .query(JdbcCaseFiles::caseFile)
+                .optional());
   }
 
   @Override

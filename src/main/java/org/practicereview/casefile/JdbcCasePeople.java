@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
+import org.practicereview.reading.OneLook;
 import org.practicereview.refusals.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -114,11 +115,17 @@ class JdbcCasePeople implements CasePeople {
 
   @Override
   public List<CasePerson> of(String caseReference) {
-    return jdbc.sql(
-            "select * from review.case_person where case_reference = ? order by named_at, user_id")
-        .param(caseReference)
-        .query(JdbcCasePeople::person)
-        .list();
+    return OneLook.at(
+        "people of a case",
+        caseReference,
+        () ->
+            jdbc.sql(
+                    """
+                    select * from review.case_person where case_reference = ?
+                    order by named_at, user_id""")
+                .param(caseReference)
+                .query(JdbcCasePeople::person)
+                .list());
   }
 
   @Override

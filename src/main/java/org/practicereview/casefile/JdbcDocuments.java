@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.practicereview.reading.OneLook;
 import org.practicereview.refusals.NotThere;
 import org.practicereview.refusals.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -130,10 +131,14 @@ class JdbcDocuments implements Documents, UploadedDocuments {
 
   @Override
   public List<Document> of(String caseReference) {
-    return jdbc.sql(COLUMNS + "where d.case_reference = ? order by d.stored_at, d.version")
-        .param(caseReference)
-        .query(JdbcDocuments::document)
-        .list();
+    return OneLook.at(
+        "documents of a case",
+        caseReference,
+        () ->
+            jdbc.sql(COLUMNS + "where d.case_reference = ? order by d.stored_at, d.version")
+                .param(caseReference)
+                .query(JdbcDocuments::document)
+                .list());
   }
 
   private static <T> T found(Optional<T> document) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.practicereview.audit.AuditTrail;
+import org.practicereview.reading.OneLook;
 import org.practicereview.refusals.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,6 +84,10 @@ public class Seals {
 
   /** The seal of a case, if its report is sealed. */
   public Optional<Seal> of(String caseReference) {
+    return OneLook.at("seal", caseReference, () -> read(caseReference));
+  }
+
+  private Optional<Seal> read(String caseReference) {
     return jdbc.sql("select * from review.seal where case_reference = ?")
         .param(caseReference)
         .query(

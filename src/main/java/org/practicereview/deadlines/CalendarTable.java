@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.practicereview.reading.OneLook;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,10 @@ class CalendarTable {
   private record Change(ProclaimedDay day, boolean takenBack) {}
 
   private List<Change> changes() {
+    return OneLook.at("calendar", "", this::read);
+  }
+
+  private List<Change> read() {
     return jdbc.sql("select * from review.calendar_change order by version")
         .query(
             (row, number) ->

@@ -6,11 +6,16 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.practicereview.reading.OneLook;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -47,10 +52,14 @@ class ClockTable {
   }
 
   List<CaseClock> of(String caseReference) {
-    return jdbc.sql("select * from review.clock where case_reference = ? order by number")
-        .param(caseReference)
-        .query(ClockTable::clock)
-        .list();
+    return OneLook.at(
+        "clocks of a case",
+        caseReference,
+        () ->
+            jdbc.sql("select * from review.clock where case_reference = ? order by number")
+                .param(caseReference)
+                .query(ClockTable::clock)
+                .list());
   }
 
   List<CaseClock> open(String partnership) {
@@ -193,18 +202,33 @@ class ClockTable {
   }
 
   List<ClockChange> changes(String clockId) {
-    return jdbc.sql("select * from review.clock_change where clock_id = ? order by number")
-        .param(clockId)
-        .query(
-            (row, number) ->
-                new ClockChange(
-                    row.getObject("at", OffsetDateTime.class).toInstant(),
-                    row.getString("changed_by"),
-                    ClockChange.Kind.valueOf(row.getString("kind")),
-                    row.getString("reason"),
-                    row.getObject("due_before", LocalDate.class),
-                    row.getObject("due_after", LocalDate.class)))
-        .list();
+    return changes(List.of(clockId)).getOrDefault(clockId, List.of());
+  }
+
+  /** What was done to some clocks, by clock, oldest first. */
+  Map<String, List<ClockChange>> changes(Collection<String> clockIds) {
+    Map<String, List<ClockChange>> changes = new HashMap<>();
+    if (!clockIds.isEmpty()) {
+      jdbc.sql("select * from review.clock_change where clock_id in (:clocks) order by number")
+          .param("clocks", clockIds)
+          .query(
+              (RowCallbackHandler)
+                  row ->
+                      changes
+                          .computeIfAbsent(row.getString("clock_id"), clock -> new ArrayList<>())
+                          .add(change(row)));
+    }
+    return changes;
+  }
+
+  private static ClockChange change(ResultSet row) throws SQLException {
+    return new ClockChange(
+        row.getObject("at", OffsetDateTime.class).toInstant(),
+        row.getString("changed_by"),
+        ClockChange.Kind.valueOf(row.getString("kind")),
+        row.getString("reason"),
+        row.getObject("due_before", LocalDate.class),
+        row.getObject("due_after", LocalDate.class));
   }
 
   private static String openName(CaseClock clock) {

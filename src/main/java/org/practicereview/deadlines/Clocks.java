@@ -102,8 +102,11 @@ public interface Clocks {
    */
   Explanation explain(ClockName clock);
 
-  /** Why this clock is due when it is due; a case has several of a name once it was reopened. */
-  Explanation explain(Deadline deadline);
+  /**
+   * Why each of these clocks is due when it is due; a case has several of a name once it was
+   * reopened.
+   */
+  List<Explanation> explain(List<Deadline> deadlines);
 
   /**
    * The rule that holds for a partnership.

@@ -20,9 +20,12 @@ class ClocksSection implements CaseSection {
   @Override
   public Map<String, Object> of(CaseView view) {
     Map<Boolean, List<Explanation>> explained =
-        clocks.of(view.reference()).stream()
-            .filter(clock -> view.seesPartOf(clock.scope()))
-            .map(clocks::explain)
+        clocks
+            .explain(
+                clocks.of(view.reference()).stream()
+                    .filter(clock -> view.seesPartOf(clock.scope()))
+                    .toList())
+            .stream()
             .collect(Collectors.partitioningBy(item -> item.deadline().isOpen()));
     return Map.of(
         "open", explained.get(true),

@@ -2,7 +2,9 @@ package org.practicereview.deadlines;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.practicereview.casefile.CaseFile;
@@ -195,18 +197,34 @@ class JdbcClocks implements Clocks {
   @Override
   @Transactional(readOnly = true)
   public Explanation explain(ClockName clock) {
-    return explain(find(clock).orElseThrow(() -> neverStarted(clock)));
+    return explain(List.of(find(clock).orElseThrow(() -> neverStarted(clock)))).get(0);
   }
 
   @Override
   @Transactional(readOnly = true)
-  public Explanation explain(Deadline deadline) {
+  public List<Explanation> explain(List<Deadline> deadlines) {
+    Map<Integer, WorkingDayCalendar> calendar = new HashMap<>();
+    deadlines.forEach(one -> calendar.computeIfAbsent(one.calendarVersion(), calendars::version));
+    Map<String, List<ClockChange>> changes =
+        table.changes(deadlines.stream().map(Deadline::id).toList());
+    return deadlines.stream()
+        .map(
+            one ->
+                explained(
+                    one,
+                    calendar.get(one.calendarVersion()),
+                    changes.getOrDefault(one.id(), List.of())))
+        .toList();
+  }
+
+  private Explanation explained(
+      Deadline deadline, WorkingDayCalendar calendar, List<ClockChange> changes) {
     return new Explanation(
         deadline,
-        Explanations.sentence(deadline, calendars.version(deadline.calendarVersion())),
-        Explanations.days(deadline, calendars.version(deadline.calendarVersion())),
+        Explanations.sentence(deadline, calendar),
+        Explanations.days(deadline, calendar),
         triggers.around(cases.get(deadline.caseReference()), deadline.rule(), deadline.scope()),
-        table.changes(deadline.id()));
+        changes);
   }
 
   @Override

@@ -1,6 +1,14 @@
 /** The working-day calendar of England and the statutory and local clocks of a case. */
 @ApplicationModule(
-    allowedDependencies = {"refusals", "audit", "forms", "partnership", "engine", "casefile"})
+    allowedDependencies = {
+      "refusals",
+      "reading",
+      "audit",
+      "forms",
+      "partnership",
+      "engine",
+      "casefile"
+    })
 package org.practicereview.deadlines;
 
 import org.springframework.modulith.ApplicationModule;

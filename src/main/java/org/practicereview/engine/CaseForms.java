@@ -39,6 +39,9 @@ public class CaseForms {
   /** The form of a start event, in the place of a task. */
   static final String START = "start";
 
+  /** A form with what it holds. */
+  private record Filled(FormPlace place, Map<String, Object> values) {}
+
   private final TaskService tasks;
   private final FormService forms;
   private final RuntimeService runtime;
@@ -91,8 +94,11 @@ public class CaseForms {
    * @throws NotThere if the caller may not see the task
    */
   public byte[] file(String taskId) {
-    FormPlace place = places.of(taskId);
-    return FormOptions.leaveOut(place.file(), options(place));
+    return identity.inOneLook(
+        () -> {
+          FormPlace place = places.of(taskId);
+          return FormOptions.leaveOut(place.file(), options(place));
+        });
   }
 
   /**
@@ -102,8 +108,14 @@ public class CaseForms {
    * @throws NotThere if the caller may not see the task
    */
   public Map<String, Object> fill(String taskId) {
-    FormPlace place = places.of(taskId);
-    Map<String, Object> filled = filling.fill(place);
+    Filled opened =
+        identity.inOneLook(
+            () -> {
+              FormPlace place = places.of(taskId);
+              return new Filled(place, filling.fill(place));
+            });
+    FormPlace place = opened.place();
+    Map<String, Object> filled = opened.values();
     String user = identity.user().orElse("");
     if (!user.isEmpty()) {
       events.publishEvent(new TaskShown(taskId, user));
@@ -157,15 +169,10 @@ public class CaseForms {
    */
   @Transactional
   public void submit(String taskId, Map<String, Object> given) {
-    FormPlace place = places.of(taskId);
     String user = identity.user().orElseThrow(() -> new NotThere("Not signed in"));
-    if (place.assignee() != null && !place.assignee().equals(user)) {
-      throw taken(place.assignee());
-    }
-    eyes.check(place, user);
-    versions.check(place, given);
-    Map<String, Object> accepted = check.accept(place.form(), given, filling.known(place));
-    demands.check(place, accepted);
+    Filled checked = identity.inOneLook(() -> checked(places.of(taskId), user, given));
+    FormPlace place = checked.place();
+    Map<String, Object> accepted = checked.values();
     boolean claimed = place.assignee() == null;
     if (claimed) {
       tasks.claim(taskId, user);
@@ -187,6 +194,17 @@ public class CaseForms {
     } else {
       forms.submitTaskForm(taskId, declared);
     }
+  }
+
+  private Filled checked(FormPlace place, String user, Map<String, Object> given) {
+    if (place.assignee() != null && !place.assignee().equals(user)) {
+      throw taken(place.assignee());
+    }
+    eyes.check(place, user);
+    versions.check(place, given);
+    Map<String, Object> accepted = check.accept(place.form(), given, filling.known(place));
+    demands.check(place, accepted);
+    return new Filled(place, accepted);
   }
 
   private TaskTaken taken(String holder) {

@@ -13,6 +13,8 @@ import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.practicereview.partnership.RoleGroups;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who the engine takes the caller to be. */
 @Component
@@ -20,10 +22,20 @@ public class EngineIdentity {
 
   private final IdentityService identity;
   private final Supplier<CommandExecutor> engine;
+  private final Supplier<TransactionTemplate> look;
 
-  EngineIdentity(IdentityService identity, ObjectProvider<ProcessEngineConfigurationImpl> engine) {
+  EngineIdentity(
+      IdentityService identity,
+      ObjectProvider<ProcessEngineConfigurationImpl> engine,
+      ObjectProvider<PlatformTransactionManager> transactions) {
     this.identity = identity;
     this.engine = () -> engine.getObject().getCommandExecutorTxRequired();
+    this.look =
+        () -> {
+          TransactionTemplate look = new TransactionTemplate(transactions.getObject());
+          look.setReadOnly(true);
+          return look;
+        };
   }
 
   /** User id of the person on whose behalf this thread works; empty for the service itself. */
@@ -67,6 +79,36 @@ public class EngineIdentity {
             context -> {
               context.runWithoutAuthorization(Executors.callable(work));
               return null;
+            });
+  }
+
+  /**
+   * Reads of the engine that belong together: what one of them has read, the others need not read
+   * again. Changes nothing, and asks for every right as it would be asked for alone.
+   */
+  <T> T inOneLook(Supplier<T> reads) {
+    return look.get()
+        .execute(
+            status -> {
+              RuntimeException[] refused = new RuntimeException[1];
+              T read =
+                  engine
+                      .get()
+                      .execute(
+                          context -> {
+                            try {
+                              return reads.get();
+                            } catch (RuntimeException e) {
+                              // An answer to a person; the engine would write it to the log as a
+                              // fault.
+                              refused[0] = e;
+                              return null;
+                            }
+                          });
+              if (refused[0] != null) {
+                throw refused[0];
+              }
+              return read;
             });
   }
 

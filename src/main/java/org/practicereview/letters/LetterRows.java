@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.practicereview.outbox.Outbox;
 import org.practicereview.outbox.OutboxMail;
 import org.practicereview.partnership.Partnership;
+import org.practicereview.reading.OneLook;
 import org.practicereview.refusals.NotThere;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -173,6 +174,10 @@ class LetterRows {
   }
 
   List<Letter> of(String caseReference) {
+    return OneLook.at("letters of a case", caseReference, () -> read(caseReference));
+  }
+
+  private List<Letter> read(String caseReference) {
     Map<String, OutboxMail> mails = mails(caseReference);
     return jdbc.sql(LETTER + "where l.case_reference = ? order by l.written_at, l.id")
         .param(caseReference)

@@ -5,6 +5,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "refusals",
+      "reading",
       "audit",
       "forms",
       "partnership",

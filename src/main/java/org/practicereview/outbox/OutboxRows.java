@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import org.practicereview.reading.OneLook;
 import org.practicereview.refusals.NotThere;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -69,10 +70,14 @@ class OutboxRows {
   }
 
   List<OutboxMail> of(String caseReference) {
-    return jdbc.sql(MAIL + "where o.case_reference = ? order by o.queued_at, o.id")
-        .param(caseReference)
-        .query(this::mail)
-        .list();
+    return OneLook.at(
+        "mails of a case",
+        caseReference,
+        () ->
+            jdbc.sql(MAIL + "where o.case_reference = ? order by o.queued_at, o.id")
+                .param(caseReference)
+                .query(this::mail)
+                .list());
   }
 
   List<OutboxMail> carrying(Collection<String> references) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.practicereview.reading.OneLook;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,14 +50,18 @@ public class WorkItems {
   public List<WorkItem> of(Collection<String> caseReferences) {
     return caseReferences.isEmpty()
         ? List.of()
-        : complete(
-            jdbc.sql(
-                    """
+        : OneLook.at("work of cases", List.copyOf(caseReferences), () -> read(caseReferences));
+  }
+
+  private List<WorkItem> read(Collection<String> caseReferences) {
+    return complete(
+        jdbc.sql(
+                """
                     select * from review.work_item where case_reference in (:cases)
                     order by priority desc, due_on nulls last, waiting_since, task_id""")
-                .param("cases", caseReferences)
-                .query(WorkItems::item)
-                .list());
+            .param("cases", caseReferences)
+            .query(WorkItems::item)
+            .list());
   }
 
   /** Some of them, in the order in which they are named; what is done by now is missing. */

@@ -22,7 +22,7 @@ class FloorsTest {
   /** From the ground up. */
   private static final List<List<String>> FLOORS =
       List.of(
-          List.of("refusals", "partnership", "audit", "forms", "files"),
+          List.of("refusals", "reading", "partnership", "audit", "forms", "files"),
           List.of("engine", "security", "outbox", "notes", "drafts"),
           List.of("casefile"),
           List.of(

@@ -26,6 +26,7 @@ import org.practicereview.deadlines.Rules;
 import org.practicereview.deadlines.Source;
 import org.practicereview.deadlines.Unit;
 import org.practicereview.engine.EngineIdentity;
+import org.practicereview.reading.OneLook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -85,6 +86,10 @@ class DmnRules implements Rules {
   }
 
   private String latest(String decision) {
+    return OneLook.at("latest decision", decision, () -> found(decision));
+  }
+
+  private String found(String decision) {
     DecisionDefinition latest =
         repository
             .createDecisionDefinitionQuery()

@@ -1,14 +1,20 @@
 package org.practicereview.events.process;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -35,6 +41,9 @@ public class AnyTimeEvents {
   /** The message by which the journey starts a process beside itself. */
   static final String HAPPENED = "case.happened";
 
+  /** All models that are in use, and some earlier versions of them. */
+  private static final int MOST_MODELS = 1000;
+
   private final CaseFacts facts;
   private final CaseWords words;
   private final AuditTrail audit;
@@ -42,6 +51,8 @@ public class AnyTimeEvents {
   private final RuntimeService runtime;
   private final HistoryService history;
   private final EngineIdentity identity;
+  private final Cache<String, Optional<Start>> starts =
+      Caffeine.newBuilder().maximumSize(MOST_MODELS).build();
 
   AnyTimeEvents(
       CaseFacts facts,
@@ -73,14 +84,20 @@ public class AnyTimeEvents {
   public List<AnyTimeEvent> of(String caseReference, Collection<String> roles) {
     Map<String, Object> known = facts.of(caseReference);
     return identity.asService(
-        () ->
-            repository.createProcessDefinitionQuery().latestVersion().active().list().stream()
-                .flatMap(definition -> start(definition).stream())
-                .filter(start -> isFor(start, known, roles))
-                .filter(start -> !runsAlone(start, caseReference))
-                .map(start -> event(start, caseReference))
-                .sorted((one, other) -> one.name().compareToIgnoreCase(other.name()))
-                .toList());
+        () -> {
+          List<Start> offered =
+              repository.createProcessDefinitionQuery().latestVersion().active().list().stream()
+                  .flatMap(definition -> start(definition).stream())
+                  .filter(start -> start.isFor(known, roles))
+                  .toList();
+          Set<String> running =
+              offered.stream().anyMatch(Start::alone) ? running(caseReference) : Set.of();
+          return offered.stream()
+              .filter(start -> !start.alone() || !running.contains(start.process()))
+              .map(start -> start.event(text -> words.say(caseReference, text)))
+              .sorted((one, other) -> one.name().compareToIgnoreCase(other.name()))
+              .toList();
+        });
   }
 
   /**
@@ -125,7 +142,7 @@ public class AnyTimeEvents {
                 .list()
                 .stream()
                 .flatMap(definition -> start(definition).stream())
-                .anyMatch(start -> property(start, "ownFacts").filter("true"::equals).isPresent()));
+                .anyMatch(Start::ownFacts));
   }
 
   /** How many of its kind there have been, those that run among them. */
@@ -139,49 +156,70 @@ public class AnyTimeEvents {
                 .count());
   }
 
-  private Optional<StartEvent> start(ProcessDefinition definition) {
-    return repository
-        .getBpmnModelInstance(definition.getId())
-        .getModelElementsByType(StartEvent.class)
+  /** The processes that run in a case, by their ids. */
+  private Set<String> running(String caseReference) {
+    return history
+        .createHistoricProcessInstanceQuery()
+        .processInstanceBusinessKey(caseReference)
+        .unfinished()
+        .list()
         .stream()
-        .filter(start -> start.getParentElement() instanceof Process)
-        .filter(start -> property(start, "startedBy").isPresent())
-        .findFirst();
+        .map(HistoricProcessInstance::getProcessDefinitionKey)
+        .collect(Collectors.toSet());
   }
 
-  private static boolean isFor(
-      StartEvent start, Map<String, Object> known, Collection<String> roles) {
-    return property(start, "startedBy").stream()
-            .flatMap(list -> Arrays.stream(list.split(",")))
-            .map(String::strip)
-            .anyMatch(roles::contains)
-        && property(start, "requires").map(known::containsKey).orElse(true);
+  /** What a model says of its start; the same for ever, so it is read once. */
+  private Optional<Start> start(ProcessDefinition definition) {
+    return starts.get(
+        definition.getId(),
+        id ->
+            repository.getBpmnModelInstance(id).getModelElementsByType(StartEvent.class).stream()
+                .filter(start -> start.getParentElement() instanceof Process)
+                .filter(start -> ElementProperties.of(start).optional("startedBy").isPresent())
+                .findFirst()
+                .map(Start::of));
   }
 
-  private boolean runsAlone(StartEvent start, String caseReference) {
-    return property(start, "alone").filter("true"::equals).isPresent()
-        && runtime
-                .createProcessInstanceQuery()
-                .processDefinitionKey(((Process) start.getParentElement()).getId())
-                .processInstanceBusinessKey(caseReference)
-                .count()
-            > 0;
-  }
+  /**
+   * How a model lets people start its process.
+   *
+   * @param startedBy the roles that may
+   * @param requires the fact that must be known; empty for none
+   * @param alone whether it is not offered while it runs
+   * @param ownFacts whether its answers and clocks are kept apart
+   */
+  private record Start(
+      String process,
+      String name,
+      String about,
+      List<String> startedBy,
+      String requires,
+      boolean alone,
+      boolean ownFacts) {
 
-  private AnyTimeEvent event(StartEvent start, String caseReference) {
-    Process process = (Process) start.getParentElement();
-    String about =
-        start.getDocumentations().stream()
-            .findFirst()
-            .map(documentation -> documentation.getTextContent().strip())
-            .orElse("");
-    return new AnyTimeEvent(
-        process.getId(),
-        words.say(caseReference, process.getName()),
-        words.say(caseReference, about));
-  }
+    static Start of(StartEvent start) {
+      Process process = (Process) start.getParentElement();
+      ElementProperties said = ElementProperties.of(start);
+      return new Start(
+          process.getId(),
+          process.getName(),
+          start.getDocumentations().stream()
+              .findFirst()
+              .map(documentation -> documentation.getTextContent().strip())
+              .orElse(""),
+          Arrays.stream(said.required("startedBy").split(",")).map(String::strip).toList(),
+          said.optional("requires").orElse(""),
+          said.optional("alone").filter("true"::equals).isPresent(),
+          said.optional("ownFacts").filter("true"::equals).isPresent());
+    }
 
-  private static Optional<String> property(StartEvent start, String name) {
-    return ElementProperties.of(start).optional(name);
+    boolean isFor(Map<String, Object> known, Collection<String> roles) {
+      return startedBy.stream().anyMatch(roles::contains)
+          && (requires.isEmpty() || known.containsKey(requires));
+    }
+
+    AnyTimeEvent event(UnaryOperator<String> words) {
+      return new AnyTimeEvent(process, words.apply(name), words.apply(about));
+    }
   }
 }
