@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +19,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -53,6 +57,9 @@ class NamedDeployment extends AbstractProcessEnginePlugin
   /** Marks the deployments of the application itself. */
   static final String SOURCE = "practice-review";
 
+  /** Where the engine keeps what was found at the last start. */
+  private static final String MARK = "practice-review.models";
+
   private static final Logger log = LoggerFactory.getLogger(NamedDeployment.class);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern FOLDER = Pattern.compile(".*/((?:processes|forms)/.+)");
@@ -71,16 +78,50 @@ class NamedDeployment extends AbstractProcessEnginePlugin
 
   @Override
   public void postProcessEngineBuild(ProcessEngine engine) {
-    deploy(engine.getRepositoryService(), shipped());
+    deploy(engine.getRepositoryService(), engine.getManagementService(), shipped());
   }
 
   /**
-   * Deploys those of {@code files} that changed.
+   * Deploys those of {@code files} that changed. Where neither they nor anything that is deployed
+   * changed since the last time, which most starts find, no model is read.
    *
    * @param files content by resource name
    * @return the names of what was deployed, together with the forms that had to travel along
    */
-  static Set<String> deploy(RepositoryService repository, Map<String, byte[]> files) {
+  static Set<String> deploy(
+      RepositoryService repository, ManagementService marks, Map<String, byte[]> files) {
+    if (mark(repository, files).equals(marks.getProperties().get(MARK))) {
+      return Set.of();
+    }
+    Set<String> names = deploy(repository, files);
+    marks.setProperty(MARK, mark(repository, files));
+    return names;
+  }
+
+  /** Changes with every file that is shipped, and with everything that is deployed or deleted. */
+  private static String mark(RepositoryService repository, Map<String, byte[]> files) {
+    MessageDigest hash = sha256();
+    new TreeMap<>(files)
+        .forEach(
+            (name, content) -> {
+              hash.update((name + "\n" + content.length + "\n").getBytes(StandardCharsets.UTF_8));
+              hash.update(content);
+            });
+    repository.createDeploymentQuery().orderByDeploymentId().asc().list().stream()
+        .map(deployment -> deployment.getId() + "\n")
+        .forEach(id -> hash.update(id.getBytes(StandardCharsets.UTF_8)));
+    return HexFormat.of().formatHex(hash.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Set<String> deploy(RepositoryService repository, Map<String, byte[]> files) {
     Map<String, Latest> latest = latest(repository);
     Set<String> ours = new TreeSet<>();
     Set<String> names = new TreeSet<>();

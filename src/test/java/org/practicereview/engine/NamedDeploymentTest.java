@@ -3,10 +3,13 @@ package org.practicereview.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
@@ -116,6 +119,41 @@ class NamedDeploymentTest {
     assertThat(versions("referral")).isEqualTo(4);
   }
 
+  @Test
+  @DisplayName("are not even read when nothing changed, and are when anything did")
+  void notReadAgain() {
+    deploy();
+    Set<String> asked = new TreeSet<>();
+    RepositoryService watched =
+        (RepositoryService)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {RepositoryService.class},
+                (proxy, method, arguments) -> {
+                  asked.add(method.getName());
+                  return method.invoke(repository, arguments);
+                });
+    assertThat(deploy(watched)).isEmpty();
+    assertThat(asked).containsExactly("createDeploymentQuery");
+
+    byteByByte("processes/panel.bpmn", process("panel", "an administrator's"));
+    assertThat(deploy(watched)).isEmpty();
+    assertThat(asked).contains("getResourceAsStream");
+
+    String theirs =
+        repository
+            .createDeploymentQuery()
+            .deploymentName("from the workshop")
+            .singleResult()
+            .getId();
+    repository.deleteDeployment(theirs);
+    files.put("processes/panel.bpmn", process("panel", "one letter"));
+    assertThat(deploy()).containsExactly("processes/panel.bpmn");
+    asked.clear();
+    assertThat(deploy(watched)).isEmpty();
+    assertThat(asked).containsExactly("createDeploymentQuery");
+  }
+
   private void byteByByte(String name, byte[] content) {
     repository
         .createDeployment()
@@ -125,7 +163,11 @@ class NamedDeploymentTest {
   }
 
   private List<String> deploy() {
-    return NamedDeployment.deploy(repository, files).stream().toList();
+    return deploy(repository);
+  }
+
+  private List<String> deploy(RepositoryService through) {
+    return NamedDeployment.deploy(through, engine.getManagementService(), files).stream().toList();
   }
 
   private long versions(String key) {
