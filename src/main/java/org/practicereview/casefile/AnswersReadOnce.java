@@ -31,14 +31,11 @@ class AnswersReadOnce implements Answers {
   private static final String KEPT = AnswersReadOnce.class.getName();
 
   private final JdbcAnswers stored;
-  private final Seals seals;
   private final JdbcClient jdbc;
   private final ApplicationEventPublisher events;
 
-  AnswersReadOnce(
-      JdbcAnswers stored, Seals seals, JdbcClient jdbc, ApplicationEventPublisher events) {
+  AnswersReadOnce(JdbcAnswers stored, JdbcClient jdbc, ApplicationEventPublisher events) {
     this.stored = stored;
-    this.seals = seals;
     this.jdbc = jdbc;
     this.events = events;
   }
@@ -84,13 +81,15 @@ class AnswersReadOnce implements Answers {
   }
 
   private State state(String caseReference) {
-    boolean sealed = seals.isSealed(caseReference);
     return jdbc.sql(
             """
-            select count(*) given, coalesce(max(number), 0) newest
-            from review.form_answers where case_reference = ?""")
-        .param(caseReference)
-        .query((row, number) -> new State(sealed, row.getLong("given"), row.getLong("newest")))
+            select count(*) given, coalesce(max(number), 0) newest,
+              (select count(*) from review.seal where case_reference = :case) seals
+            from review.form_answers where case_reference = :case""")
+        .param("case", caseReference)
+        .query(
+            (row, number) ->
+                new State(row.getInt("seals") > 0, row.getLong("given"), row.getLong("newest")))
         .single();
   }
 

@@ -217,8 +217,9 @@ class LetterDispatch {
    */
   private List<Document> enclosed(Letter letter, List<String> names) {
     Map<String, Document> found = new LinkedHashMap<>();
+    List<Document> stored = names.isEmpty() ? List.of() : documents.of(letter.caseReference());
     for (String name : names) {
-      documents.of(letter.caseReference()).stream()
+      stored.stream()
           .filter(document -> document.kind().equals(name))
           .filter(document -> document.scope().isEmpty() || document.scope().equals(letter.scope()))
           .reduce((earlier, later) -> later)

@@ -160,13 +160,13 @@ class LetterRows {
   }
 
   Letter get(String id) {
-    String caseReference =
-        jdbc.sql("select case_reference from review.letter where id = ?")
+    String mail =
+        jdbc.sql("select coalesce(mail_id, '') from review.letter where id = ?")
             .param(id)
             .query(String.class)
             .optional()
             .orElseThrow(() -> new NotThere("There is no such letter"));
-    Map<String, OutboxMail> mails = mails(caseReference);
+    Map<String, OutboxMail> mails = mail.isEmpty() ? Map.of() : Map.of(mail, outbox.get(mail));
     return jdbc.sql(LETTER + "where l.id = ?")
         .param(id)
         .query((row, number) -> letter(row, mails))

@@ -4,6 +4,7 @@ import static org.practicereview.casefile.CaseFileQuestions.INCIDENT_ON;
 import static org.practicereview.casefile.CaseFileQuestions.INCIDENT_OUTLINE;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -84,9 +85,10 @@ public class GlanceSection implements CaseSection {
             progress.openWork(reference).stream()
                 .map(OpenWork::stage)
                 .collect(Collectors.toCollection(LinkedHashSet::new)),
-            clocks.openOf(List.of(reference)).stream()
+            clocks.of(reference).stream()
+                .filter(Deadline::isOpen)
                 .filter(clock -> clock.rule().source().isNational())
-                .findFirst()
+                .min(Comparator.comparing(Deadline::dueOn))
                 .orElse(null),
             people.reviewers(reference).stream().map(id -> called.getOrDefault(id, id)).toList()));
   }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.practicereview.reading.OneLook;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -136,16 +137,32 @@ public class WorkItems {
     if (items.isEmpty()) {
       return;
     }
-    Set<Offer> before = new HashSet<>(offers(items.stream().map(WorkItem::taskId).toList()));
+    Set<String> there = new HashSet<>();
+    Set<Offer> before = new HashSet<>();
+    jdbc.sql(
+            """
+            select w.task_id, o.kind, o.who from review.work_item w
+            left join review.work_offer o on o.task_id = w.task_id where w.task_id in (:tasks)""")
+        .param("tasks", items.stream().map(WorkItem::taskId).toList())
+        .query(
+            (RowCallbackHandler)
+                row -> {
+                  there.add(row.getString("task_id"));
+                  if (row.getString("kind") != null) {
+                    before.add(offer(row, 0));
+                  }
+                });
     for (WorkItem item : items) {
-      if (write(
-              """
+      boolean changes = there.contains(item.taskId());
+      if (!changes
+          || write(
+                  """
               update review.work_item set case_reference = :case, partnership = :partnership,
                 task = :task, stage = :stage, assignee = :assignee, due_on = :due,
                 statutory = :statutory, law = :law, priority = :priority, waiting_since = :since
               where task_id = :id""",
-              item)
-          == 0) {
+                  item)
+              == 0) {
         write(
             """
             insert into review.work_item (task_id, case_reference, partnership, task, stage,

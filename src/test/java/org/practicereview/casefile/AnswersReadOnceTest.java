@@ -60,8 +60,7 @@ class AnswersReadOnceTest {
             event -> {},
             clock);
     answers =
-        new AnswersReadOnce(
-            new JdbcAnswers(jdbc, seals, new ObjectMapper()), seals, jdbc, event -> {});
+        new AnswersReadOnce(new JdbcAnswers(jdbc, seals, new ObjectMapper()), jdbc, event -> {});
     transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
     another = new TransactionTemplate(transaction.getTransactionManager());
     another.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);

@@ -1,0 +1,218 @@
+package org.practicereview.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.practicereview.journey.Chapters.asked;
+import static org.practicereview.journey.Chapters.underReview;
+import static org.practicereview.journey.Story.with;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.practicereview.forms.DeployedForms;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What it costs, in statements to the database, to look at cases and to work on them. */
+@DisplayName("How often the database is asked")
+class StatementsTest extends StoryTest {
+
+  private static final int FEW = 20;
+  private static final int MANY = 400;
+
+  private static final String ANSWERS = "select * from review.form_answers";
+
+  /** Written once for each version of a form, by whoever is the first to use it. */
+  private static final String FIRST_USE = "insert into review.form_question";
+
+  private Statements statements;
+  private ClonedCases clones;
+
+  @BeforeEach
+  void onlyWhereTheyAreCounted() {
+    statements = new Statements(desk.the(JdbcTemplate.class));
+    clones = new ClonedCases(desk.the(JdbcTemplate.class));
+    Assumptions.assumeTrue(statements.areCounted());
+    desk.the(DeployedForms.class).latest();
+  }
+
+  @AfterEach
+  void removed() {
+    if (statements.areCounted()) {
+      clones.remove();
+    }
+  }
+
+  /** Who opens what, and how many statements that takes at most. */
+  private record Page(String who, String address, int most) {}
+
+  private static List<Page> pages(String reference) {
+    String one = "/case/" + reference;
+    return List.of(
+        new Page("manager", "/", 6),
+        new Page("manager", "/cases", 14),
+        new Page("head", "/cases?sort=reference&group=stage", 14),
+        new Page("manager", "/my-work", 13),
+        new Page("manager", "/my-work/menu", 6),
+        new Page("manager", "/outbox", 8),
+        new Page("manager", "/calendar", 9),
+        new Page("manager", "/oversight", 16),
+        new Page("manager", "/oversight/cases?rule=rapid-review&kept=late", 9),
+        new Page("manager", "/learning", 11),
+        new Page("manager", "/learning/cases", 7),
+        new Page("manager", "/lists", 7),
+        new Page("manager", "/lists?of=letters", 7),
+        new Page("manager", "/people", 10),
+        new Page("manager", "/archive", 8),
+        new Page("manager", "/away", 9),
+        new Page("manager", "/daily-summary", 7),
+        new Page("manager", "/steps", 6),
+        new Page("modeller", "/models", 12),
+        new Page("manager", one, 34),
+        new Page("head", one, 32),
+        new Page("author-police", one, 23),
+        new Page("manager", one + "/found-before", 10),
+        new Page("manager", one + "/plan", 13),
+        new Page("manager", one + "/register", 11),
+        new Page("manager", one + "/copies", 11),
+        new Page("manager", one + "/chronology", 12),
+        new Page("manager", one + "/notification-sheet", 13));
+  }
+
+  @Test
+  @DisplayName("for a page: no more often for many cases than for few, and the answers once")
+  void pages() throws IOException {
+    Story story = asked(underReview(story(STAFFORDSHIRE, "2026-05-11")), "police");
+    List<Page> pages = pages(story.reference);
+    clones.of(story.reference, FEW);
+    List<Map<String, Integer>> few = opened(story, pages);
+    clones.of(story.reference, MANY);
+    List<Map<String, Integer>> many = opened(story, pages);
+
+    List<String> table = new ArrayList<>();
+    List<String> tooMany = new ArrayList<>();
+    for (int i = 0; i < pages.size(); i++) {
+      Page page = pages.get(i);
+      int before = Statements.total(few.get(i));
+      int after = Statements.total(many.get(i));
+      int answers = Statements.total(many.get(i), ANSWERS);
+      table.add("%4d %4d %4d  %s".formatted(before, after, page.most(), page));
+      // One more asks for names, where someone on the page has taken a task.
+      if (Math.abs(after - before) > Math.max(1, before / 20)
+          || after > page.most()
+          || answers > 1) {
+        tooMany.add(table.get(i) + "\n" + listed(many.get(i)));
+      }
+    }
+    keep("pages", table);
+    assertThat(tooMany).isEmpty();
+  }
+
+  private List<Map<String, Integer>> opened(Story story, List<Page> pages) {
+    List<Map<String, Integer>> sent = new ArrayList<>();
+    for (Page page : pages) {
+      TasklistUser user =
+          page.who().equals("modeller") ? desk.user("modeller") : story.user(page.who());
+      user.get(page.address()).expect(200);
+      sent.add(statements.leastOf(() -> user.get(page.address())));
+    }
+    return sent;
+  }
+
+  @Test
+  @DisplayName("for a form that is opened, and for a task that is taken and completed")
+  void forms() throws IOException {
+    Story story = story(STAFFORDSHIRE, "2026-05-11").referredBy("manager", with());
+    List<String> table = new ArrayList<>();
+    int completed = 0;
+    for (String step : STEPS) {
+      String[] whoAndTask = step.split(" ");
+      completed += completed(story, whoAndTask[0], whoAndTask[1], table);
+    }
+    table.add("on average for a completed task: %d".formatted(completed / STEPS.size()));
+    keep("forms", table);
+    assertThat(completed / STEPS.size()).isLessThanOrEqualTo(MOST_TO_COMPLETE);
+  }
+
+  private static final List<String> STEPS =
+      List.of(
+          "head checkImmediateSafety",
+          "manager screenReferral",
+          "la giveView",
+          "police giveView",
+          "health giveView",
+          "head decideOutcome",
+          "manager approveDecisionLetter",
+          "head completeNotification",
+          "head recordPartnersConsulted",
+          "head submitNotification",
+          "manager chooseAgencies",
+          "head protectChildrenNow",
+          "author-police confirmInvolvement",
+          "learning shareEarlyLearning",
+          "manager prepareReport",
+          "la signOffReport");
+
+  private static final int MOST_TO_CLAIM = 30;
+  private static final int MOST_FOR_A_FILE = 19;
+  private static final int MOST_TO_OPEN = 25;
+  private static final int MOST_TO_COMPLETE = 85;
+
+  /** How many statements it takes to complete a task, beside taking it and opening its form. */
+  private int completed(Story story, String who, String name, List<String> table) {
+    TasklistUser user = story.user(who);
+    JsonNode task = story.task(who, name);
+    String id = task.path("id").asText();
+    Map<String, Integer> claim = statements.of(() -> user.claim(id).expect(204));
+    Map<String, Integer> file =
+        statements.leastOf(() -> user.get("engine:task/" + id + "/deployed-form").expect(200));
+    Map<String, Integer> opened = statements.leastOf(() -> user.formVariables(id).expect(200));
+    Map<String, Object> values =
+        story.filledIn(
+            who,
+            task,
+            name.equals("chooseAgencies") ? with("agencies", List.of("police")) : with());
+    Map<String, Integer> sent = statements.of(() -> user.submitForm(id, values).expect(204));
+    sent.keySet().removeIf(sql -> sql.startsWith(FIRST_USE));
+    desk.runJobs(story.reference);
+
+    table.add(
+        "%4d %4d %4d %4d  %s"
+            .formatted(
+                Statements.total(claim),
+                Statements.total(file),
+                Statements.total(opened),
+                Statements.total(sent),
+                name));
+    assertAtMost(MOST_TO_CLAIM, claim, "to take " + name);
+    assertAtMost(MOST_FOR_A_FILE, file, "for the file of " + name);
+    assertAtMost(MOST_TO_OPEN, opened, "to open " + name);
+    assertThat(Statements.total(opened, ANSWERS)).as("answers read for " + name).isEqualTo(1);
+    return Statements.total(sent);
+  }
+
+  private static void assertAtMost(int most, Map<String, Integer> sent, String what) {
+    assertThat(Statements.total(sent)).as(what + "\n" + listed(sent)).isLessThanOrEqualTo(most);
+  }
+
+  /** For {@code docs/performance.md}. */
+  private static void keep(String name, List<String> table) throws IOException {
+    Files.write(Path.of("target", "statements-" + name + ".txt"), table);
+  }
+
+  private static String listed(Map<String, Integer> sent) {
+    return sent.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .map(one -> "  " + one.getValue() + " " + one.getKey().replaceAll("\\s+", " "))
+        .map(line -> line.substring(0, Math.min(160, line.length())))
+        .collect(Collectors.joining("\n"));
+  }
+}
