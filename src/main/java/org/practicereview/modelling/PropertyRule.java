@@ -43,7 +43,7 @@ final class PropertyRule implements ModelRule {
   private static final Set<String> URGENCIES =
       Set.of("safety", "statutory", "local", "housekeeping");
 
-  private static final Set<String> RECIPIENTS =
+  static final Set<String> RECIPIENTS =
       Set.of(
           "referrer",
           "agency",

@@ -170,19 +170,44 @@ public class Proposals {
   }
 
   private void put(String id, List<Upload> uploads) {
-    Map<String, String> sent = new TreeMap<>();
-    uploads.forEach(upload -> sent.put(upload.plainName(), upload.text()));
-    Map<String, String> beside = new TreeMap<>(sent);
-    store.files(id).forEach((name, file) -> beside.put(name, file.content()));
     FilesTogether now = together();
-    sent.forEach(
-        (file, text) -> {
-          String name = now.nameOf(file, text, beside.values());
-          store.put(id, new ProposedFile(name, text, now.inUse(name)));
-        });
+    named(id, uploads, now)
+        .forEach(
+            (name, upload) ->
+                store.put(
+                    id,
+                    new ProposedFile(
+                        name,
+                        upload.text(),
+                        upload.from() == null ? now.inUse(name) : upload.from())));
     if (store.files(id).size() > MOST_FILES) {
       throw new Refused("Propose up to " + MOST_FILES + " files at once");
     }
+  }
+
+  /** Files by the names under which they are deployed. */
+  private Map<String, Upload> named(String id, List<Upload> uploads, FilesTogether now) {
+    Map<String, Upload> sent = new TreeMap<>();
+    uploads.forEach(upload -> sent.put(upload.plainName(), upload));
+    List<String> beside = new ArrayList<>();
+    sent.values().forEach(upload -> beside.add(upload.text()));
+    store.files(id).values().forEach(file -> beside.add(file.content()));
+    Map<String, Upload> named = new TreeMap<>();
+    sent.forEach((file, upload) -> named.put(now.nameOf(file, upload.text(), beside), upload));
+    return named;
+  }
+
+  /**
+   * What the gate finds in files before they are proposed, or sent for a proposal; nothing is kept.
+   *
+   * @param id the proposal that they belong to, or empty
+   */
+  List<Fault> check(String id, List<Upload> uploads, String reader) {
+    FilesTogether now = together();
+    Map<String, ProposedFile> files = new TreeMap<>(store.files(id));
+    named(id, uploads, now)
+        .forEach((name, one) -> files.put(name, new ProposedFile(name, one.text(), null)));
+    return findings(whole(now, files), reader);
   }
 
   /**

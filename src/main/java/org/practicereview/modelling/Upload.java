@@ -13,12 +13,18 @@ import org.practicereview.refusals.Refused;
  *
  * @param name what it is called on their computer
  * @param content what is in it
+ * @param from the text from which it was made, where that is known; null where it is what is in use
  */
-public record Upload(String name, byte[] content) {
+public record Upload(String name, byte[] content, String from) {
 
   private static final int LARGEST = 1_000_000;
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 _().-]*");
   private static final Pattern KIND = Pattern.compile(".+\\.(bpmn|dmn|form|html)");
+
+  /** A file of which no one knows from which text it was made. */
+  public Upload(String name, byte[] content) {
+    this(name, content, null);
+  }
 
   /** Its name without folders. */
   String plainName() {

@@ -69,7 +69,24 @@ final class Pictures {
     }
   }
 
-  private static String dumped(Path folder) throws IOException, InterruptedException {
+  /** Whether there is such a browser on this machine. */
+  static boolean canDraw() {
+    try {
+      return new ProcessBuilder(System.getProperty("docs.browser", "chromium"), "--version")
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start()
+              .waitFor()
+          == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** What stands on the page {@code page.html} of a folder once its scripts have run. */
+  static String dumped(Path folder) throws IOException, InterruptedException {
     Path out = folder.resolve("dump.html");
     Process browser =
         new ProcessBuilder(
@@ -83,6 +100,7 @@ final class Pictures {
                     "--disable-background-networking",
                     "--disable-component-update",
                     "--disable-sync",
+                    "--allow-file-access-from-files",
                     "--virtual-time-budget=5000",
                     "--user-data-dir=" + folder.resolve("profile"),
                     "--dump-dom",
