@@ -54,7 +54,8 @@ public class DrawingLists {
   public record Choice(String value, String label) {}
 
   /** A form, with the answers by which a model can choose its way. */
-  public record FormChoice(String value, String label, boolean page, List<Asked> questions) {}
+  public record FormChoice(
+      String id, String value, String label, boolean page, List<Asked> questions) {}
 
   /** A question of a form that has one answer of a few. */
   public record Asked(String key, String label, boolean yesOrNo, List<Choice> answers) {}
@@ -101,6 +102,12 @@ public class DrawingLists {
     return lists;
   }
 
+  /** What can be chosen in a table: roles, clocks and the dates that forms ask. */
+  public Map<String, List<Choice>> ofTables(String proposal) {
+    Submission all = submission(proposal);
+    return Map.of("roles", roles(), "clocks", clocks(all), "dates", dates(all));
+  }
+
   private Submission submission(String proposal) {
     Map<String, String> texts = new TreeMap<>();
     if (!proposal.isEmpty()) {
@@ -108,8 +115,7 @@ public class DrawingLists {
     }
     return identity.asService(
         () ->
-            new Submission(
-                texts, new Sender("", "", ""), files.latest(repository), installation));
+            new Submission(texts, new Sender("", "", ""), files.latest(repository), installation));
   }
 
   private List<Choice> roles() {
@@ -134,7 +140,7 @@ public class DrawingLists {
               String label = used.taskOf(id).orElse(inWords(id)) + " (" + inWords(id) + ")";
               String value = page ? pages.get(id) : id;
               if (value != null) {
-                forms.add(new FormChoice(value, label, page, asked));
+                forms.add(new FormChoice(id, value, label, page, asked));
               }
             });
     forms.sort(Comparator.comparing(FormChoice::label));
@@ -210,7 +216,9 @@ public class DrawingLists {
                     .filter(field -> field.kind() == FormField.Kind.DATE)
                     .forEach(field -> dates.putIfAbsent(field.key(), field.label())));
     return dates.entrySet().stream()
-        .map(date -> new Choice(date.getKey(), date.getValue() + " (" + inWords(date.getKey()) + ")"))
+        .map(
+            date ->
+                new Choice(date.getKey(), date.getValue() + " (" + inWords(date.getKey()) + ")"))
         .sorted(Comparator.comparing(Choice::label))
         .toList();
   }

@@ -2,7 +2,12 @@ package org.practicereview.modelling;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.camunda.bpm.model.xml.ModelException;
 import org.practicereview.modelling.ProposalStore.ProposedFile;
 import org.practicereview.refusals.NotThere;
 import org.practicereview.refusals.Refused;
@@ -60,6 +65,9 @@ public class Edits {
     if (one == null) {
       throw new NotThere("There is no " + kind.title() + " \"" + id + "\"");
     }
+    if (one.latest().file().endsWith(".html")) {
+      throw new NotThere("An HTML form is changed as a file");
+    }
     int version = one.latest().number();
     return new Edit(
         kind,
@@ -70,6 +78,32 @@ public class Edits {
         version,
         proposal,
         revision);
+  }
+
+  /**
+   * Begins a form that is not there yet.
+   *
+   * @param name what is done with it, of which its id is made
+   * @throws Refused if it has no name, or there is one of that name
+   */
+  public Edit begin(String name, String proposal) {
+    String id = name.toLowerCase(Locale.UK).replaceAll("[^a-z]+", "-").replaceAll("^-|-$", "");
+    if (id.length() < 4 || id.length() > 60) {
+      throw new Refused("Say in a few words what is done with the form");
+    }
+    if (inventory.all(Kind.FORM).stream().anyMatch(one -> one.id().equals(id))) {
+      throw new Refused("There is a form of that name. Choose another name");
+    }
+    return new Edit(
+        Kind.FORM, id, DrawingLists.inWords(id), id + ".form", FormText.begun(id), 0, proposal, 0);
+  }
+
+  /** A form that is there, or was begun in the browser. */
+  public Edit openOrBegin(String id, String proposal, String by) {
+    boolean there =
+        inventory.all(Kind.FORM).stream().anyMatch(one -> one.id().equals(id))
+            || !proposal.isEmpty();
+    return there ? open(Kind.FORM, id, proposal, by) : begin(id, proposal);
   }
 
   private ProposedFile file(Proposal own, Kind kind, String id, InUse one) {
@@ -110,7 +144,7 @@ public class Edits {
    */
   @Transactional
   public String save(Edit edit, int version, String text, Saying saying, String by) {
-    if (plainText(text).equals(plainText(edit.text()))) {
+    if (edit.version() > 0 && plainText(text).equals(plainText(edit.text()))) {
       throw new Refused("Nothing was changed");
     }
     String from =
@@ -138,11 +172,39 @@ public class Edits {
     return now.id();
   }
 
+  /** Something that can be changed in the browser. */
+  public record Editable(Kind kind, String id) {}
+
+  /** What can be changed in the browser of a proposal, by the names of its files. */
+  public Map<String, Editable> editable(String proposal) {
+    Map<String, Editable> all = new TreeMap<>();
+    store
+        .files(proposal)
+        .forEach((name, file) -> idOf(name, file.content()).ifPresent(one -> all.put(name, one)));
+    return all;
+  }
+
+  private static Optional<Editable> idOf(String name, String text) {
+    if (name.endsWith(".bpmn")) {
+      try {
+        return OneModel.trust(name, text).processes().stream()
+            .findFirst()
+            .map(id -> new Editable(Kind.MODEL, id));
+      } catch (ModelException e) {
+        return Optional.empty();
+      }
+    }
+    if (name.endsWith(".dmn")) {
+      return Tables.decisions(text).stream().findFirst().map(id -> new Editable(Kind.TABLE, id));
+    }
+    return name.endsWith(".form")
+        ? Optional.of(new Editable(Kind.FORM, OneModel.formOf(name)))
+        : Optional.empty();
+  }
+
   /** The open proposals of a person, to which a change can be added. */
   public List<Proposal> open(String by) {
-    return store.all().stream()
-        .filter(one -> one.isOpen() && one.proposedBy().equals(by))
-        .toList();
+    return store.all().stream().filter(one -> one.isOpen() && one.proposedBy().equals(by)).toList();
   }
 
   /** A browser sends other ends of lines than those that were there. */

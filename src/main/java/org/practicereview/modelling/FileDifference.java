@@ -42,8 +42,21 @@ public record FileDifference(String file, boolean isNew, boolean pictures, List<
         false,
         pictures,
         sentences.isEmpty()
-            ? List.of(bare(before).equals(bare(after)) ? ONLY_DRAWING : UNSAID)
+            ? List.of(saysTheSame(model, before, after) ? ONLY_DRAWING : UNSAID)
             : sentences);
+  }
+
+  /** A modeller writes attributes in another order than the one in which it read them. */
+  private static boolean saysTheSame(boolean model, String before, String after) {
+    if (!model) {
+      return bare(before).equals(bare(after));
+    }
+    try {
+      return Meaning.withoutDrawing(OneModel.trust("before.bpmn", before))
+          .equals(Meaning.withoutDrawing(OneModel.trust("after.bpmn", after)));
+    } catch (ModelException e) {
+      return false;
+    }
   }
 
   /** Without the drawing of a model, and without the space between its elements. */

@@ -2,6 +2,7 @@ package org.practicereview.pages;
 
 import java.nio.charset.StandardCharsets;
 import org.practicereview.modelling.DeploymentTrail;
+import org.practicereview.modelling.InUse;
 import org.practicereview.modelling.Inventory;
 import org.practicereview.modelling.Kind;
 import org.practicereview.partnership.Partnerships;
@@ -40,6 +41,7 @@ class ModelsPage {
     require(reader);
     page.addAttribute("kinds", Kind.values());
     page.addAttribute("kind", kind(kind));
+    page.addAttribute("makes", kind.equals("form") && reader.is(Role.MODEL_ADMINISTRATOR));
     page.addAttribute("all", inventory.all(kind(kind)));
     page.addAttribute("words", words());
     return "pages/models";
@@ -60,7 +62,13 @@ class ModelsPage {
       @AuthenticationPrincipal SignedIn reader,
       Model page) {
     require(reader);
-    page.addAttribute("one", inventory.one(kind(kind), id));
+    InUse one = inventory.one(kind(kind), id);
+    page.addAttribute("one", one);
+    page.addAttribute(
+        "editor",
+        reader.is(Role.MODEL_ADMINISTRATOR)
+            ? Editors.address(one.kind(), id, one.latest().file(), "").orElse(null)
+            : null);
     page.addAttribute("words", words());
     return "pages/model-versions";
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.practicereview.modelling.Edits;
 import org.practicereview.modelling.ModelReleases;
 import org.practicereview.modelling.Moves;
 import org.practicereview.modelling.ProposalView;
@@ -37,10 +38,16 @@ class ProposalsPage {
   private final Proposals proposals;
   private final ModelReleases releases;
   private final Moves moves;
+  private final Edits edits;
   private final Partnerships partnerships;
 
   ProposalsPage(
-      Proposals proposals, ModelReleases releases, Moves moves, Partnerships partnerships) {
+      Proposals proposals,
+      ModelReleases releases,
+      Moves moves,
+      Edits edits,
+      Partnerships partnerships) {
+    this.edits = edits;
     this.proposals = proposals;
     this.releases = releases;
     this.moves = moves;
@@ -78,6 +85,7 @@ class ProposalsPage {
     // An auditor is one of a partnership, and these are the cases of all of them.
     page.addAttribute("namesCases", administrator || reader.is(Role.SYSTEM_ADMINISTRATOR));
     page.addAttribute("mayCorrect", proposer && view.proposal().isOpen());
+    page.addAttribute("editors", Editors.of(edits.editable(id), id));
     page.addAttribute("mayRelease", administrator && !proposer && view.isReady());
     page.addAttribute(
         "notUndone", view.proposal().isReleased() ? releases.whyNotUndone(id) : "not released");
@@ -128,7 +136,7 @@ class ProposalsPage {
           + proposals.propose(title, reason, uploads(files), by.userId());
     } catch (Refused e) {
       back.addFlashAttribute("refused", e.getMessage() + ". Nothing was proposed.");
-      back.addFlashAttribute("title", title);
+      back.addFlashAttribute("called", title);
       back.addFlashAttribute("reason", reason);
       return "redirect:" + ADDRESS;
     }

@@ -40,6 +40,7 @@ final class Browser implements AutoCloseable {
   private final WebSocket socket;
   private final String session;
   private final AtomicInteger calls = new AtomicInteger();
+  private final AtomicInteger asked = new AtomicInteger();
   private final Map<Integer, CompletableFuture<JsonNode>> waiting = new ConcurrentHashMap<>();
 
   private Browser(Process process, Path folder, String address) throws Exception {
@@ -57,6 +58,11 @@ final class Browser implements AutoCloseable {
             .path("sessionId")
             .asText();
     call("Page.enable", Map.of());
+  }
+
+  /** How often the browser asked whether to leave a page; it is told to leave. */
+  int asked() {
+    return asked.get();
   }
 
   /** Whether there is such a browser on this machine. */
@@ -360,6 +366,11 @@ final class Browser implements AutoCloseable {
           CompletableFuture<JsonNode> answer = waiting.remove(message.path("id").asInt(-1));
           if (answer != null) {
             answer.complete(message);
+          }
+          if (message.path("method").asText().equals("Page.javascriptDialogOpening")) {
+            asked.incrementAndGet();
+            CompletableFuture.runAsync(
+                () -> call("Page.handleJavaScriptDialog", Map.of("accept", true)));
           }
         } catch (IOException e) {
           throw new UncheckedIOException(e);

@@ -70,6 +70,12 @@ class NarrowPagesTest extends StoryTest {
       look(browser, "/oversight", found);
     }
     try (Browser browser = Browser.open("en-GB")) {
+      browser.signInToWelcome(service(), "modeller", "practice-review");
+      look(browser, "/models/draw?id=consider-referral", found);
+      look(browser, "/models/table?id=clock-rules", found);
+      look(browser, "/models/questions?id=give-view", found);
+    }
+    try (Browser browser = Browser.open("en-GB")) {
       browser.signIn(service(), "sg-manager", "practice-review");
       for (String path :
           List.of(

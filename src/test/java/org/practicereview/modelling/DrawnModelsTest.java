@@ -18,9 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.practicereview.modelling.ShippedModels.ShippedModel;
 import org.springframework.util.FileSystemUtils;
-import org.w3c.dom.Attr;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 @DisplayName("The modeller of the page Models")
 @EnabledIf("org.practicereview.modelling.Pictures#canDraw")
@@ -60,7 +57,7 @@ class DrawnModelsTest {
       assertThat(one.path("warnings")).as(model.path()).isEmpty();
       assertThat(one.path("known")).as("not described to the modeller: " + model.path()).isEmpty();
       OneModel after = OneModel.read(model.path(), one.path("xml").asText());
-      if (!meaning(after).equals(meaning(OneModel.read(model.path(), model.xml())))) {
+      if (!Meaning.of(after).equals(Meaning.of(OneModel.read(model.path(), model.xml())))) {
         differing.add(model.path());
       }
       assertThat(new DifferenceOfModels(model.model(), after.model()).sentences())
@@ -87,39 +84,5 @@ class DrawnModelsTest {
     } finally {
       FileSystemUtils.deleteRecursively(folder);
     }
-  }
-
-  /** All that stands in a model, whatever the order and the line breaks in which it is written. */
-  private static String meaning(OneModel model) {
-    return meaning(
-        ((org.w3c.dom.Document) model.model().getDocument().getDomSource().getNode())
-            .getDocumentElement());
-  }
-
-  private static String meaning(Element element) {
-    Map<String, String> attributes = new TreeMap<>();
-    for (int i = 0; i < element.getAttributes().getLength(); i++) {
-      Attr one = (Attr) element.getAttributes().item(i);
-      if (!one.getName().startsWith("xmlns")) {
-        String value = one.getValue();
-        boolean number = value.matches("-?[0-9]+\\.0+");
-        attributes.put(
-            one.getNamespaceURI() + one.getLocalName(), number ? value.split("\\.")[0] : value);
-      }
-    }
-    List<String> inner = new ArrayList<>();
-    StringBuilder text = new StringBuilder();
-    for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
-      if (child instanceof Element one) {
-        inner.add(meaning(one));
-      } else {
-        text.append(child.getNodeValue());
-      }
-    }
-    boolean ordered = element.getLocalName().matches("properties|BPMNEdge|extensionElements");
-    return element.getLocalName()
-        + attributes
-        + text.toString().strip()
-        + (ordered ? inner : inner.stream().sorted().toList());
   }
 }
