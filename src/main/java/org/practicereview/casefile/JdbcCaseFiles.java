@@ -71,17 +71,9 @@ class JdbcCaseFiles implements CaseFiles {
 
   private String nextReference(Partnership partnership) {
     int year = LocalDate.now(clock).getYear();
-    int taken =
-        jdbc.sql(
-                """
-                update review.case_number set last_number = last_number + 1
-                where partnership = ? and opened_in = ?""")
-            .params(partnership.id(), year)
-            .update();
-    if (taken == 0) {
-      jdbc.sql("insert into review.case_number values (?, ?, 1)")
-          .params(partnership.id(), year)
-          .update();
+    if (!counted(partnership, year)) {
+      begin(partnership, year);
+      counted(partnership, year);
     }
     int number =
         jdbc.sql(
@@ -92,6 +84,34 @@ class JdbcCaseFiles implements CaseFiles {
             .query(Integer.class)
             .single();
     return "%s-%d-%04d".formatted(partnership.referencePrefix(), year, number);
+  }
+
+  private boolean counted(Partnership partnership, int year) {
+    return jdbc.sql(
+                """
+                update review.case_number set last_number = last_number + 1
+                where partnership = ? and opened_in = ?""")
+            .params(partnership.id(), year)
+            .update()
+        == 1;
+  }
+
+  /**
+   * Begins to count, of those who are the first of a year at once only one. They wait at a row that
+   * is always there: a row that another transaction is inserting cannot be waited for.
+   */
+  private void begin(Partnership partnership, int year) {
+    jdbc.sql("select last_number from review.case_number where partnership = '' for update")
+        .query(Integer.class)
+        .single();
+    jdbc.sql(
+            """
+            insert into review.case_number (partnership, opened_in, last_number)
+            select cast(? as varchar(60)), cast(? as integer), 0 from review.case_number
+            where partnership = '' and not exists (
+              select 1 from review.case_number where partnership = ? and opened_in = ?)""")
+        .params(partnership.id(), year, partnership.id(), year)
+        .update();
   }
 
   @Override

@@ -22,7 +22,8 @@ public final class TestDatabases {
 
   public static DataSource h2() {
     String name = UUID.randomUUID().toString();
-    return new DriverManagerDataSource("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", "sa", "");
+    return new DriverManagerDataSource(
+        "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000", "sa", "");
   }
 
   /** On one server, which ends with the tests. */
@@ -35,6 +36,11 @@ public final class TestDatabases {
     String name = "test_" + UUID.randomUUID().toString().replace("-", "");
     execute(server.getPostgresDatabase(), "create database " + name);
     return server.getDatabase("postgres", name);
+  }
+
+  /** Makes our tables. */
+  public static void migrate(DataSource database) {
+    flyway(database, "classpath:db/migration").migrate();
   }
 
   static Flyway flyway(DataSource database, String... locations) {

@@ -55,6 +55,12 @@ class ReferralStoriesTest extends StoryTest {
   }
 
   @Test
+  @DisplayName("gets a reference of its own when ten are the first of a year at once")
+  void firstOfAYear() throws Exception {
+    FirstReferences.tenAtOnce(story(ESSEX, "2029-03-05"), story(STAFFORDSHIRE, "2029-03-05"));
+  }
+
+  @Test
   @DisplayName("opens one case only, however often its page is loaded or its button pressed")
   void sentTwice() {
     Story story = story(STAFFORDSHIRE, "2026-05-11");
