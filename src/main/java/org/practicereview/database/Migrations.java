@@ -30,7 +30,7 @@ class Migrations implements FlywayMigrationStrategy {
   public void migrate(Flyway flyway) {
     lock.take(flyway.getConfiguration().getDataSource());
     ChangedMigrations.catchUp(flyway.getConfiguration());
-    catchingUp(flyway).migrate();
+    Unhurried.migrate(catchingUp(flyway));
   }
 
   /**

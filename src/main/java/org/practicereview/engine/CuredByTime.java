@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.zip.ZipException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.practicereview.refusals.Busy;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
@@ -64,6 +65,9 @@ final class CuredByTime {
 
   /** Whether a failure, or what caused it, passes by itself. */
   static boolean test(Throwable failure) {
+    if (Busy.is(failure)) {
+      return true;
+    }
     Throwable cause = failure;
     for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
       if (passes(cause)) {

@@ -17,10 +17,12 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.practicereview.engine.SentReferrals.Received;
 import org.practicereview.forms.FormRefused;
+import org.practicereview.refusals.Busy;
 import org.practicereview.refusals.NotThere;
 import org.practicereview.refusals.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UriUtils;
@@ -206,21 +208,19 @@ class FormGateway extends OncePerRequestFilter {
    */
   private void answerFault(String taskId, HttpServletResponse response, RuntimeException fault)
       throws IOException {
-    if (!taskId.isEmpty() && !forms.isOpen(taskId)) {
+    if (!taskId.isEmpty() && !Busy.is(fault) && !forms.isOpen(taskId)) {
       refuse(response, 409, "DoneAlready", DONE_ALREADY, Map.of());
       return;
     }
     String number = UUID.randomUUID().toString().substring(0, 8);
+    if (Busy.is(fault)) {
+      LOG.warn("The service was busy, fault {}: {}", number, fault.getClass().getName());
+      response.setHeader(HttpHeaders.RETRY_AFTER, "60");
+      refuse(response, 503, "Busy", Busy.words(number), Map.of());
+      return;
+    }
     LOG.error("Form of task {} failed, fault {}", taskId.replaceAll("[^\\w-]", ""), number, fault);
-    refuse(
-        response,
-        500,
-        "Fault",
-        "Something went wrong in the service, and nothing was changed. Please try again; if it"
-            + " happens again, tell support the number "
-            + number
-            + ".",
-        Map.of());
+    refuse(response, 500, "Fault", PlainFaults.fault(number), Map.of());
   }
 
   private void refuse(

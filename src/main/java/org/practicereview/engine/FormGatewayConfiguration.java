@@ -21,4 +21,12 @@ class FormGatewayConfiguration {
     registration.addServletNames(ENGINE_SERVLET);
     return registration;
   }
+
+  @Bean
+  FilterRegistrationBean<PlainFaults> plainFaults() {
+    FilterRegistrationBean<PlainFaults> registration =
+        new FilterRegistrationBean<>(new PlainFaults());
+    registration.addUrlPatterns("/camunda/api/*");
+    return registration;
+  }
 }

@@ -17,6 +17,7 @@ import org.practicereview.forms.FormRefused;
 import org.practicereview.forms.FormSchema;
 import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
+import org.practicereview.refusals.Busy;
 import org.practicereview.refusals.NotThere;
 import org.practicereview.refusals.Refused;
 import org.springframework.http.HttpHeaders;
@@ -212,6 +213,12 @@ class ReferPage {
     } catch (FormRefused refused) {
       response.setStatus(HttpStatus.BAD_REQUEST.value());
       return form(page, partnership, given, once, refused);
+    } catch (RuntimeException e) {
+      if (!Busy.is(e)) {
+        throw e;
+      }
+      response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+      return form(page, partnership, given, once, new FormRefused(Busy.words(BusyPage.number(e))));
     }
   }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.nio.file.NoSuchFileException;
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.SQLTransientConnectionException;
@@ -33,6 +34,9 @@ class CuredByTimeTest {
         new CannotCreateTransactionException("no connection in the pool"),
         new SQLTransientConnectionException("timed out"),
         new SQLException("terminating connection", "57P01"),
+        new SQLException("canceling statement due to lock timeout", "55P03"),
+        new SQLException("canceling statement due to statement timeout", "57014"),
+        new BatchUpdateException("Timeout trying to lock table", "HYT00", 50200, new int[0]),
         new ProcessEngineException("wrapped", new SQLException("deadlock", "40P01")),
         new UncheckedIOException(new ConnectException("refused")),
         new IllegalStateException("wrapped", new IOException("reset")));

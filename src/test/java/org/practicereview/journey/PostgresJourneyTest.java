@@ -76,6 +76,18 @@ class PostgresJourneyTest extends StoryTest {
                     .contains("named.nurse@invented-health.example", "application/pdf"));
   }
 
+  @Test
+  @DisplayName("the first ten referrals of a year, sent at once, get ten references")
+  void firstOfAYear() throws Exception {
+    FirstReferences.tenAtOnce(story(ESSEX, "2029-03-05"), story(STAFFORDSHIRE, "2029-03-05"));
+  }
+
+  @Test
+  @DisplayName("whoever waits for a transaction that hangs is told so in plain words")
+  void busy() throws Exception {
+    BusyDatabase.answersInPlainWords(story(STAFFORDSHIRE, "2026-05-11"));
+  }
+
   private static List<Arrived> sink(List<MimeMessage> arrived) throws MessagingException {
     List<Arrived> sink = new ArrayList<>();
     for (MimeMessage mail : arrived) {
