@@ -44,9 +44,6 @@ final class OnOperaton {
   private static final Map<String, String> RENAMED =
       Map.of("camunda", "operaton", "Camunda", "Operaton", "CAMUNDA", "OPERATON");
 
-  /** Tests with camunda-bpm-assert, which could not be downloaded for this version. */
-  private static final String ONLY_FOR_CAMUNDA = "import org.camunda.bpm.engine.test.assertions.";
-
   /** Where another name is not enough; each pattern reads what the renaming left. */
   private static final Map<Pattern, String> CHANGED =
       Map.of(
@@ -61,6 +58,10 @@ final class OnOperaton {
           Pattern.compile(
               "\\s*<dependency>\\s*<groupId>org\\.operaton\\.bpm</groupId>\\s*"
                   + "<artifactId>operaton-bpm-(?:assert|junit5)</artifactId>(?s:.*?)</dependency>"),
+          "",
+          Pattern.compile("import org\\.operaton\\.bpm\\.engine\\.test\\.assertions\\.[^;]+;\n"),
+          "",
+          Pattern.compile("\\s*ProcessEngineTests\\.(?s:.*?);(?=\n)"),
           "",
           // Operaton marks other classes for removal; here that is a warning.
           Pattern.compile("\\s*<arg>-Werror</arg>"),
@@ -85,7 +86,7 @@ final class OnOperaton {
   private static void copy() throws IOException {
     Set<Path> current = new HashSet<>();
     for (Path file : files(Path.of(""), NOT_COPIED)) {
-      if (!file.startsWith("src/exit") && !onlyForCamunda(file)) {
+      if (!file.startsWith("src/exit")) {
         current.add(copy(file));
       }
     }
@@ -96,12 +97,6 @@ final class OnOperaton {
         }
       }
     }
-  }
-
-  private static boolean onlyForCamunda(Path file) throws IOException {
-    return file.startsWith("src/test")
-        && file.toString().endsWith(".java")
-        && Files.readString(file).contains(ONLY_FOR_CAMUNDA);
   }
 
   private static List<Path> files(Path folder, Set<String> without) throws IOException {
