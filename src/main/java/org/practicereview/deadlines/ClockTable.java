@@ -132,30 +132,14 @@ class ClockTable {
             clock.calendarVersion,
             openName(clock))
         .update();
-    keepGuidance(clock);
-  }
-
-  private void keepGuidance(CaseClock clock) {
-    TwoDates dates = clock.twoDates;
-    Counting guidance = dates == null ? null : dates.guidance();
-    jdbc.sql(
-            """
-            update review.clock set guidance_trigger_key = :key, guidance_trigger_on = :on,
-              guidance_length = :length, guidance_unit = :unit, guidance_day_off = :dayOff,
-              guidance_due_on = :guidanceDueOn, local_due_on = :localDueOn
-            where id = :id""")
-        .param("key", guidance == null ? null : guidance.trigger(), Types.VARCHAR)
-        .param("on", guidance == null ? null : guidance.from(), Types.DATE)
-        .param("length", guidance == null ? null : guidance.length(), Types.INTEGER)
-        .param("unit", guidance == null ? null : guidance.unit().name(), Types.VARCHAR)
-        .param("dayOff", guidance == null ? null : guidance.dayOff().name(), Types.VARCHAR)
-        .param("guidanceDueOn", dates == null ? null : dates.guidanceDueOn(), Types.DATE)
-        .param("localDueOn", dates == null ? null : dates.localDueOn(), Types.DATE)
-        .param("id", clock.id)
-        .update();
+    if (clock.twoDates != null) {
+      update(clock);
+    }
   }
 
   void update(CaseClock clock) {
+    TwoDates dates = clock.twoDates;
+    Counting guidance = dates == null ? null : dates.guidance();
     jdbc.sql(
             """
             update review.clock set trigger_key = :triggerKey, trigger_on = :triggerOn, original_due_on = :originalDueOn,
@@ -163,7 +147,11 @@ class ClockTable {
               agreed_until = :agreedUntil, agreed_letter_on = :letterOn,
               agreed_letter_reference = :letterReference,
               paused_on = :pausedOn, paused_days = :pausedDays, state = :state,
-              ended_on = :endedOn, calendar_version = :calendarVersion, open_name = :openName
+              ended_on = :endedOn, calendar_version = :calendarVersion, open_name = :openName,
+              guidance_trigger_key = :guidanceKey, guidance_trigger_on = :guidanceOn,
+              guidance_length = :guidanceLength, guidance_unit = :guidanceUnit,
+              guidance_day_off = :guidanceDayOff, guidance_due_on = :guidanceDueOn,
+              local_due_on = :localDueOn
             where id = :id""")
         .param("triggerKey", clock.rule.trigger())
         .param("triggerOn", clock.triggerOn)
@@ -180,9 +168,15 @@ class ClockTable {
         .param("endedOn", clock.endedOn, Types.DATE)
         .param("calendarVersion", clock.calendarVersion)
         .param("openName", openName(clock), Types.VARCHAR)
+        .param("guidanceKey", guidance == null ? null : guidance.trigger(), Types.VARCHAR)
+        .param("guidanceOn", guidance == null ? null : guidance.from(), Types.DATE)
+        .param("guidanceLength", guidance == null ? null : guidance.length(), Types.INTEGER)
+        .param("guidanceUnit", guidance == null ? null : guidance.unit().name(), Types.VARCHAR)
+        .param("guidanceDayOff", guidance == null ? null : guidance.dayOff().name(), Types.VARCHAR)
+        .param("guidanceDueOn", dates == null ? null : dates.guidanceDueOn(), Types.DATE)
+        .param("localDueOn", dates == null ? null : dates.localDueOn(), Types.DATE)
         .param("id", clock.id)
         .update();
-    keepGuidance(clock);
   }
 
   void add(String clockId, ClockChange change) {

@@ -1,9 +1,12 @@
 package org.practicereview.deadlines.process;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Date;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -34,6 +37,13 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ClockTimers {
+
+  /** All timers and tasks of the models in use, and of some earlier versions of them. */
+  private static final int MOST_PLACES = 10_000;
+
+  /** What models say of dates: for ever the same of one job definition, and of one task. */
+  private final Cache<String, String> dates =
+      Caffeine.newBuilder().maximumSize(MOST_PLACES).build();
 
   private final RuntimeService runtime;
   private final ManagementService management;
@@ -75,19 +85,22 @@ class ClockTimers {
   }
 
   private void moveTimers(Deadline deadline) {
-    Pattern asks = asksFor(deadline, "\\w+");
-    for (ProcessInstance instance :
+    Set<String> instances =
         runtime
             .createProcessInstanceQuery()
             .processInstanceBusinessKey(deadline.caseReference())
-            .list()) {
-      List<Job> timers =
-          management.createJobQuery().processInstanceId(instance.getId()).timers().list();
-      timers.stream()
-          .filter(timer -> asks.matcher(expression(timer)).find())
-          .filter(timer -> isOf(deadline, timer.getExecutionId()))
-          .forEach(timer -> management.recalculateJobDuedate(timer.getId(), false));
+            .list()
+            .stream()
+            .map(ProcessInstance::getId)
+            .collect(Collectors.toSet());
+    if (instances.isEmpty()) {
+      return;
     }
+    Pattern asks = asksFor(deadline, "\\w+");
+    management.createJobQuery().processInstanceIds(instances).timers().list().stream()
+        .filter(timer -> asks.matcher(expression(timer)).find())
+        .filter(timer -> isOf(deadline, timer.getExecutionId()))
+        .forEach(timer -> management.recalculateJobDuedate(timer.getId(), false));
   }
 
   private void moveTasks(Deadline deadline) {
@@ -114,6 +127,10 @@ class ClockTimers {
   }
 
   private String expression(Job timer) {
+    return dates.get(timer.getJobDefinitionId(), any -> expressionIn(timer).orElse(""));
+  }
+
+  private Optional<String> expressionIn(Job timer) {
     JobDefinition definition =
         management
             .createJobDefinitionQuery()
@@ -123,15 +140,17 @@ class ClockTimers {
         .map(event -> event.getChildElementsByType(TimerEventDefinition.class))
         .flatMap(timerEvents -> timerEvents.stream().findFirst())
         .map(TimerEventDefinition::getTimeDate)
-        .map(ModelElementInstance::getTextContent)
-        .orElse("");
+        .map(ModelElementInstance::getTextContent);
   }
 
   private String dueDateExpression(Task task) {
-    return element(task.getProcessDefinitionId(), task.getTaskDefinitionKey())
-        .filter(UserTask.class::isInstance)
-        .map(element -> ((UserTask) element).getCamundaDueDate())
-        .orElse("");
+    return dates.get(
+        task.getProcessDefinitionId() + " " + task.getTaskDefinitionKey(),
+        any ->
+            element(task.getProcessDefinitionId(), task.getTaskDefinitionKey())
+                .filter(UserTask.class::isInstance)
+                .map(element -> ((UserTask) element).getCamundaDueDate())
+                .orElse(""));
   }
 
   private Optional<ModelElementInstance> element(String processDefinition, String id) {
