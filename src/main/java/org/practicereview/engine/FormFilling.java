@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.TaskService;
 import org.practicereview.forms.AnswerRules;
 import org.practicereview.forms.CaseRecords;
 import org.practicereview.forms.FormField;
@@ -20,21 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 class FormFilling {
 
-  private final TaskService tasks;
-  private final EngineIdentity identity;
   private final CaseRecords records;
   private final List<MoreFacts> more;
   private final ApprovedVersions versions;
 
-  FormFilling(
-      TaskService tasks,
-      EngineIdentity identity,
-      CaseRecords records,
-      List<MoreFacts> more,
-      ApprovedVersions versions) {
+  FormFilling(CaseRecords records, List<MoreFacts> more, ApprovedVersions versions) {
     this.versions = versions;
-    this.tasks = tasks;
-    this.identity = identity;
     this.records = records;
     this.more = more;
   }
@@ -131,18 +121,12 @@ class FormFilling {
   }
 
   /** What a decision table has found stands in the engine; a form shows it as if it were a fact. */
-  private void found(FormPlace place, Map<String, Object> known) {
-    List<String> unknown =
-        place.form().fields().stream()
-            .filter(FormField::isShown)
-            .map(FormField::key)
-            .filter(key -> known.get(key) == null)
-            .toList();
-    if (!unknown.isEmpty()) {
-      identity
-          .asService(() -> tasks.getVariables(place.taskId(), unknown))
-          .forEach((key, value) -> known.put(key, value));
-    }
+  private static void found(FormPlace place, Map<String, Object> known) {
+    place.form().fields().stream()
+        .filter(FormField::isShown)
+        .map(FormField::key)
+        .filter(key -> known.get(key) == null && place.variables().containsKey(key))
+        .forEach(key -> known.put(key, place.variables().get(key)));
   }
 
   private static Object answer(

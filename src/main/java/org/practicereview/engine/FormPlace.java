@@ -1,6 +1,7 @@
 package org.practicereview.engine;
 
 import java.time.Instant;
+import java.util.Map;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.practicereview.forms.FormSchema;
 
@@ -17,6 +18,7 @@ import org.practicereview.forms.FormSchema;
  * @param model the task in its model
  * @param file the form file as it was deployed, in the words of the partnership
  * @param form the same, read for its questions and rules
+ * @param variables of the process that tell whose part it is, and those that the form shows
  */
 record FormPlace(
     String taskId,
@@ -30,4 +32,5 @@ record FormPlace(
     String dueOn,
     BaseElement model,
     byte[] file,
-    FormSchema form) {}
+    FormSchema form,
+    Map<String, Object> variables) {}

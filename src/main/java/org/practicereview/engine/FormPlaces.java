@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -23,6 +24,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.practicereview.forms.CaseRecords;
+import org.practicereview.forms.FormField;
 import org.practicereview.forms.FormSchema;
 import org.practicereview.forms.FormSchemaReader;
 import org.practicereview.forms.FormWords;
@@ -87,7 +89,6 @@ class FormPlaces {
               repository
                   .getBpmnModelInstance(task.getProcessDefinitionId())
                   .getModelElementById(task.getTaskDefinitionKey());
-          Map<String, Object> variables = tasks.getVariables(taskId, Scope.VARIABLES);
           OwnWords words = partnerships.get(task.getTenantId()).words();
           Said form =
               said(
@@ -95,6 +96,7 @@ class FormPlaces {
                       formKeyOf(element),
                       task.getTenantId(),
                       ByteBuffer.wrap(bytes(forms.getDeployedTaskForm(taskId)))));
+          Map<String, Object> variables = tasks.getVariables(taskId, variables(form.schema()));
           return new FormPlace(
               taskId,
               caseReference(task).orElse(""),
@@ -107,8 +109,18 @@ class FormPlaces {
               inLondon(task.getDueDate()),
               element,
               form.file(),
-              form.schema());
+              form.schema(),
+              variables);
         });
+  }
+
+  /** All that is asked of the process, so that it is asked once. */
+  private static List<String> variables(FormSchema form) {
+    return Stream.concat(
+            Scope.VARIABLES.stream(),
+            form.fields().stream().filter(FormField::isShown).map(FormField::key))
+        .distinct()
+        .toList();
   }
 
   private Said said(Source source) {
