@@ -10,6 +10,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -31,9 +32,10 @@ class BriefingPage {
 
   private final Presentations presentations;
   private final Partnerships partnerships;
-  private final RateByAddress rate = new RateByAddress(PER_HOUR);
+  private final RateByAddress rate;
 
-  BriefingPage(Presentations presentations, Partnerships partnerships) {
+  BriefingPage(Presentations presentations, Partnerships partnerships, JdbcClient jdbc) {
+    this.rate = new RateByAddress(jdbc, "briefing", PER_HOUR);
     this.presentations = presentations;
     this.partnerships = partnerships;
   }

@@ -1,5 +1,6 @@
 package org.practicereview.pages;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps one connection from flooding the public referral. */
@@ -8,7 +9,7 @@ class ReferralRate extends RateByAddress {
 
   private static final int PER_HOUR = 30;
 
-  ReferralRate() {
-    super(PER_HOUR);
+  ReferralRate(JdbcClient jdbc) {
+    super(jdbc, "referral", PER_HOUR);
   }
 }

@@ -18,8 +18,7 @@ class TimeOutsTest {
   @Test
   @DisplayName("are those of the settings, and an installation's own of the driver stay")
   void postgres(CapturedOutput log) {
-    HikariDataSource pool =
-        limited("jdbc:postgresql://database/practice_review?socketTimeout=600");
+    HikariDataSource pool = limited("jdbc:postgresql://database/practice_review?socketTimeout=600");
     assertThat(pool.getConnectionInitSql())
         .contains("lock_timeout = 7000", "statement_timeout = 20000", "session_timeout = 60000");
     assertThat(pool.getConnectionTimeout()).isEqualTo(5000);

@@ -34,13 +34,26 @@ public final class TasklistUser {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String ENGINE = "/camunda/api/engine/engine/default/";
 
-  private final CookieManager cookies = new CookieManager();
-  private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private final CookieManager cookies;
+  private final HttpClient http;
   private final URI service;
   private String userId = "";
 
   private TasklistUser(int port) {
+    this(port, new CookieManager());
+  }
+
+  private TasklistUser(int port, CookieManager cookies) {
     this.service = URI.create("http://localhost:" + port);
+    this.cookies = cookies;
+    this.http = HttpClient.newBuilder().cookieHandler(cookies).build();
+  }
+
+  /** The same person in the same browser, whose next calls a proxy sends to another node. */
+  public TasklistUser on(int otherPort) {
+    TasklistUser same = new TasklistUser(otherPort, cookies);
+    same.userId = userId;
+    return same;
   }
 
   /** Someone who has opened the sign-in page and no more. */

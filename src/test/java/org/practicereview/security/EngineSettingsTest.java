@@ -29,12 +29,14 @@ import org.practicereview.journey.PastTheGate;
 import org.practicereview.journey.Probes.MarkerBean;
 import org.practicereview.journey.RunningService;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 
 @RunningService
 @DisplayName("The engine")
 class EngineSettingsTest {
 
   @Autowired private ProcessEngineConfigurationImpl engine;
+  @Autowired private Environment settings;
   @Autowired private IdentityService identity;
   @Autowired private TaskService tasks;
   @Autowired private RuntimeService runtime;
@@ -54,6 +56,18 @@ class EngineSettingsTest {
         .startsWith("PT5S,PT10S,PT5M,PT15M")
         .endsWith("P1D");
     assertThat(engine.getFailedJobRetryTimeCycle().split(",")).hasSize(9);
+  }
+
+  @Test
+  @DisplayName("takes over the work of a dead node within half a minute")
+  void deadNode() {
+    // No jobs run by themselves in tests, so that the engine has no executor to ask.
+    assertThat(jobSetting("lock-time-in-millis") + jobSetting("max-wait"))
+        .isLessThanOrEqualTo(30_000);
+  }
+
+  private int jobSetting(String name) {
+    return settings.getRequiredProperty("camunda.bpm.job-execution." + name, Integer.class);
   }
 
   @Test

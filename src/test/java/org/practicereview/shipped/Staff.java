@@ -47,6 +47,16 @@ final class Staff {
     ROLES.keySet().forEach(id -> people.put(id, TasklistUser.signIn(port, id, PASSWORD)));
   }
 
+  private Staff(int port, Map<String, TasklistUser> people) {
+    this.port = port;
+    people.forEach((id, person) -> this.people.put(id, person.on(port)));
+  }
+
+  /** The same people, signed in as they are, whose next calls go to another node. */
+  Staff on(int otherPort) {
+    return new Staff(otherPort, people);
+  }
+
   /** Signs in those who have accounts already. */
   static Staff known(int port) {
     return new Staff(port);
