@@ -22,8 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ClaimRows {
 
-  /** Longer than all time-outs of one attempt together. */
-  static final Duration LEASE = Duration.ofMinutes(5);
+  /** How long a node has a mail in hand that it no longer renews: see {@link Leases}. */
+  static final Duration LEASE = Duration.ofSeconds(25);
 
   private static final String STOPPED =
       "The service stopped while the mail server was taking this; it may have arrived";
@@ -38,17 +38,25 @@ class ClaimRows {
     this.clock = clock;
   }
 
-  List<String> due(int most) {
+  /**
+   * What is to be sent next, urgent mail first.
+   *
+   * @param again whether mail that was tried in vain before is wanted, too
+   */
+  List<Due> due(int most, boolean again) {
     return jdbc.sql(
             """
-            select id from review.outbox
+            select id, attempts from review.outbox
             where state = 'QUEUED' and next_attempt_at <= ?
-              and (claimed_until is null or claimed_until < ?)
-            order by next_attempt_at, id fetch first ? rows only""")
-        .params(now(), now(), most)
-        .query(String.class)
+              and (claimed_until is null or claimed_until < ?) and (attempts = 0 or ?)
+            order by urgent desc, next_attempt_at, id fetch first ? rows only""")
+        .params(now(), now(), again, most)
+        .query((row, number) -> new Due(row.getString("id"), row.getInt("attempts") > 0))
         .list();
   }
+
+  /** A mail to be sent, and whether it was tried in vain before. */
+  record Due(String id, boolean again) {}
 
   /** Takes a mail in hand; empty if another node was quicker or it is not due any more. */
   @Transactional
@@ -78,6 +86,18 @@ class ClaimRows {
             .params(now().plus(LEASE), mail.id(), mail.token())
             .update()
         == 1;
+  }
+
+  /** Keeps a mail in hand, while the mail server takes its time. */
+  @Transactional
+  public void renew(ClaimedMail mail) {
+    jdbc.sql(
+            """
+            update review.outbox set claimed_until = ?
+            where id = ? and claimed_by = ? and state in ('QUEUED', 'SENDING')
+              and claimed_until is not null""")
+        .params(now().plus(LEASE), mail.id(), mail.token())
+        .update();
   }
 
   /** Writes down how the attempt ended. */

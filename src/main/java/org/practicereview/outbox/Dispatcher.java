@@ -3,6 +3,7 @@ package org.practicereview.outbox;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.practicereview.outbox.ClaimRows.Due;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -18,14 +19,29 @@ class Dispatcher {
   private final ClaimRows rows;
   private final GatheredMail gathered;
   private final MailServer server;
+  private final Leases leases;
+  private final Pace pace;
+  private final Installation installation;
 
-  Dispatcher(ClaimRows rows, GatheredMail gathered, MailServer server) {
+  Dispatcher(
+      ClaimRows rows,
+      GatheredMail gathered,
+      MailServer server,
+      Leases leases,
+      Pace pace,
+      Installation installation) {
+    this.installation = installation;
     this.rows = rows;
     this.gathered = gathered;
     this.server = server;
+    this.leases = leases;
+    this.pace = pace;
   }
 
   int sendDue() {
+    if (installation.state() != Installation.State.OWN) {
+      return 0;
+    }
     rows.giveUpDeadNodes();
     gathered.due().forEach(pile -> gathered.release(pile, UUID.randomUUID().toString()));
     if (!server.isConfigured()) {
@@ -33,11 +49,16 @@ class Dispatcher {
     }
     int accepted = 0;
     try (MailServer.Connection connection = server.connection()) {
-      List<String> due;
+      boolean again = true;
+      List<Due> due;
       do {
-        due = rows.due(PAGE);
-        for (String id : due) {
-          accepted += rows.claim(id).map(mail -> send(mail, connection)).orElse(0);
+        due = rows.due(PAGE, again);
+        for (Due one : due) {
+          // Where the server is away no place is taken: nothing goes.
+          again = again && (!one.again() || !connection.open() || pace.takes());
+          if (again || !one.again()) {
+            accepted += rows.claim(one.id()).map(mail -> send(mail, connection)).orElse(0);
+          }
         }
       } while (due.size() == PAGE);
     }
@@ -45,7 +66,13 @@ class Dispatcher {
   }
 
   private int send(ClaimedMail mail, MailServer.Connection connection) {
-    Delivery delivery = attempt(mail, connection).orElse(null);
+    Delivery delivery;
+    Runnable letGo = leases.hold(mail);
+    try {
+      delivery = attempt(mail, connection).orElse(null);
+    } finally {
+      letGo.run();
+    }
     if (delivery == null) {
       return 0;
     }

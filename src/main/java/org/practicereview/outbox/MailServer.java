@@ -1,10 +1,14 @@
 package org.practicereview.outbox;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import java.time.Clock;
-import java.util.Map;
+import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
@@ -12,24 +16,24 @@ import org.springframework.stereotype.Component;
 @Component
 class MailServer {
 
-  /** Without these, one silent server would hold a dispatcher for ever. In milliseconds. */
-  private static final Map<String, String> TIME_OUTS =
-      Map.of(
-          "mail.smtp.connectiontimeout", "10000",
-          "mail.smtp.timeout", "30000",
-          "mail.smtp.writetimeout", "30000");
+  private static final Logger LOG = LoggerFactory.getLogger(MailServer.class);
 
   private final JavaMailSenderImpl settings;
   private final MailWriter writer;
+  private final boolean required;
 
   MailServer(
       ObjectProvider<JavaMailSenderImpl> settings,
       ObjectProvider<AttachmentSource> attachments,
-      Clock clock) {
+      Clock clock,
+      @Value("${practice-review.mail-encryption:off}") String encryption) {
     this.settings = settings.getIfAvailable();
     this.writer = new MailWriter(attachments, clock);
-    if (isConfigured()) {
-      TIME_OUTS.forEach(this.settings.getJavaMailProperties()::putIfAbsent);
+    this.required = encryption.equals("required");
+    if (isConfigured() && !required) {
+      LOG.warn(
+          "Mail may travel to the mail server without encryption: practice-review.mail-encryption"
+              + " is not \"required\".");
     }
   }
 
@@ -41,9 +45,28 @@ class MailServer {
     return new Connection();
   }
 
+  private String protocol() {
+    return settings.getProtocol() == null ? "smtp" : settings.getProtocol();
+  }
+
+  /** The settings of the installation, and what it does not say. */
+  private Properties properties() {
+    Properties properties = new Properties();
+    properties.putAll(settings.getJavaMailProperties());
+    String prefix = "mail." + protocol() + ".";
+    if (required) {
+      properties.setProperty(prefix + "starttls.enable", "true");
+      properties.setProperty(prefix + "starttls.required", "true");
+      properties.putIfAbsent(prefix + "ssl.checkserveridentity", "true");
+    }
+    return properties;
+  }
+
   /** One connection for many mails; opened when first needed, and again after it broke. */
   final class Connection implements AutoCloseable {
 
+    private Session session;
+    private MailTimeOuts timeOuts;
     private Transport transport;
     private String unreachable;
 
@@ -55,10 +78,10 @@ class MailServer {
         return unreachable == null;
       }
       try {
-        transport =
-            settings
-                .getSession()
-                .getTransport(settings.getProtocol() == null ? "smtp" : settings.getProtocol());
+        Properties properties = properties();
+        timeOuts = MailTimeOuts.of(protocol(), properties);
+        session = Session.getInstance(properties);
+        transport = session.getTransport(protocol());
         transport.connect(
             settings.getHost(), settings.getPort(), settings.getUsername(), settings.getPassword());
       } catch (MessagingException e) {
@@ -74,7 +97,7 @@ class MailServer {
     Delivery send(ClaimedMail mail) {
       MailWriter.TracedMessage message;
       try {
-        message = writer.write(settings.getSession(), mail);
+        message = writer.write(session, mail, timeOuts::contentBegins);
       } catch (MessagingException | RuntimeException e) {
         return Delivery.refused("The mail could not be put together");
       }
@@ -83,6 +106,8 @@ class MailServer {
         return Delivery.accepted();
       } catch (MessagingException e) {
         return SmtpAnswers.read(e, message.contentHasBegun());
+      } finally {
+        timeOuts.contentEnds();
       }
     }
 

@@ -10,6 +10,8 @@ public enum MailState {
   IN_SUMMARY("in a summary"),
   /** Queued while no mail server is configured; never stored, only shown. */
   WAITING("waiting for a mail server"),
+  /** Queued in a database that was restored; never stored, only shown. */
+  HELD("held until an administrator says what this database is"),
   /** Being handed to the mail server at this moment. */
   SENDING("being sent"),
   /** The mail server has taken it. */

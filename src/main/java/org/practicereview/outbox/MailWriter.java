@@ -30,8 +30,9 @@ final class MailWriter {
     this.clock = clock;
   }
 
-  TracedMessage write(Session session, ClaimedMail mail) throws MessagingException {
-    TracedMessage message = new TracedMessage(session, mail.messageId());
+  TracedMessage write(Session session, ClaimedMail mail, Runnable begins)
+      throws MessagingException {
+    TracedMessage message = new TracedMessage(session, mail.messageId(), begins);
     try {
       message.setFrom(new InternetAddress(mail.sender(), mail.senderName(), UTF_8));
     } catch (UnsupportedEncodingException e) {
@@ -72,11 +73,13 @@ final class MailWriter {
   static final class TracedMessage extends MimeMessage {
 
     private final String messageId;
+    private final Runnable begins;
     private boolean contentHasBegun;
 
-    TracedMessage(Session session, String messageId) {
+    TracedMessage(Session session, String messageId, Runnable begins) {
       super(session);
       this.messageId = messageId;
+      this.begins = begins;
     }
 
     @Override
@@ -88,6 +91,7 @@ final class MailWriter {
     public void writeTo(OutputStream out, String[] ignoreList)
         throws IOException, MessagingException {
       contentHasBegun = true;
+      begins.run();
       super.writeTo(out, ignoreList);
     }
 

@@ -53,9 +53,11 @@ class OutboxRows {
 
   private final JdbcClient jdbc;
   private final MailServer server;
+  private final Installation installation;
   private final Clock clock;
 
-  OutboxRows(JdbcClient jdbc, MailServer server, Clock clock) {
+  OutboxRows(JdbcClient jdbc, MailServer server, Installation installation, Clock clock) {
+    this.installation = installation;
     this.jdbc = jdbc;
     this.server = server;
     this.clock = clock;
@@ -164,7 +166,7 @@ class OutboxRows {
         row.getString("partnership"),
         row.getString("purpose"),
         row.getString("recipient_role"),
-        waiting ? MailState.WAITING : stored,
+        held(stored) ? MailState.HELD : waiting ? MailState.WAITING : stored,
         waiting ? NO_SERVER : row.getString("reason"),
         row.getInt("attempts"),
         instant(row, "queued_at"),
@@ -177,6 +179,11 @@ class OutboxRows {
         inVain || stored == MailState.FAILED || stored == MailState.UNKNOWN,
         row.getObject("told_on", LocalDate.class),
         row.getString("told_how"));
+  }
+
+  private boolean held(MailState stored) {
+    return List.of(MailState.QUEUED, MailState.GATHERING).contains(stored)
+        && installation.seen() != Installation.State.OWN;
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -2,6 +2,8 @@ package org.practicereview.outbox;
 
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
+import java.util.Objects;
+import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -16,9 +18,18 @@ final class SmtpAnswers {
   private SmtpAnswers() {}
 
   static String whyNotConnected(MessagingException e) {
-    return e instanceof AuthenticationFailedException
-        ? "The mail server refused the sign-in of this service"
-        : "The mail server could not be reached";
+    if (e instanceof AuthenticationFailedException) {
+      return "The mail server refused the sign-in of this service";
+    }
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SSLException) {
+        return "The encryption that the mail server offers could not be trusted";
+      }
+      if (Objects.toString(cause.getMessage(), "").contains("STARTTLS is required")) {
+        return "The mail server offers no encryption";
+      }
+    }
+    return "The mail server could not be reached";
   }
 
   /**

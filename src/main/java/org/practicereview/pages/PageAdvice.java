@@ -7,6 +7,7 @@ import org.practicereview.casefile.CaseAccess;
 import org.practicereview.casefile.FileClosed;
 import org.practicereview.casefile.SealedReport;
 import org.practicereview.forms.PeopleNames;
+import org.practicereview.outbox.Installation;
 import org.practicereview.outbox.Outbox;
 import org.practicereview.refusals.NotThere;
 import org.practicereview.refusals.Refused;
@@ -27,8 +28,10 @@ class PageAdvice {
   private final Outbox outbox;
   private final CaseAccess access;
   private final PeopleNames names;
+  private final Installation installation;
 
-  PageAdvice(Outbox outbox, CaseAccess access, PeopleNames names) {
+  PageAdvice(Outbox outbox, CaseAccess access, PeopleNames names, Installation installation) {
+    this.installation = installation;
     this.outbox = outbox;
     this.access = access;
     this.names = names;
@@ -82,6 +85,14 @@ class PageAdvice {
   @ModelAttribute("stuckMail")
   int stuckMail(@AuthenticationPrincipal(errorOnInvalidType = false) SignedIn reader) {
     return reader == null ? 0 : outbox.stuckIn(OutboxPage.acting(reader));
+  }
+
+  /** What an administrator has to know of the database: it is a copy, or may be one; or nothing. */
+  @ModelAttribute("database")
+  String database(@AuthenticationPrincipal(errorOnInvalidType = false) SignedIn reader) {
+    return reader == null || !reader.is(Role.SYSTEM_ADMINISTRATOR)
+        ? Installation.State.OWN.name()
+        : installation.state().name();
   }
 
   /** What is under a seal opens for no one, by whatever page it is asked for. */

@@ -65,6 +65,12 @@ class SafeSettings implements BeanFactoryPostProcessor, EnvironmentAware {
           "No virus scanner is named. Set PRACTICE_REVIEW_VIRUS_SCANNER to host and port of ClamAV,"
               + " such as clamav:3310, or to \"off\" if files shall not be checked.");
     }
+    if (!settings
+        .getProperty("practice-review.mail-encryption", "required")
+        .matches("required|off")) {
+      faults.add(
+          "PRACTICE_REVIEW_MAIL_ENCRYPTION is neither \"required\" nor \"off\". Set it to one of them.");
+    }
     String database = text(settings, "spring.datasource.url");
     if (database.isBlank()) {
       faults.add(

@@ -41,6 +41,9 @@ class OutboxTest {
   @Autowired ClaimRows rows;
   @Autowired GatheredMail gathered;
   @Autowired MailServer server;
+  @Autowired Leases leases;
+  @Autowired Pace pace;
+  @Autowired Installation installation;
   @Autowired AuditTrail audit;
   @Autowired JavaMailSenderImpl settings;
   @Autowired MovableClock clock;
@@ -135,7 +138,7 @@ class OutboxTest {
     for (int i = 0; i < 60; i++) {
       outbox.enqueue(mail("pair-" + i, "agency" + i + "@sgcp.example"));
     }
-    Dispatcher other = new Dispatcher(rows, gathered, server);
+    Dispatcher other = new Dispatcher(rows, gathered, server, leases, pace, installation);
     ExecutorService nodes = Executors.newFixedThreadPool(2);
     try {
       Callable<Integer> first = outbox::sendDue;

@@ -9,7 +9,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A mail server that answers one command as a test says, or hangs up instead of answering. */
@@ -22,6 +25,8 @@ final class ScriptedSmtpServer implements AutoCloseable {
   private final ServerSocket socket;
   private final Map<String, String> answers;
   private final AtomicInteger contents = new AtomicInteger();
+  private volatile CountDownLatch thinks = new CountDownLatch(0);
+  private volatile Duration longest = Duration.ZERO;
 
   ScriptedSmtpServer(String command, String answer) throws IOException {
     this.socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
@@ -38,6 +43,21 @@ final class ScriptedSmtpServer implements AutoCloseable {
   /** How often someone began to send the content of a mail. */
   int contents() {
     return contents.get();
+  }
+
+  /** From now on it thinks about the content of a mail, so long or until it is let go. */
+  CountDownLatch thinks(Duration longest) {
+    this.longest = longest;
+    thinks = new CountDownLatch(1);
+    return thinks;
+  }
+
+  private void think() throws IOException {
+    try {
+      thinks.await(longest.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
   }
 
   private void serve() {
@@ -68,6 +88,9 @@ final class ScriptedSmtpServer implements AutoCloseable {
       String answer = answers.getOrDefault(command, content ? "354 go on" : "250 ok");
       if (answer.equals(HANG_UP)) {
         return;
+      }
+      if (command.equals(END_OF_CONTENT)) {
+        think();
       }
       say(out, answer);
     }

@@ -57,6 +57,7 @@ class ProductionStartTest {
     "practice-review.address, reviews, PRACTICE_REVIEW_ADDRESS",
     "practice-review.virus-scanner, '', No virus scanner",
     "practice-review.virus-scanner, clamav, PRACTICE_REVIEW_VIRUS_SCANNER",
+    "practice-review.mail-encryption, false, PRACTICE_REVIEW_MAIL_ENCRYPTION",
     "practice-review.demonstration, true, Demonstration mode",
     "spring.datasource.url, jdbc:h2:mem:x, not PostgreSQL",
     "spring.datasource.url, '', No database",
