@@ -33,7 +33,7 @@ class RefusedPagesTest {
 
   private final MockMvc pages =
       MockMvcBuilders.standaloneSetup(new Asked())
-          .setControllerAdvice(new PageAdvice(null, null, null))
+          .setControllerAdvice(new PageAdvice(null, null, null, null))
           .setCustomArgumentResolvers(new AuthenticationPrincipalArgumentResolver())
           .build();
 
