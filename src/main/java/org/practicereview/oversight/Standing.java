@@ -14,7 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Standing {
 
-  private static final String OPEN =
+  /** The open work of the open cases that a reader sees. */
+  static final String OPEN =
       """
        from review.work_item w join review.case_file f on f.reference = w.case_reference
       where %s and f.state = 'open' and (:partnership = '' or f.partnership = :partnership)"""

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,6 +44,12 @@ class StepModel {
 
   BpmnModelInstance model() {
     return model;
+  }
+
+  /** How the process is called, as work items say it. */
+  String name() {
+    Process process = model.getModelElementById(id);
+    return Objects.requireNonNullElse(process.getName(), id);
   }
 
   /** What the process is for. */

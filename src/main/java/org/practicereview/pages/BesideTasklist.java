@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/** What Tasklist shows of the service's own pages: a menu, and beside each task its case. */
+/** What Tasklist and Cockpit show of the service's own pages: a menu, and a case in brief. */
 @Controller
 class BesideTasklist {
 
@@ -82,6 +82,21 @@ class BesideTasklist {
             .filter(one -> !one.isEmpty())
             .findFirst()
             .orElseThrow(() -> new NotThere("There is no such task"));
+    return brief(reference, task, reader, page);
+  }
+
+  /**
+   * A case in brief, for Cockpit, as far as its reader may see it.
+   *
+   * @throws org.practicereview.casefile.UnknownCase if they may see nothing of it
+   */
+  @GetMapping(path = "/case/{reference}/brief")
+  String caseItself(
+      @PathVariable String reference, @AuthenticationPrincipal SignedIn reader, Model page) {
+    return brief(reference, "", reader, page);
+  }
+
+  private String brief(String reference, String task, SignedIn reader, Model page) {
     Sight sight = access.sight(reference, reader.userId(), reader.groups(), reader.tenants());
     CaseFile caseFile = cases.get(reference);
     Partnership partnership = partnerships.get(caseFile.partnership());

@@ -57,7 +57,7 @@ class PeopleAndRights extends AbstractProcessEnginePlugin {
                         group ->
                             provisioning.grant(
                                 group, right.resource(), right.id(), right.permissions())));
-    provisioning.grant(
+    provisioning.set(
         Right.OVERSIGHT, Resources.PROCESS_DEFINITION, Authorization.ANY, Right.ofOversight());
     new TasklistFilters(
             engine.getFilterService(),

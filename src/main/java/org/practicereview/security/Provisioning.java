@@ -61,6 +61,24 @@ class Provisioning {
     }
   }
 
+  /** Gives a group of no account just these permissions, whatever an earlier release gave it. */
+  void set(String group, Resource resource, String id, List<Permission> permissions) {
+    grant(group, resource, id, permissions);
+    Authorization grant =
+        authorizations
+            .createAuthorizationQuery()
+            .groupIdIn(group)
+            .resourceType(resource)
+            .resourceId(id)
+            .authorizationType(Authorization.AUTH_TYPE_GRANT)
+            .singleResult();
+    int before = ((AuthorizationEntity) grant).getPermissions();
+    grant.setPermissions(permissions.toArray(Permission[]::new));
+    if (((AuthorizationEntity) grant).getPermissions() != before) {
+      authorizations.saveAuthorization(grant);
+    }
+  }
+
   /** Gives a group what another one has, unless it already has rights of its own on the same. */
   void copy(Authorization right, String group) {
     if (authorizations

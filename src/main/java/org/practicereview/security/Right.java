@@ -91,7 +91,6 @@ record Right(Role role, Resource resource, String id, List<Permission> permissio
     return List.of(
         ProcessDefinitionPermissions.READ,
         ProcessDefinitionPermissions.READ_INSTANCE,
-        ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE,
         ProcessDefinitionPermissions.READ_TASK);
   }
 
