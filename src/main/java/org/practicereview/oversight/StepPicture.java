@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.Activity;
@@ -27,10 +28,13 @@ class StepPicture {
   private static final int MARGIN = 20;
   private static final int LINE = 14;
   private static final double LETTER = 6.2;
+  private static final Mark NONE = new Mark("", 0);
 
   private final StepModel model;
   private final Partnership partnership;
   private final Set<FlowNode> taken;
+  private final String title;
+  private final Map<String, Mark> marks;
   private final StringBuilder drawn = new StringBuilder();
   private double left = Double.MAX_VALUE;
   private double top = Double.MAX_VALUE;
@@ -38,9 +42,40 @@ class StepPicture {
   private double bottom;
 
   StepPicture(StepModel model, Partnership partnership) {
+    this(model, partnership, "The whole journey of a review", Map.of());
+  }
+
+  /**
+   * Makes a picture on which something is said of its steps.
+   *
+   * @param marks what is said, by the ids of the elements
+   */
+  StepPicture(StepModel model, Partnership partnership, String title, Map<String, Mark> marks) {
     this.model = model;
     this.partnership = partnership;
     this.taken = model.taken(partnership);
+    this.title = title;
+    this.marks = marks;
+  }
+
+  /**
+   * What is said of a step.
+   *
+   * @param words a few words, which stand above it; may be empty
+   * @param strength from 0, as it is drawn anyway, to 4; the darker, the thicker its line
+   */
+  record Mark(String words, int strength) {
+
+    private static final List<String> FILLS =
+        List.of("#e8f1f8", "#fff7bf", "#ffdd00", "#f9b15f", "#f47738");
+
+    String fill() {
+      return FILLS.get(strength);
+    }
+
+    String line() {
+      return strength == 0 ? "" : " stroke-width=\"%.1f\"".formatted(1.5 + strength);
+    }
   }
 
   /** The picture; its words are those of the list beside it, so a screen reader hears its title. */
@@ -53,7 +88,7 @@ class StepPicture {
          width="%1$.0f" height="%2$.0f" viewBox="%3$.0f %4$.0f %1$.0f %2$.0f"\
          font-family="Liberation Sans, Arial, sans-serif" font-size="12" fill="none"\
          stroke="#0b0c0c" stroke-width="1.5">
-        <title id="picture-title">The whole journey of a review</title>
+        <title id="picture-title">%6$s</title>
         <defs><marker id="arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7"\
          markerHeight="7" orient="auto"><path d="M0 0 L10 5 L0 10 z" fill="#0b0c0c"\
          stroke="none"/></marker></defs>
@@ -65,7 +100,8 @@ class StepPicture {
             bottom - top + 2 * MARGIN,
             left - MARGIN,
             top - MARGIN,
-            drawn);
+            drawn,
+            HtmlUtils.htmlEscape(title, "UTF-8"));
   }
 
   private void draw(SequenceFlow flow) {
@@ -91,7 +127,8 @@ class StepPicture {
     reach(at.getX() + at.getWidth(), at.getY() + at.getHeight());
     double x = at.getX() + at.getWidth() / 2;
     double y = at.getY() + at.getHeight() / 2;
-    String look = look(taken.contains(node));
+    Mark mark = marks.getOrDefault(node.getId(), NONE);
+    String look = look(taken.contains(node) || mark != NONE) + mark.line();
     if (node instanceof Activity) {
       add(
           "<rect x=\"%.0f\" y=\"%.0f\" width=\"%.0f\" height=\"%.0f\" rx=\"8\" fill=\"%s\"%s/>",
@@ -99,24 +136,50 @@ class StepPicture {
           at.getY(),
           at.getWidth(),
           at.getHeight(),
-          node instanceof SubProcess ? "none" : "#e8f1f8",
+          node instanceof SubProcess ? "none" : mark.fill(),
           look);
       words(node.getName(), x, node instanceof SubProcess ? at.getY() + LINE : y, at.getWidth());
+      said(mark, x, at.getY());
     } else if (node instanceof Gateway) {
       double half = at.getWidth() / 2;
       add(
-          "<path d=\"M%.0f %.0f l%.0f %.0f l-%.0f %.0f l-%.0f -%.0f z\" fill=\"#ffffff\"%s/>",
-          x, at.getY(), half, half, half, half, half, half, look);
+          "<path d=\"M%.0f %.0f l%.0f %.0f l-%.0f %.0f l-%.0f -%.0f z\" fill=\"%s\"%s/>",
+          x, at.getY(), half, half, half, half, half, half, filled(mark), look);
       if (node instanceof ParallelGateway) {
         add("<path d=\"M%.0f %.0f v20 m-10 -10 h20\" stroke-width=\"3\"/>", x, y - 10);
       }
       label(node.getName(), model.shape(node).getBpmnLabel(), at);
     } else if (node instanceof Event) {
       add(
-          "<circle cx=\"%.0f\" cy=\"%.0f\" r=\"%.0f\" fill=\"#ffffff\"%s%s/>",
-          x, y, at.getWidth() / 2, node instanceof EndEvent ? " stroke-width=\"4\"" : "", look);
+          "<circle cx=\"%.0f\" cy=\"%.0f\" r=\"%.0f\" fill=\"%s\"%s%s/>",
+          x,
+          y,
+          at.getWidth() / 2,
+          filled(mark),
+          node instanceof EndEvent && mark == NONE ? " stroke-width=\"4\"" : "",
+          look);
       label(node.getName(), model.shape(node).getBpmnLabel(), at);
     }
+  }
+
+  /** On the upper edge of a step, in a box of its own, so that it is read without colour. */
+  private void said(Mark mark, double x, double y) {
+    if (!mark.words().isEmpty()) {
+      double width = mark.words().length() * LETTER + 10;
+      add(
+          "<rect x=\"%.0f\" y=\"%.0f\" width=\"%.0f\" height=\"16\" fill=\"#ffffff\"/>",
+          x - width / 2, y - 10, width);
+      add(
+          "<text x=\"%.0f\" y=\"%.0f\" text-anchor=\"middle\" fill=\"#0b0c0c\" stroke=\"none\""
+              + " font-weight=\"bold\">%s</text>",
+          x, y + 2, HtmlUtils.htmlEscape(mark.words(), "UTF-8"));
+      reach(x - width / 2, y - 10);
+      reach(x + width / 2, y);
+    }
+  }
+
+  private static String filled(Mark mark) {
+    return mark == NONE ? "#ffffff" : mark.fill();
   }
 
   private static String look(boolean taken) {

@@ -11,6 +11,7 @@ import org.practicereview.oversight.ReportYear.Period;
 import org.practicereview.oversight.Standing;
 import org.practicereview.oversight.StatutoryDates;
 import org.practicereview.oversight.TimeTaken;
+import org.practicereview.oversight.TimeTaken.Took;
 import org.practicereview.oversight.Timeliness;
 import org.practicereview.oversight.Timeliness.Measure;
 import org.practicereview.refusals.NotThere;
@@ -62,10 +63,16 @@ class OversightPage {
     page.addAttribute("sentences", OversightWords.of(measures));
     page.addAttribute("running", statutory.running(partnership, reach));
     page.addAttribute("agencies", timeliness.agencies(year, partnership, reach));
-    page.addAttribute("durations", taken.of(year, partnership, reach));
+    List<Took> durations = taken.of(year, partnership, reach);
+    page.addAttribute("durations", durations);
     page.addAttribute("stages", standing.stages(partnership, reach));
     page.addAttribute("waiting", standing.waiting(partnership, reach));
     watched.show(page, year, partnership, reach);
+    PlainWords words = (PlainWords) page.getAttribute("words");
+    page.addAttribute("keptChart", OversightCharts.kept(measures, year, words));
+    page.addAttribute("timeChart", OversightCharts.taken(durations, words));
+    page.addAttribute("noHeads", List.of());
+    page.addAttribute("quarters", year.quarters().stream().map(Period::name).toList());
     return "pages/oversight";
   }
 

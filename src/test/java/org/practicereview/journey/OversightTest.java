@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +12,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.practicereview.casefile.CaseReach;
 import org.practicereview.oversight.ReportYear;
 import org.practicereview.oversight.Timeliness;
@@ -132,6 +136,44 @@ class OversightTest extends StoryTest {
                 .expect(200)
                 .text())
         .contains("OV-SG-10", "1 day late");
+  }
+
+  @Test
+  @DisplayName("draws the figures, to be read without colour and without a script")
+  void charts() {
+    Document page =
+        Jsoup.parse(desk.user("sg-oversight").get("/oversight?year=2020").expect(200).text());
+
+    assertThat(page.select("figure svg[role=img] > title").eachText())
+        .contains("How dates of law and guidance were kept in 2020/21");
+    assertThat(page.select("#kept ~ figure svg text").eachText())
+        .contains("Notification", "April to June 2020", "6 of 6", "0 of 5", "–");
+    assertThat(page.select("#kept ~ figure svg[role=img] rect.pr-hatch")).hasSize(1);
+    assertThat(page.select("figure").outerHtml()).doesNotContain("style=", "<script");
+    assertThat(page.select("#kept ~ table")).as("the table stays").hasSize(1);
+    assertThat(
+            Jsoup.parse(desk.user("es-oversight").get("/oversight?year=2022").expect(200).text())
+                .select("figure"))
+        .as("nothing to draw")
+        .isEmpty();
+  }
+
+  @Test
+  @DisplayName("shows its charts whole on a screen and on a telephone")
+  @EnabledIf("org.practicereview.journey.Browser#isThere")
+  void chartsInBrowser() {
+    String service = "http://localhost:" + desk.port();
+    try (Browser browser = Browser.open("en-GB")) {
+      browser.signInToWelcome(service, "sg-oversight", "practice-review");
+      browser.go(service + "/oversight?year=2020");
+      browser.run("document.querySelector('#kept').scrollIntoView()");
+      browser.picture(Path.of("target/pictures/oversight-charts.png"));
+      browser.run("document.querySelector('#time').scrollIntoView()");
+      browser.picture(Path.of("target/pictures/oversight-time.png"));
+      browser.wide(390).run("document.querySelector('#kept').scrollIntoView()");
+      browser.picture(Path.of("target/pictures/oversight-charts-390.png"));
+      assertThat(browser.run("document.documentElement.scrollWidth <= 390").asBoolean()).isTrue();
+    }
   }
 
   @Test
