@@ -10,6 +10,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.casefile.CaseReach;
 import org.practicereview.chronology.SheetWriter;
+import org.practicereview.oversight.CaseReviewTracker;
 import org.practicereview.oversight.ReportYear;
 import org.practicereview.oversight.YearlyReport;
 import org.practicereview.oversight.YearlyReport.Table;
@@ -24,8 +25,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The yearly report of a partnership, for those who may know the children of its cases: they alone
- * can judge whether its words may leave the partnership.
+ * The yearly report of a partnership and its sheet for the case review tracker, for those who may
+ * know the children of its cases: they alone can judge whether its words may leave the partnership.
  */
 @Controller
 class YearlyReportDownload {
@@ -34,11 +35,14 @@ class YearlyReportDownload {
 
   private final Watched watched;
   private final YearlyReports reports;
+  private final CaseReviewTracker tracker;
   private final AuditTrail audit;
 
-  YearlyReportDownload(Watched watched, YearlyReports reports, AuditTrail audit) {
+  YearlyReportDownload(
+      Watched watched, YearlyReports reports, CaseReviewTracker tracker, AuditTrail audit) {
     this.watched = watched;
     this.reports = reports;
+    this.tracker = tracker;
     this.audit = audit;
   }
 
@@ -72,18 +76,32 @@ class YearlyReportDownload {
     }
   }
 
+  /** What the integrated care board's tracker of case reviews asks, to copy from. */
+  @GetMapping("/learning/case-review-tracker.xlsx")
+  void tracker(
+      @RequestParam Map<String, String> asked,
+      @AuthenticationPrincipal SignedIn reader,
+      HttpServletResponse response)
+      throws IOException {
+    CaseReach reach = watched.reach(reader);
+    String partnership = partnership(asked, reach);
+    audit.record(
+        "",
+        reader.userId(),
+        "The sheet for the case review tracker of %s was downloaded.".formatted(partnership));
+    Table table = tracker.of(partnership, reach);
+    head(
+        response,
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "case-review-tracker.xlsx");
+    try (Workbook workbook = new Workbook(response.getOutputStream(), "PracticeReview", "1.0")) {
+      sheet(workbook, table);
+    }
+  }
+
   private YearlyReport report(Map<String, String> asked, SignedIn reader) {
     CaseReach reach = watched.reach(reader);
-    String partnership = Watched.partnership(asked, reach);
-    if (partnership.isEmpty() && reach.whole().size() == 1) {
-      partnership = reach.whole().get(0);
-    }
-    if (partnership.isEmpty()) {
-      throw new NotThere("A yearly report is that of one partnership");
-    }
-    if (!reach.identity().contains(partnership)) {
-      throw new NotAllowed();
-    }
+    String partnership = partnership(asked, reach);
     ReportYear year = watched.year(asked);
     audit.record(
         "",
@@ -91,6 +109,21 @@ class YearlyReportDownload {
         "The yearly report of %s for %s was downloaded."
             .formatted(partnership, year.whole().name()));
     return reports.of(year, partnership, reach);
+  }
+
+  /** The one partnership that is asked for, if the reader may know its children. */
+  private static String partnership(Map<String, String> asked, CaseReach reach) {
+    String partnership = Watched.partnership(asked, reach);
+    if (partnership.isEmpty() && reach.whole().size() == 1) {
+      partnership = reach.whole().get(0);
+    }
+    if (partnership.isEmpty()) {
+      throw new NotThere("This is made for one partnership");
+    }
+    if (!reach.identity().contains(partnership)) {
+      throw new NotAllowed();
+    }
+    return partnership;
   }
 
   private String name(Map<String, String> asked) {

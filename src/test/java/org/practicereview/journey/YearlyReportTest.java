@@ -74,6 +74,40 @@ class YearlyReportTest extends StoryTest {
   }
 
   @Test
+  @DisplayName("comes with a sheet for the case review tracker, which quotes nothing")
+  void tracker() throws Exception {
+    String sheet = "/learning/case-review-tracker.xlsx";
+    List<List<String>> rows = new ArrayList<>();
+    try (ReadableWorkbook workbook =
+        new ReadableWorkbook(new ByteArrayInputStream(desk.user("st-manager").download(sheet)))) {
+      workbook
+          .getFirstSheet()
+          .read()
+          .forEach(
+              row ->
+                  rows.add(row.stream().map(cell -> cell == null ? "" : cell.getText()).toList()));
+    }
+    assertThat(rows.get(1)).contains("Local reference", "Type of review", "Publication link");
+    assertThat(rows)
+        .anySatisfy(
+            row ->
+                assertThat(row)
+                    .contains("YR-1", "Disabled children and complex needs, Neglect")
+                    .contains("Not held in this service", "Not decided"))
+        .anySatisfy(row -> assertThat(row).contains("YR-2", "Learning brief published"))
+        .anySatisfy(
+            row -> assertThat(row).contains("YR-7").noneMatch(cell -> cell.endsWith(" complete")))
+        .noneSatisfy(row -> assertThat(row).contains("YR-8"));
+    assertThat(rows.toString()).doesNotContain(WORDS, ACTION, "Sealed.");
+    assertThat(rows.stream().filter(row -> row.contains("YR-1")).findFirst().orElseThrow())
+        .contains("1 of 2 complete");
+    for (String outsider : List.of("st-oversight", "st-executive", "st-author-police")) {
+      desk.user(outsider).get(sheet).expect(403);
+    }
+    desk.user("sg-manager").get(sheet + "?partnership=staffordshire").expect(404);
+  }
+
+  @Test
   @DisplayName("holds figures, recommendations with what difference they made, what does not move")
   void document() throws Exception {
     byte[] file = desk.user("st-manager").download(REPORT + ".docx?year=2019");
