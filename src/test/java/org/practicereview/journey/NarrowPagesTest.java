@@ -92,7 +92,9 @@ class NarrowPagesTest extends StoryTest {
               "/away",
               "/people",
               "/cases/running",
-              "/oversight")) {
+              "/oversight",
+              "/oversight/picture?model=referral",
+              "/case/" + later.reference + "/path")) {
         look(browser, path, found);
       }
       browser.go(service() + page).run("document.querySelector('#case-notes').scrollIntoView()");

@@ -1,0 +1,111 @@
+package org.practicereview.pages;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.practicereview.casefile.Answers;
+import org.practicereview.casefile.CaseAccess;
+import org.practicereview.casefile.CaseView;
+import org.practicereview.casefile.FormAnswers;
+import org.practicereview.engine.AccountNames;
+import org.practicereview.oversight.CasePath;
+import org.practicereview.refusals.NotThere;
+import org.practicereview.security.SignedIn;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The path of a case, also of one that is finished: its steps on the pictures of the models as they
+ * were, and what was decided, why, by whom and when. What its reader may not know is left out.
+ */
+@Controller
+class CasePathPage {
+
+  private static final MediaType SVG = new MediaType("image", "svg+xml", StandardCharsets.UTF_8);
+
+  /** Questions that ask for a decision or for its reasons. */
+  private static final Pattern DECISIVE =
+      Pattern.compile(
+          "(?i).*(decision|decided|outcome|reason|rationale|why|agree|approv|criteri|met).*");
+
+  private final CasePage cases;
+  private final CaseAccess access;
+  private final Answers answers;
+  private final CasePath path;
+  private final AccountNames names;
+
+  CasePathPage(
+      CasePage cases, CaseAccess access, Answers answers, CasePath path, AccountNames names) {
+    this.cases = cases;
+    this.access = access;
+    this.answers = answers;
+    this.path = path;
+    this.names = names;
+  }
+
+  /**
+   * A form that someone sent.
+   *
+   * @param decisions what it decided, with the reasons; empty where it decided nothing
+   */
+  public record Sent(FormAnswers form, Map<String, Object> decisions) {}
+
+  @GetMapping("/case/{reference}/path")
+  String show(
+      @PathVariable String reference,
+      @RequestParam Map<String, String> asked,
+      @AuthenticationPrincipal SignedIn reader,
+      Model page) {
+    CaseView view = seen(reference, reader);
+    Map<String, String> models = path.models(reference, view.partnership());
+    List<Sent> sent =
+        access.readable(view.sight(), answers.of(reference)).stream()
+            .map(form -> new Sent(form, decisions(form)))
+            .toList();
+    page.addAttribute("case", view.file());
+    page.addAttribute("sight", view.sight());
+    page.addAttribute("models", models);
+    page.addAttribute(
+        "process",
+        models.containsKey(asked.getOrDefault("model", ""))
+            ? asked.get("model")
+            : models.keySet().stream().findFirst().orElse(""));
+    page.addAttribute("sent", sent);
+    page.addAttribute("names", names.inPartnership(view.partnership().id()));
+    page.addAttribute("words", new PlainWords(view.partnership()));
+    return "pages/case-path";
+  }
+
+  @GetMapping("/case/{reference}/path.svg")
+  ResponseEntity<String> picture(
+      @PathVariable String reference,
+      @RequestParam("model") String process,
+      @AuthenticationPrincipal SignedIn reader) {
+    CaseView view = seen(reference, reader);
+    return ResponseEntity.ok()
+        .contentType(SVG)
+        .body(path.picture(reference, view.partnership(), process));
+  }
+
+  private CaseView seen(String reference, SignedIn reader) {
+    CaseView view = cases.view(reference, reader);
+    if (!view.sight().header()) {
+      throw new NotThere("The path of this case is not open to you");
+    }
+    return view;
+  }
+
+  private static Map<String, Object> decisions(FormAnswers form) {
+    Map<String, Object> decisions = new LinkedHashMap<>(form.values());
+    decisions.keySet().removeIf(key -> !DECISIVE.matcher(key).matches());
+    return decisions;
+  }
+}
