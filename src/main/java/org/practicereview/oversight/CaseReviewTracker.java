@@ -60,9 +60,7 @@ public class CaseReviewTracker {
             and p.removed_at is null) as address,
         (select count(*) from review.published_item p
           where p.case_reference = f.reference and p.kind = 'learning-brief'
-            and p.removed_at is null) as briefs,
-        case when exists (select 1 from review.seal s where s.case_reference = f.reference)
-          then 1 else 0 end as sealed
+            and p.removed_at is null) as briefs
       from review.case_file f where f.partnership = :partnership and %s
       order by f.opened_at, f.reference fetch first :most rows only"""
           .formatted(CaseReach.IDENTITY);

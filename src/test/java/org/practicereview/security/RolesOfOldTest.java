@@ -6,6 +6,7 @@ import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -60,6 +61,31 @@ class RolesOfOldTest {
         .resourceType(Resources.DASHBOARD)
         .list()
         .forEach(right -> engine.getAuthorizationService().deleteAuthorization(right.getId()));
+  }
+
+  @Test
+  @DisplayName("takes from managers what this release does not give them any more")
+  void oversight() {
+    Provisioning provisioning =
+        new Provisioning(engine.getIdentityService(), engine.getAuthorizationService());
+    provisioning.grant(
+        ROLE,
+        Resources.PROCESS_DEFINITION,
+        "of-old",
+        List.of(Permissions.READ, ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE));
+    provisioning.set(ROLE, Resources.PROCESS_DEFINITION, "of-old", Right.ofOversight());
+    Authorization kept =
+        engine
+            .getAuthorizationService()
+            .createAuthorizationQuery()
+            .groupIdIn(ROLE)
+            .resourceType(Resources.PROCESS_DEFINITION)
+            .singleResult();
+    engine.getAuthorizationService().deleteAuthorization(kept.getId());
+
+    assertThat(kept.isPermissionGranted(ProcessDefinitionPermissions.READ_INSTANCE)).isTrue();
+    assertThat(kept.isPermissionGranted(ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE))
+        .isFalse();
   }
 
   @Test
