@@ -144,8 +144,9 @@ async function open(xml) {
 // Beside the tools, which would otherwise lie over the first steps.
 function showWhole() {
   const { outer, inner } = canvas.viewbox();
-  const scale = Math.min((outer.width - 140) / inner.width, (outer.height - 40) / inner.height, 1.2);
-  canvas.viewbox({ x: inner.x - 120 / scale, y: inner.y - 20 / scale, width: outer.width / scale, height: outer.height / scale });
+  const beside = outer.width > 600 ? 120 : 10;
+  const scale = Math.min((outer.width - beside - 20) / inner.width, (outer.height - 40) / inner.height, 1.2);
+  canvas.viewbox({ x: inner.x - beside / scale, y: inner.y - 20 / scale, width: outer.width / scale, height: outer.height / scale });
 }
 
 const lists = await (await fetch(form.dataset.lists, { credentials: 'same-origin' })).json();
@@ -167,6 +168,10 @@ byId('undo').onclick = () => stack.canUndo() && stack.undo();
 byId('redo').onclick = () => stack.canRedo() && stack.redo();
 byId('whole').onclick = showWhole;
 form.addEventListener('submit', save);
+window.addEventListener('resize', () => {
+  canvas.resized();
+  showWhole();
+});
 window.addEventListener('beforeunload', (event) => {
   if (!unsaved) return;
   keep();

@@ -33,13 +33,13 @@ class QuestionsPage {
     FormText.ADDED.forEach(kind -> KINDS.put(kind, FormText.KINDS.get(kind)));
     READERS.put(
         "identity", "Those who may know the child and the family, and the agency it is about");
-    READERS.put("review-team", "These, and every member of the review team");
-    READERS.put("sessions", "Those who prepare the sessions with practitioners");
+    READERS.put("review-team", "These, and all who carry out the review");
+    READERS.put("sessions", "Those who prepare what practitioners are asked");
     READERS.put(
-        "session-outcomes",
-        "The reviewer and the business manager; the team where outcomes are shared");
+        "session-outcomes", "These; and all who carry out the review, where outcomes are shared");
     READERS.put(
-        "session-contents", "The reviewer and the business manager, until the case is closed");
+        "session-contents",
+        "The reviewer and those who support the review, until the case is closed");
   }
 
   private final Edits edits;

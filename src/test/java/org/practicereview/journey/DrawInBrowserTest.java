@@ -1,8 +1,12 @@
 package org.practicereview.journey;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 @DisplayName("A model that is drawn in the browser")
 @EnabledIf("org.practicereview.journey.Browser#isThere")
@@ -20,6 +26,20 @@ class DrawInBrowserTest extends StoryTest {
   private static final String DRAW = "/models/draw?id=consider-referral";
   private static final String SHOWN = "document.getElementById('drawing').dataset.ready";
   private static final String MODELLER = "document.getElementById('canvas').modeller";
+
+
+  /** Chooses each step and way of a model; gives what its panel has no words for. */
+  private static final String UNLISTED =
+      """
+      (async () => { const m = %s; await m.importXML(%s); const found = [];
+        for (const one of m.get('elementRegistry').getAll()) {
+          m.get('selection').select(one);
+          const panel = document.getElementById('panel');
+          if (!panel.querySelector('#name')) found.push(one.id + ' has no panel');
+          for (const said of panel.querySelectorAll('option:checked, .pr-many label:has(:checked)'))
+            if (said.textContent.startsWith('As it stands')) found.push(one.id + ' ' + said.textContent);
+        }
+        return found; })()""";
 
   private Workshop workshop;
 
@@ -109,6 +129,25 @@ class DrawInBrowserTest extends StoryTest {
               MODELLER
                   + ".get('elementRegistry').get('userTask_giveView').businessObject.name === 'Say what they think'");
     }
+  }
+
+  @Test
+  @DisplayName("offers in its lists everything that the shipped models say already")
+  void lists() throws IOException {
+    List<String> missing = new ArrayList<>();
+    try (Browser browser = Browser.open("en-GB")) {
+      browser.signInToWelcome(service(), "modeller", "practice-review");
+      browser.go(service() + DRAW).await(SHOWN);
+      for (Resource model :
+          new PathMatchingResourcePatternResolver()
+              .getResources("classpath*:processes/**/*.bpmn")) {
+        String xml = new ObjectMapper().writeValueAsString(model.getContentAsString(UTF_8));
+        browser
+            .run(UNLISTED.formatted(MODELLER, xml))
+            .forEach(one -> missing.add(model.getFilename() + " " + one.asText()));
+      }
+    }
+    assertThat(missing).isEmpty();
   }
 
   @Test

@@ -64,6 +64,7 @@ class EditPagesTest extends StoryTest {
     assertThat(five).containsEntry("cell-outputEntry_referralDecision_length", "4");
     five.put("cell-outputEntry_referralDecision_length", "5");
     press(TABLE, five, "save").expect(302);
+    five.put("cell-outputEntry_referralDecision_length", "6");
     assertThat(press(TABLE, five, "save").expect(200).text())
         .contains("was changed since you opened it");
     assertThat(workshop.releases(workshop.releaser(), proposal, false).text())

@@ -108,7 +108,7 @@ final class Pictures {
             .redirectOutput(out.toFile())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
-    if (!browser.waitFor(90, TimeUnit.SECONDS)) {
+    if (!browser.waitFor(300, TimeUnit.SECONDS)) {
       browser.destroyForcibly();
       throw new IllegalStateException("The browser did not finish");
     }
