@@ -37,7 +37,9 @@ class OwnId {
     return !given.isEmpty();
   }
 
-  /** Another node may have written the file a moment ago, so that it is read when it is asked for. */
+  /**
+   * Another node may have written the file a moment ago, so that it is read when it is asked for.
+   */
   synchronized Optional<String> value() {
     kept = kept.isEmpty() ? read() : kept;
     return Optional.of(kept).filter(id -> !id.isEmpty());

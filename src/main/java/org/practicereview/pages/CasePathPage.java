@@ -1,7 +1,6 @@
 package org.practicereview.pages;
 
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -10,6 +9,7 @@ import org.practicereview.casefile.CaseAccess;
 import org.practicereview.casefile.CaseView;
 import org.practicereview.casefile.FormAnswers;
 import org.practicereview.engine.AccountNames;
+import org.practicereview.forms.AskedAndAnswered;
 import org.practicereview.oversight.CasePath;
 import org.practicereview.refusals.NotThere;
 import org.practicereview.security.SignedIn;
@@ -34,20 +34,27 @@ class CasePathPage {
   /** Questions that ask for a decision or for its reasons. */
   private static final Pattern DECISIVE =
       Pattern.compile(
-          "(?i).*(decision|decided|outcome|reason|rationale|why|agree|approv|criteri|met).*");
+          "(?i).*(decision|decided|outcome|reason|rationale|why|agree|approv|criteri).*");
 
   private final CasePage cases;
   private final CaseAccess access;
   private final Answers answers;
   private final CasePath path;
+  private final CompletedForms completed;
   private final AccountNames names;
 
   CasePathPage(
-      CasePage cases, CaseAccess access, Answers answers, CasePath path, AccountNames names) {
+      CasePage cases,
+      CaseAccess access,
+      Answers answers,
+      CasePath path,
+      CompletedForms completed,
+      AccountNames names) {
     this.cases = cases;
     this.access = access;
     this.answers = answers;
     this.path = path;
+    this.completed = completed;
     this.names = names;
   }
 
@@ -56,7 +63,7 @@ class CasePathPage {
    *
    * @param decisions what it decided, with the reasons; empty where it decided nothing
    */
-  public record Sent(FormAnswers form, Map<String, Object> decisions) {}
+  public record Sent(FormAnswers form, List<AskedAndAnswered.Line> decisions) {}
 
   @GetMapping("/case/{reference}/path")
   String show(
@@ -68,7 +75,11 @@ class CasePathPage {
     Map<String, String> models = path.models(reference, view.partnership());
     List<Sent> sent =
         access.readable(view.sight(), answers.of(reference)).stream()
-            .map(form -> new Sent(form, decisions(form)))
+            .map(
+                form ->
+                    new Sent(
+                        form,
+                        completed.some(view.partnership(), form, DECISIVE.asMatchPredicate())))
             .toList();
     page.addAttribute("case", view.file());
     page.addAttribute("sight", view.sight());
@@ -101,11 +112,5 @@ class CasePathPage {
       throw new NotThere("The path of this case is not open to you");
     }
     return view;
-  }
-
-  private static Map<String, Object> decisions(FormAnswers form) {
-    Map<String, Object> decisions = new LinkedHashMap<>(form.values());
-    decisions.keySet().removeIf(key -> !DECISIVE.matcher(key).matches());
-    return decisions;
   }
 }

@@ -3,6 +3,7 @@ package org.practicereview.pages;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.practicereview.casefile.Answers;
 import org.practicereview.casefile.CaseAccess;
 import org.practicereview.casefile.CaseSection;
@@ -60,6 +61,18 @@ class CompletedForms implements CaseSection {
         given.at(),
         given.by(),
         asked.parts(forms.version(given.form(), given.formVersion()), given.values()));
+  }
+
+  /** Some of what was answered in a form, as it was asked. */
+  List<AskedAndAnswered.Line> some(
+      Partnership partnership, FormAnswers given, Predicate<String> questions) {
+    return asked(partnership)
+        .byKey(forms.version(given.form(), given.formVersion()), given.values())
+        .entrySet()
+        .stream()
+        .filter(one -> questions.test(one.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   /** Says answers as a partnership reads them. */

@@ -27,7 +27,6 @@ class DrawInBrowserTest extends StoryTest {
   private static final String SHOWN = "document.getElementById('drawing').dataset.ready";
   private static final String MODELLER = "document.getElementById('canvas').modeller";
 
-
   /** Chooses each step and way of a model; gives what its panel has no words for. */
   private static final String UNLISTED =
       """
