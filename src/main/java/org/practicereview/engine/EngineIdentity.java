@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.practicereview.partnership.RoleGroups;
+import org.practicereview.reading.OneLook;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -30,12 +31,7 @@ public class EngineIdentity {
       ObjectProvider<PlatformTransactionManager> transactions) {
     this.identity = identity;
     this.engine = () -> engine.getObject().getCommandExecutorTxRequired();
-    this.look =
-        () -> {
-          TransactionTemplate look = new TransactionTemplate(transactions.getObject());
-          look.setReadOnly(true);
-          return look;
-        };
+    this.look = () -> new TransactionTemplate(transactions.getObject());
   }
 
   /** User id of the person on whose behalf this thread works; empty for the service itself. */
@@ -97,7 +93,7 @@ public class EngineIdentity {
                       .execute(
                           context -> {
                             try {
-                              return reads.get();
+                              return OneLook.reading(reads);
                             } catch (RuntimeException e) {
                               // An answer to a person; the engine would write it to the log as a
                               // fault.

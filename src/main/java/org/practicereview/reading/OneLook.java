@@ -18,6 +18,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 public final class OneLook {
 
   private static final String SEEN = OneLook.class.getName();
+  private static final String READING = SEEN + ".reading";
 
   private OneLook() {}
 
@@ -34,7 +35,7 @@ public final class OneLook {
     if (seen == null) {
       return read.get();
     }
-    if (mayWrite()) {
+    if (!isReading() && mayWrite()) {
       seen.clear();
       return read.get();
     }
@@ -43,6 +44,30 @@ public final class OneLook {
       seen.put(key, read.get());
     }
     return (T) seen.get(key);
+  }
+
+  /**
+   * Work in a transaction that could write, but changes nothing that is read here: what it reads is
+   * kept, too. Some of it locks what it reads, so that the transaction itself cannot be one that
+   * only reads.
+   */
+  public static <T> T reading(Supplier<T> work) {
+    RequestAttributes request = RequestContextHolder.getRequestAttributes();
+    if (request == null || isReading()) {
+      return work.get();
+    }
+    request.setAttribute(READING, true, RequestAttributes.SCOPE_REQUEST);
+    try {
+      return work.get();
+    } finally {
+      request.removeAttribute(READING, RequestAttributes.SCOPE_REQUEST);
+    }
+  }
+
+  private static boolean isReading() {
+    RequestAttributes request = RequestContextHolder.getRequestAttributes();
+    return request != null
+        && request.getAttribute(READING, RequestAttributes.SCOPE_REQUEST) != null;
   }
 
   private static boolean mayWrite() {
