@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.repository.Deployment;
@@ -94,7 +95,12 @@ class NamedDeployment extends AbstractProcessEnginePlugin
       return Set.of();
     }
     Set<String> names = deploy(repository, files);
-    marks.setProperty(MARK, mark(repository, files));
+    try {
+      marks.setProperty(MARK, mark(repository, files));
+    } catch (ProcessEngineException e) {
+      // Another node notes the same at this moment; if not, the next start looks again.
+      log.debug("What is deployed was not noted", e);
+    }
     return names;
   }
 
