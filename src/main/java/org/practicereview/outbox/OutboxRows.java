@@ -46,7 +46,7 @@ class OutboxRows {
   private static final String UNDELIVERED =
       """
       o.partnership in (:partnerships)
-        and o.state not in ('ACCEPTED', 'CANCELLED', 'IN_SUMMARY', 'TOLD_OTHERWISE')""";
+        and o.state in ('QUEUED', 'GATHERING', 'SENDING', 'UNKNOWN', 'FAILED')""";
 
   private static final String FIRST_WHAT_IS_STUCK =
       "case when not " + STUCK + " then 2 when o.urgent then 0 else 1 end, o.queued_at, o.id";
