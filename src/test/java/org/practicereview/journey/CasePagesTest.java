@@ -308,11 +308,10 @@ class CasePagesTest extends StoryTest {
     TasklistUser administrator = desk.visitor();
     administrator.trySignIn("admin", "practice-review", "admin").expect(200);
 
-    assertThat(administrator.get("/outbox").expect(200).text()).contains(story.reference);
+    assertThat(Desk.outbox(administrator)).contains(story.reference);
     assertThat(administrator.get("/case/" + story.reference).status()).isEqualTo(404);
-    assertThat(story.user("manager").get("/outbox").expect(200).text()).contains(story.reference);
-    assertThat(desk.user("es-manager").get("/outbox").expect(200).text())
-        .doesNotContain(story.reference);
+    assertThat(Desk.outbox(story.user("manager"))).contains(story.reference);
+    assertThat(Desk.outbox(desk.user("es-manager"))).doesNotContain(story.reference);
     story.user("la").get("/outbox").expect(403);
     story
         .user("manager")

@@ -69,6 +69,18 @@ final class Desk {
     throw new AssertionError(id + " cannot sign in anywhere");
   }
 
+  /** What someone sees in the outbox, on all its pages. */
+  static String outbox(TasklistUser reader) {
+    StringBuilder seen = new StringBuilder();
+    for (int page = 1; ; page++) {
+      String text = reader.get("/outbox?page=" + page).expect(200).text();
+      seen.append(text);
+      if (!text.contains("Next page")) {
+        return seen.toString();
+      }
+    }
+  }
+
   /** Someone without an account. */
   TasklistUser visitor() {
     return TasklistUser.visitor(port);

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,6 +118,31 @@ class StatementsTest extends StoryTest {
     assertThat(tooMany).isEmpty();
   }
 
+  @Test
+  @DisplayName("shows fifty mails of the outbox on a page, however many wait")
+  void outbox() throws IOException {
+    Story story = underReview(story(STAFFORDSHIRE, "2026-05-11"));
+    clones.of(story.reference, MANY);
+    Document first = outbox(story, "");
+    assertThat(first.select("tbody tr")).hasSize(50);
+    assertThat(first.select("nav[aria-label=Pages]").text()).isEqualTo("Next page");
+    int pages = Integer.parseInt(first.text().replaceFirst(".* page 1 of (\\d+)[.].*", "$1"));
+    assertThat(pages).isGreaterThanOrEqualTo(MANY / 50);
+
+    Document second = outbox(story, "?page=2");
+    assertThat(second.select("nav[aria-label=Pages]").text()).isEqualTo("Previous page Next page");
+    assertThat(second.select("input[name=mail]").eachAttr("value"))
+        .doesNotContainAnyElementsOf(first.select("input[name=mail]").eachAttr("value"));
+    assertThat(outbox(story, "?page=999999").text()).contains("page " + pages + " of " + pages);
+    assertThat(outbox(story, "?page=-1").text()).contains("page 1 of " + pages);
+    assertThat(Jsoup.parse(desk.user("es-manager").get("/outbox").expect(200).text()).text())
+        .doesNotContain("ZZ-");
+  }
+
+  private static Document outbox(Story story, String asked) {
+    return Jsoup.parse(story.user("manager").get("/outbox" + asked).expect(200).text());
+  }
+
   private List<Map<String, Integer>> opened(Story story, List<Page> pages) {
     List<Map<String, Integer>> sent = new ArrayList<>();
     for (Page page : pages) {
@@ -161,10 +188,13 @@ class StatementsTest extends StoryTest {
           "manager prepareReport",
           "la signOffReport");
 
+  /** Its form reads of other cases, too: of referrals that may be of the same child. */
+  private static final String COMPARES = "screenReferral";
+
   private static final int MOST_TO_CLAIM = 30;
   private static final int MOST_FOR_A_FILE = 19;
-  private static final int MOST_TO_OPEN = 25;
-  private static final int MOST_TO_COMPLETE = 85;
+  private static final int MOST_TO_OPEN = 24;
+  private static final int MOST_TO_COMPLETE = 80;
 
   /** How many statements it takes to complete a task, beside taking it and opening its form. */
   private int completed(Story story, String who, String name, List<String> table) {
@@ -194,8 +224,11 @@ class StatementsTest extends StoryTest {
                 name));
     assertAtMost(MOST_TO_CLAIM, claim, "to take " + name);
     assertAtMost(MOST_FOR_A_FILE, file, "for the file of " + name);
-    assertAtMost(MOST_TO_OPEN, opened, "to open " + name);
-    assertThat(Statements.total(opened, ANSWERS)).as("answers read for " + name).isEqualTo(1);
+    assertAtMost(
+        name.equals(COMPARES) ? MOST_TO_OPEN + 4 : MOST_TO_OPEN, opened, "to open " + name);
+    assertThat(Statements.total(opened, ANSWERS))
+        .as("answers read for " + name)
+        .isLessThanOrEqualTo(name.equals(COMPARES) ? 2 : 1);
     return Statements.total(sent);
   }
 

@@ -42,9 +42,7 @@ class TwoPartnershipsTest extends StoryTest {
         .doesNotContain("Robin Sample", "Give view", "Trail", "Give agency");
     assertThat(person.get(page + "/register").status()).isIn(403, 404);
     assertThat(person.get(page + "/plan").status()).isIn(403, 404);
-    assertThat(person.get("/outbox").expect(200).text())
-        .contains(essex.reference)
-        .doesNotContain(story.reference);
+    assertThat(Desk.outbox(person)).contains(essex.reference).doesNotContain(story.reference);
     for (Document document : desk.the(Documents.class).of(story.reference)) {
       // What was sent to the agency is theirs to read.
       boolean own = document.scope().equals("police");

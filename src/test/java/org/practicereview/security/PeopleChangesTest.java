@@ -205,7 +205,7 @@ class PeopleChangesTest {
   }
 
   private List<OutboxMail> mails() {
-    return outbox.undelivered(List.of("essex"), 0, 100).stream()
+    return outbox.undelivered(List.of("essex"), 0, 10_000).stream()
         .filter(mail -> mail.purpose().contains("account"))
         .toList();
   }
