@@ -34,6 +34,12 @@ final class Databases implements AutoCloseable {
     return server.getJdbcUrl("postgres", name);
   }
 
+  /** Makes a database that holds what another one holds, as a dump that is restored elsewhere. */
+  String restored(String name, String from) {
+    execute("postgres", "create database " + name + " template " + from);
+    return server.getJdbcUrl("postgres", name);
+  }
+
   /** Makes a database with the data of a release, and gives its address. */
   String ofRelease(String name, Path dump) {
     String address = empty(name);

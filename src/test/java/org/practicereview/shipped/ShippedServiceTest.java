@@ -72,6 +72,20 @@ class ShippedServiceTest {
       assertThat(service.written().lines().filter(line -> !line.startsWith("Picked up")))
           .allSatisfy(line -> assertThat(line).startsWith("{").endsWith("}"));
     }
+    restoredElsewhere(databases.restored("restored", "production"));
+  }
+
+  /** With another data folder, and so without the id of the installation. */
+  private static void restoredElsewhere(String database) {
+    long waits = databases.count("restored", "select count(*) from review.outbox");
+    assertThat(waits).isPositive();
+    try (ServiceProcess service =
+        ServiceProcess.begin("restored", Shipped.fromJar(), production(database, QUICK))) {
+      TasklistUser administrator = administrator(service.port());
+      assertThat(administrator.get("/installation").expect(200).text())
+          .contains("mail is held until you say what it is", waits + " mails wait");
+      assertThat(service.written()).contains("mail is held until an administrator says");
+    }
   }
 
   @Test
@@ -93,7 +107,9 @@ class ShippedServiceTest {
 
   @ParameterizedTest(name = "round {0}")
   @MethodSource("rounds")
-  @DisplayName("comes up twice when two nodes of the image start at once on an empty database")
+  @DisplayName(
+      "comes up twice when two nodes of the image start at once on an empty database, and people"
+          + " who signed in on one go on on the other, also when the first is killed")
   void twoNodes(int round, @TempDir Path folder) {
     String name = "nodes" + round;
     Shipped.Image image = Shipped.Image.extractedTo(folder);
@@ -107,8 +123,24 @@ class ShippedServiceTest {
             .contains("UP");
         administrator(port);
       }
+      goOn(one, two);
     }
     assertThat(databases.count(name, "select count(*) from act_re_deployment")).isOne();
+  }
+
+  /** Everyone signs in once, on the first node. */
+  private static void goOn(ServiceProcess one, ServiceProcess two) {
+    Staff first = Staff.madeBy(administrator(one.port()), one.port());
+    Staff second = first.on(two.port());
+    String reference = first.publicReferral();
+
+    second.goOnTo(reference, "checkImmediateSafety");
+    second.person("head").get("/case/" + reference).expect(200);
+    first.goOnTo(reference, "screenReferral");
+    String last = first.publicReferral();
+    one.close();
+    second.goOnTo(last, "submitNotification");
+    second.awaitProcess(last, "rapid-review");
   }
 
   /** Once in every build; {@code -Dshipped.rounds=10} shows that it was no luck. */
