@@ -21,7 +21,6 @@ import org.practicereview.reading.OneLook;
 import org.practicereview.refusals.NotThere;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The register of letters in the database. */
 @Component
