@@ -54,7 +54,6 @@ export function panelOf(modeller, panel, lists) {
     const due = clockOf(it.dueDate)[1];
     const people = lists.roles.concat(lists.rolesOfCase);
     const heard = (it.extensionElements?.values || []).filter((each) => each.$type === 'camunda:TaskListener').map((each) => each.delegateExpression);
-    const formIds = lists.forms.map((each) => ({ value: each.id, label: each.label }));
     const parts = [
       name('What is to be done', 'A verb and what: Read earlier referrals'),
       explanation('Guidance for the person', 'What to do and why. It is shown with the task.'),
@@ -63,7 +62,7 @@ export function panelOf(modeller, panel, lists) {
       ...answers(),
       one('due', 'Time to act', 'A clock of the case sets the day.', whole(lists.clocks), due || it.dueDate, (value) => write.set(at, { dueDate: value ? `\${clocks.dueAt(execution,'${value}')}` : undefined }), 'By how urgent it is'),
       one('urgency', 'How urgent it is', 'For tasks without a clock. The lengths stand in the table of times to act.', whole(URGENCIES), told('urgency'), tell('urgency'), 'Work on the case'),
-      many('another', 'Done by another person than did', '', formIds, told('anotherPersonThan'), tell('anotherPersonThan')),
+      many('another', 'Done by another person than did', '', lists.formIds, told('anotherPersonThan'), tell('anotherPersonThan')),
       many('demands', 'Done only when', 'What the service looks at before it takes the answers.', lists.demands, told('demands'), tell('demands')),
       many('listeners', 'When it is done, the service also does', '', lists.listeners, heard.join(','), (value) => write.listen(at, value.split(',').filter(Boolean))),
     ];
@@ -75,7 +74,8 @@ export function panelOf(modeller, panel, lists) {
     const key = property.binding.name;
     const block = template.id.replace('org.practicereview.', '');
     const id = 'field-' + key;
-    const list = lists.known[key] || lists.used[block + '.' + key] || [];
+    const known = lists.known[key] || [];
+    const list = known.concat((lists.used[block + '.' + key] || []).filter((used) => !used.value.includes(',') && !known.some((each) => each.value === used.value)));
     const hint = property.type === 'Dropdown' ? property.description : (property.description || '').replace(/(Comma|, for example|: [a-z]+[-,]).*/s, '');
     if (property.choices) return one(id, property.label, hint, whole(property.choices.map((each) => ({ value: each.value, label: each.name }))), told(key), tell(key), property.choices.find((each) => each.value === '')?.name);
     if (['reason', 'event'].includes(key)) return words(id, property.label, hint, told(key), tell(key), 2);
@@ -116,18 +116,21 @@ export function panelOf(modeller, panel, lists) {
     return keys;
   }
 
-  function conditions() {
+  function conditions(now) {
     const keys = variablesOfModel();
     const asked = new Map();
     lists.forms.forEach((each) => each.questions.filter((question) => keys.has(question.key)).forEach((question) => asked.set(question.key, question)));
-    const parts = [...asked.values()].map((question) => ({
+    const parts = [...asked.values()].filter((question) => question.answers.length > 0).map((question) => ({
       label: question.label,
       choices: question.answers.map((answer) => ({
         value: question.yesOrNo ? `\${${question.key} == ${answer.value}}` : `\${${question.key} == '${answer.value}'}`,
         label: question.label + ': ' + answer.label,
       })),
     }));
-    return parts.concat({ label: 'What the service knows', choices: lists.conditions });
+    const offered = parts.flatMap((part) => part.choices.map((choice) => choice.value));
+    const fits = (value) => value === now || value.includes('(') || [...keys].some((key) => new RegExp('\\b' + key + '\\b').test(value));
+    const others = lists.conditions.filter((choice) => !offered.includes(choice.value) && fits(choice.value));
+    return parts.concat({ label: 'As in other models, and what the service knows', choices: others });
   }
 
   function flow() {
@@ -138,7 +141,7 @@ export function panelOf(modeller, panel, lists) {
     if (from.default === it) return parts.concat(fact('This way is taken', 'when no other one is'));
     const body = it.conditionExpression?.body;
     return parts.concat(
-      one('condition', 'This way is taken when', '', conditions(), body, (value) => {
+      one('condition', 'This way is taken when', '', conditions(body), body, (value) => {
         write.condition(at, value);
         if (!it.name && value) {
           const label = conditions().flatMap((part) => part.choices).find((choice) => choice.value === value).label;
@@ -183,7 +186,7 @@ export function panelOf(modeller, panel, lists) {
     const handed = (it.extensionElements?.values || []).filter((each) => each.target).map((each) => (each.source || each.sourceExpression) + ' as ' + each.target);
     return [
       name('Name', ''),
-      one('called', 'Model that is gone through', '', whole(lists.processes), it.calledElement, (value) => {
+      one('called', 'Model that is gone through', '', whole(lists.processes.concat((it.calledElement || '').startsWith('${') ? { value: it.calledElement, label: 'As the case says' } : [])), it.calledElement, (value) => {
         write.set(at, { calledElement: value || undefined, calledElementBinding: 'latest' });
         write.handOnCase(at);
       }, 'Choose a model'),

@@ -57,7 +57,7 @@ public class DrawingLists {
   public record FormChoice(
       String id, String value, String label, boolean page, List<Asked> questions) {}
 
-  /** A question of a form that has one answer of a few. */
+  /** A question of a form that has one answer of a few; of none where the case has them. */
   public record Asked(String key, String label, boolean yesOrNo, List<Choice> answers) {}
 
   /**
@@ -78,6 +78,7 @@ public class DrawingLists {
     lists.put("roles", roles);
     lists.put("rolesOfCase", used.rolesOfCase());
     lists.put("forms", forms(all, used));
+    lists.put("formIds", formIds(all, used));
     lists.put("clocks", clocks);
     lists.put("processes", processes);
     lists.put("letters", written);
@@ -137,7 +138,7 @@ public class DrawingLists {
               boolean page = isPage(all, id);
               List<Asked> asked = new ArrayList<>();
               schema.questions().forEach(field -> asked(field).ifPresent(asked::add));
-              String label = used.taskOf(id).orElse(inWords(id)) + " (" + inWords(id) + ")";
+              String label = called(id, used);
               String value = page ? pages.get(id) : id;
               if (value != null) {
                 forms.add(new FormChoice(id, value, label, page, asked));
@@ -147,13 +148,26 @@ public class DrawingLists {
     return forms;
   }
 
+  private static List<Choice> formIds(Submission all, UsedInModels used) {
+    TreeSet<String> ids = new TreeSet<>(all.allForms().keySet());
+    used.values("task", "anotherPersonThan").forEach(one -> ids.add(one.value()));
+    return ids.stream()
+        .map(id -> new Choice(id, called(id, used)))
+        .sorted(Comparator.comparing(Choice::label))
+        .toList();
+  }
+
+  private static String called(String form, UsedInModels used) {
+    return used.taskOf(form).orElse(inWords(form)) + " (" + inWords(form) + ")";
+  }
+
   private static boolean isPage(Submission all, String id) {
     String text = all.forms().getOrDefault(id, all.before().forms().getOrDefault(id, ""));
     return !text.stripLeading().startsWith("{");
   }
 
   private static Optional<Asked> asked(FormField field) {
-    boolean choice = field.kind() == FormField.Kind.CHOICE && field.offer().key().isEmpty();
+    boolean choice = field.kind() == FormField.Kind.CHOICE;
     if (field.kind() == FormField.Kind.TICK || field.isYesOrNo()) {
       return Optional.of(
           new Asked(

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.practicereview.modelling.DrawingLists.Choice;
@@ -23,92 +22,12 @@ import org.practicereview.refusals.NotThere;
 public final class FormText {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String NEW = "newQuestion";
-  private static final Set<String> LINES = Set.of("textfield", "textarea");
+  static final String NEW = "newQuestion";
+  static final Set<String> LINES = Set.of("textfield", "textarea");
 
   private final ObjectNode form;
   private final List<ObjectNode> parts = new ArrayList<>();
   private final List<ArrayNode> places = new ArrayList<>();
-
-  /**
-   * A question, a heading or a text.
-   *
-   * @param type as the form says it, for example {@code textarea}
-   * @param shown whether it only shows what is known
-   * @param length longest answer; 0 where it takes no text
-   * @param choices what may be chosen
-   * @param condition when it is not asked, or empty
-   */
-  public record Part(
-      int number,
-      String type,
-      String key,
-      String label,
-      String help,
-      boolean shown,
-      boolean required,
-      int length,
-      String access,
-      List<Choice> choices,
-      String choicesFrom,
-      String condition) {
-
-    /** Whether its choices stand in the form; those of others come from the case. */
-    public boolean isChosen() {
-      return Set.of("radio", "select", "checklist").contains(type) && choicesFrom.isEmpty();
-    }
-
-    /** Whether it takes an answer. */
-    public boolean isQuestion() {
-      return !isText() && !type.equals("group") && !shown;
-    }
-
-    public boolean isText() {
-      return type.equals("text");
-    }
-
-    /** Whether it takes words. */
-    public boolean isWords() {
-      return LINES.contains(type);
-    }
-
-    /** Whether it was added here, and is not kept yet. */
-    public boolean isNew() {
-      return key.startsWith(NEW);
-    }
-
-    /** What it is, as people say it. */
-    public String kind() {
-      return shown ? "Shows what is known" : KINDS.getOrDefault(type, "Part of the form");
-    }
-  }
-
-  /** The kinds of questions, by the names that forms have for them. */
-  public static final Map<String, String> KINDS =
-      Map.of(
-          "textfield", "One line of text",
-          "textarea", "Several lines of text",
-          "checkbox", "A box to tick",
-          "radio", "One of a few",
-          "select", "One of a list",
-          "checklist", "Any number of several",
-          "datetime", "A date",
-          "number", "A number",
-          "text", "Text to read",
-          "group", "Heading over the questions that follow");
-
-  /** The kinds that can be added, in the order in which they are offered. */
-  public static final List<String> ADDED =
-      List.of(
-          "textfield",
-          "textarea",
-          "checkbox",
-          "radio",
-          "select",
-          "checklist",
-          "datetime",
-          "number",
-          "text");
 
   /**
    * Reads a form.
@@ -161,8 +80,8 @@ public final class FormText {
   }
 
   /** All parts in their order; the header of the case is not among them, for it stays. */
-  public List<Part> parts() {
-    List<Part> all = new ArrayList<>();
+  public List<FormPart> parts() {
+    List<FormPart> all = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       if (!parts.get(i).path("id").asText().equals("caseHeader")) {
         all.add(part(i, parts.get(i)));
@@ -171,14 +90,14 @@ public final class FormText {
     return all;
   }
 
-  private static Part part(int number, ObjectNode one) {
+  private static FormPart part(int number, ObjectNode one) {
     List<Choice> choices = new ArrayList<>();
     one.path("values")
         .forEach(
             each ->
                 choices.add(new Choice(each.path("value").asText(), each.path("label").asText())));
     JsonNode properties = one.path("properties");
-    return new Part(
+    return new FormPart(
         number,
         one.path("type").asText(),
         one.path("key").asText(),
@@ -291,7 +210,7 @@ public final class FormText {
       String label = labels.get(i).strip();
       String value = i < values.size() ? values.get(i) : "";
       if (!label.isEmpty()) {
-        String kept = value.isEmpty() ? free(kebab(label), used, "-") : value;
+        String kept = value.isEmpty() ? FormKeys.free(FormKeys.kebab(label), used, "-") : value;
         used.add(kept);
         ObjectNode choice = now.addObject().put("label", label);
         choice.set("value", before.getOrDefault(kept, TextNode.valueOf(kept)));
@@ -305,55 +224,24 @@ public final class FormText {
   /** A new question is named by its words, once it has some. */
   private void name(ObjectNode one) {
     String words = one.path(labelOf(one)).asText();
-    String plain = camel(words);
+    String plain = FormKeys.camel(words);
     if (one.path("key").asText().startsWith(NEW) && !plain.isEmpty()) {
       Set<String> used = new HashSet<>();
       parts.forEach(each -> used.add(each.path("key").asText(each.path("id").asText())));
-      String key = free(plain, used, "");
+      String key = FormKeys.free(plain, used, "");
       one.put("id", key);
       one.put("key", key);
     }
   }
 
-  private static String free(String wanted, Set<String> used, String between) {
-    String base = wanted.isEmpty() ? "other" : wanted;
-    for (int i = 1; ; i++) {
-      String one = i == 1 ? base : base + between + i;
-      if (!used.contains(one)) {
-        return one;
-      }
-    }
-  }
-
-  private static String kebab(String words) {
-    String plain = words.toLowerCase(Locale.UK).replaceAll("[^a-z0-9]+", "-");
-    return shortened(plain).replaceAll("^-|-$", "");
-  }
-
-  private static String camel(String words) {
-    StringBuilder key = new StringBuilder();
-    for (String word : shortened(words.replaceAll("[^A-Za-z ]", "")).strip().split(" +")) {
-      String small = word.toLowerCase(Locale.UK);
-      key.append(
-          key.isEmpty() || small.isEmpty()
-              ? small
-              : Character.toUpperCase(small.charAt(0)) + small.substring(1));
-    }
-    return key.toString();
-  }
-
-  private static String shortened(String words) {
-    return words.length() > 40 ? words.substring(0, 40) : words;
-  }
-
   /** The same with one more question at its end. */
   public FormText withNew(String type) {
-    if (!ADDED.contains(type)) {
+    if (!FormPart.ADDED.contains(type)) {
       return this;
     }
     Set<String> used = new HashSet<>();
     parts.forEach(each -> used.add(each.path("id").asText()));
-    String id = free(NEW, used, "");
+    String id = FormKeys.free(NEW, used, "");
     FormText now = copy();
     ObjectNode one = ((ArrayNode) now.form.get("components")).addObject();
     one.put("type", type).put("id", id);

@@ -1,8 +1,6 @@
 package org.practicereview.modelling;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +14,9 @@ import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.practicereview.modelling.DrawingLists.Choice;
+import org.practicereview.modelling.TableRow.Cell;
+import org.practicereview.modelling.TableRow.Column;
+import org.practicereview.modelling.TableRow.Entry;
 import org.practicereview.refusals.NotThere;
 import org.practicereview.refusals.Refused;
 
@@ -26,7 +27,6 @@ import org.practicereview.refusals.Refused;
 public final class TableText {
 
   private static final Pattern WORDS = Pattern.compile("\"[^\"]*\"");
-  private static final Pattern LIST = Pattern.compile(WORDS + "(\\s*,\\s*" + WORDS + ")*");
   private static final String ADDED = "_added";
   private static final Map<String, Entry> KNOWN =
       Map.of(
@@ -37,128 +37,7 @@ public final class TableText {
 
   private final String text;
   private final List<Column> columns = new ArrayList<>();
-  private final List<Row> rows = new ArrayList<>();
-
-  /** How a cell is filled in. */
-  public enum Entry {
-    /** What the row is about; it stays. */
-    KEY,
-    /** Any of several words; none of them means that it does not matter. */
-    TESTS,
-    /** Words. */
-    WORDS,
-    /** A whole number. */
-    NUMBER,
-    /** One of several words. */
-    ONE,
-    /** Yes or no. */
-    YES_OR_NO,
-    /** A role. */
-    ROLE,
-    /** Roles, with commas between. */
-    ROLES,
-    /** A date that a form asks. */
-    DATE
-  }
-
-  /** A column, with what may be chosen in it where that is written in the table. */
-  public record Column(String name, String title, Entry entry, List<Choice> choices) {}
-
-  /** A cell: what stands in it, without quotation marks. */
-  public record Cell(String id, String raw, Column column) {
-
-    /** What stands in it, without quotation marks. */
-    public String value() {
-      return WORDS.matcher(raw).matches() ? raw.substring(1, raw.length() - 1) : raw;
-    }
-
-    /** Each of what stands in it. */
-    public List<String> values() {
-      String plain = raw.equals("-") ? "" : raw;
-      return Arrays.stream(plain.split(","))
-          .map(one -> one.strip().replace("\"", ""))
-          .filter(one -> !one.isEmpty())
-          .toList();
-    }
-
-    /** Whether it says what the row is about. */
-    public boolean isKey() {
-      return column.entry() == Entry.KEY;
-    }
-
-    /** Whether it says something that the page has no field for. */
-    public boolean isAsWritten() {
-      return column.entry() == Entry.TESTS
-          && !raw.isEmpty()
-          && !raw.equals("-")
-          && !LIST.matcher(raw).matches();
-    }
-
-    private String written(Collection<String> given) {
-      List<String> clean = given.stream().map(one -> one.strip().replace("\"", "\u2019")).toList();
-      return switch (column.entry()) {
-        case TESTS ->
-            isAsWritten() || values().equals(clean.stream().filter(one -> !one.isEmpty()).toList())
-                ? raw
-                : quoted(clean);
-        case NUMBER, YES_OR_NO -> clean.isEmpty() ? "" : clean.get(0);
-        case ROLES -> words(String.join(",", clean.stream().filter(o -> !o.isEmpty()).toList()));
-        default -> words(clean.isEmpty() ? "" : clean.get(0));
-      };
-    }
-
-    private String words(String given) {
-      return given.equals(value()) ? raw : "\"" + given + "\"";
-    }
-
-    private static String quoted(List<String> values) {
-      List<String> quoted =
-          values.stream().filter(one -> !one.isEmpty()).map(one -> '"' + one + '"').toList();
-      return quoted.isEmpty() ? "-" : String.join(",", quoted);
-    }
-  }
-
-  /** A row, with what explains it. */
-  public record Row(String id, String explanation, List<Cell> cells) {
-
-    /** Whether it was added here, and is not kept yet. */
-    public boolean isAdded() {
-      return id.contains(ADDED);
-    }
-
-    /** What it is called. */
-    public String title() {
-      return cells.stream()
-          .filter(cell -> cell.column().name().equals("name") && !cell.value().isEmpty())
-          .map(Cell::value)
-          .findFirst()
-          .orElseGet(
-              () ->
-                  cells.get(0).column().entry() == Entry.TESTS && cells.size() > 3
-                      ? explanation.replaceAll("(?s)[:.] .*", "")
-                      : DrawingLists.inWords(cells.get(0).value()));
-    }
-
-    /** What it says, in short: for clocks how long they are. */
-    public String summary() {
-      String length = of("length");
-      return length.isEmpty()
-          ? cells.stream()
-              .filter(cell -> cell.column().entry() == Entry.ONE)
-              .map(cell -> DrawingLists.inWords(cell.value()))
-              .findFirst()
-              .orElse("")
-          : length + " " + DrawingLists.inWords(of("unit")).toLowerCase(Locale.UK);
-    }
-
-    private String of(String column) {
-      return cells.stream()
-          .filter(cell -> cell.column().name().equals(column))
-          .map(Cell::value)
-          .findFirst()
-          .orElse("");
-    }
-  }
+  private final List<TableRow> rows = new ArrayList<>();
 
   /**
    * Reads a table.
@@ -209,7 +88,7 @@ public final class TableText {
     return choices;
   }
 
-  private Row row(Rule rule) {
+  private TableRow row(Rule rule) {
     List<ModelElementInstance> entries = new ArrayList<>(rule.getInputEntries());
     entries.addAll(rule.getOutputEntries());
     List<Cell> cells = new ArrayList<>();
@@ -221,14 +100,14 @@ public final class TableText {
     }
     String explanation =
         rule.getDescription() == null ? "" : rule.getDescription().getTextContent().strip();
-    return new Row(String.valueOf(rule.getId()), explanation, cells);
+    return new TableRow(String.valueOf(rule.getId()), explanation, cells);
   }
 
   public List<Column> columns() {
     return columns;
   }
 
-  public List<Row> rows() {
+  public List<TableRow> rows() {
     return rows;
   }
 
@@ -240,11 +119,10 @@ public final class TableText {
   /** The same with what was filled in, by the ids of cells, and of rows for their explanations. */
   public TableText with(Map<String, List<String>> given) {
     String now = text;
-    for (Row row : rows) {
+    for (TableRow row : rows) {
       for (Cell cell : row.cells()) {
-        List<String> filled =
-            row.isAdded() && cell.isKey() ? key(row, given) : given.get(cell.id());
-        if (filled != null && (row.isAdded() || !cell.isKey())) {
+        List<String> filled = cell.hasNoKey() ? key(row, given) : given.get(cell.id());
+        if (filled != null && (cell.hasNoKey() || !cell.isKey())) {
           String written = cell.written(filled);
           if (!written.equals(cell.raw())) {
             now = replaced(now, inEntry(cell.id()), written);
@@ -271,7 +149,7 @@ public final class TableText {
   }
 
   /** A new clock is called by its name; its key is made of that. */
-  private static List<String> key(Row row, Map<String, List<String>> given) {
+  private static List<String> key(TableRow row, Map<String, List<String>> given) {
     for (Cell cell : row.cells()) {
       if (cell.column().name().equals("name") && given.containsKey(cell.id())) {
         String words = given.get(cell.id()).get(0).toLowerCase(Locale.UK);
@@ -318,7 +196,7 @@ public final class TableText {
     copy = copy.replaceFirst("(?s)<description>.*?</description>", "<description></description>");
     TableText copied =
         new TableText(text.substring(0, end) + "\n      " + copy + text.substring(end));
-    Row row = copied.rows().get(copied.rows().size() - 1);
+    TableRow row = copied.rows().get(copied.rows().size() - 1);
     String now = copied.text();
     for (Cell cell : row.cells()) {
       if (cell.isKey() || cell.column().name().equals("name")) {

@@ -88,13 +88,9 @@ final class UsedInModels {
   private void condition(SequenceFlow flow) {
     if (flow.getConditionExpression() != null) {
       String condition = flow.getConditionExpression().getTextContent().strip();
-      if (condition.contains("(")) {
-        conditions.putIfAbsent(
-            condition,
-            ModelSteps.name(flow.getSource())
-                + " "
-                + (flow.getName() == null ? "" : flow.getName()));
-      }
+      conditions.putIfAbsent(
+          condition,
+          ModelSteps.name(flow.getSource()) + " " + (flow.getName() == null ? "" : flow.getName()));
     }
   }
 
@@ -157,7 +153,7 @@ final class UsedInModels {
     return all;
   }
 
-  /** Conditions that ask the service, by the words at their ways. */
+  /** All conditions, by the words at their ways. */
   List<Choice> conditions() {
     return conditions.entrySet().stream()
         .map(one -> new Choice(one.getKey(), one.getValue().strip()))

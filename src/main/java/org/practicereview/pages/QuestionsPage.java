@@ -6,6 +6,7 @@ import java.util.Map;
 import org.practicereview.modelling.Edit;
 import org.practicereview.modelling.Edits;
 import org.practicereview.modelling.Fault;
+import org.practicereview.modelling.FormPart;
 import org.practicereview.modelling.FormText;
 import org.practicereview.modelling.Kind;
 import org.practicereview.partnership.Partnerships;
@@ -30,7 +31,7 @@ class QuestionsPage {
   private static final Map<String, String> KINDS = new LinkedHashMap<>();
 
   static {
-    FormText.ADDED.forEach(kind -> KINDS.put(kind, FormText.KINDS.get(kind)));
+    FormPart.ADDED.forEach(kind -> KINDS.put(kind, FormPart.KINDS.get(kind)));
     READERS.put(
         "identity", "Those who may know the child and the family, and the agency it is about");
     READERS.put("review-team", "These, and all who carry out the review");

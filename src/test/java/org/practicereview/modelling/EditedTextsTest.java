@@ -8,10 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.practicereview.modelling.FormText.Part;
-import org.practicereview.modelling.TableText.Cell;
-import org.practicereview.modelling.TableText.Entry;
-import org.practicereview.modelling.TableText.Row;
+import org.practicereview.modelling.TableRow.Cell;
+import org.practicereview.modelling.TableRow.Entry;
 
 @DisplayName("Tables and forms that are changed in the browser")
 class EditedTextsTest {
@@ -41,7 +39,7 @@ class EditedTextsTest {
   /** What the page sends of a table that no one touched. */
   private static Map<String, List<String>> filled(TableText table) {
     Map<String, List<String>> filled = new TreeMap<>();
-    for (Row row : table.rows()) {
+    for (TableRow row : table.rows()) {
       filled.put(row.id(), List.of(row.explanation()));
       for (Cell cell : row.cells()) {
         if (cell.column().entry() == Entry.TESTS || cell.column().entry() == Entry.ROLES) {
@@ -58,7 +56,7 @@ class EditedTextsTest {
 
   private static Map<String, List<String>> filled(FormText form) {
     Map<String, List<String>> filled = new TreeMap<>();
-    for (Part part : form.parts()) {
+    for (FormPart part : form.parts()) {
       filled.put("label-" + part.number(), List.of(part.label()));
       if (part.isQuestion()) {
         filled.put("help-" + part.number(), List.of(part.help()));
@@ -102,7 +100,7 @@ class EditedTextsTest {
     assertThat(check(file, longer)).extracting(Fault::element).contains("rule_rapidReview");
 
     TableText more = table.withNewRow();
-    Row row = more.rows().get(more.rows().size() - 1);
+    TableRow row = more.rows().get(more.rows().size() - 1);
     assertThat(row.isAdded()).isTrue();
     assertThat(check(file, more.text())).extracting(Fault::element).contains(row.id());
     Map<String, List<String>> named = new TreeMap<>();
@@ -110,6 +108,9 @@ class EditedTextsTest {
         .filter(cell -> cell.column().name().equals("name"))
         .forEach(cell -> named.put(cell.id(), List.of("Look at it again")));
     TableText whole = more.with(named);
+    assertThat(whole.with(Map.of(named.keySet().iterator().next(), List.of("Look again"))).text())
+        .as("a clock that has a key keeps it")
+        .contains("\"look-at-it-again\"", "\"Look again\"");
     assertThat(check(file, whole.text())).isEmpty();
     assertThat(Tables.ids(whole.text(), "clock-rules")).contains("look-at-it-again");
     assertThat(whole.without(row.id()).text()).isEqualTo(table.text());
@@ -121,7 +122,7 @@ class EditedTextsTest {
     String file = "forms/referral/give-view.form";
     FormText form = new FormText(ShippedGate.FILES.get(file));
     FormText more = form.withNew("radio");
-    Part added = more.parts().get(more.parts().size() - 1);
+    FormPart added = more.parts().get(more.parts().size() - 1);
     assertThat(check(file, more.text())).isNotEmpty();
     String at = "-" + added.number();
     FormText named =
@@ -131,7 +132,7 @@ class EditedTextsTest {
                 "access" + at, List.of("identity"),
                 "choice" + at, List.of("Very sure", "", "Not sure"),
                 "required" + at, List.of("false", "true")));
-    Part kept = named.parts().get(named.parts().size() - 1);
+    FormPart kept = named.parts().get(named.parts().size() - 1);
     assertThat(kept.key()).isEqualTo("howSureAreYou");
     assertThat(kept.required()).isTrue();
     assertThat(kept.choices())
@@ -147,10 +148,10 @@ class EditedTextsTest {
                 List.of("very-sure", "not-sure")));
     assertThat(other.text()).contains("\"value\": \"very-sure\"").contains("\"label\": \"Sure\"");
     assertThat(named.up(kept.number()).parts())
-        .extracting(Part::key)
+        .extracting(FormPart::key)
         .endsWith("howSureAreYou", "viewGivenOn");
     assertThat(named.without(kept.number()).text()).isEqualTo(form.text());
-    Part removed =
+    FormPart removed =
         form.parts().stream()
             .filter(one -> one.key().equals("notifiableView"))
             .findFirst()
