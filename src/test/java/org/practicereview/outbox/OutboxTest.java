@@ -307,6 +307,7 @@ class OutboxTest {
   void urgentMailThatIsTriedInVainNeedsAPersonAfterAQuarterOfAnHour() {
     mailServer.stop();
     outbox.enqueue(mail("ordinary", "police@sgcp.example"));
+    clock.pass(Duration.ofSeconds(1));
     OutgoingMail mail = mail("urgent", "health@sgcp.example");
     String urgent =
         outbox.enqueue(
