@@ -45,7 +45,8 @@ class RateByAddress {
       return true;
     }
     if (isKnown(who)) {
-      return false;
+      // Someone at the same address may have been the first a moment ago.
+      return counted(who, now);
     }
     jdbc.sql("delete from review.rate_used where ends_at < ?").param(now).update();
     try {

@@ -91,7 +91,7 @@ final class BusyDatabase {
       Map<String, CompletableFuture<Answer>> sent = new LinkedHashMap<>();
       calls.forEach((name, call) -> sent.put(name, CompletableFuture.supplyAsync(call, people)));
       for (Map.Entry<String, CompletableFuture<Answer>> one : sent.entrySet()) {
-        answers.put(one.getKey(), one.getValue().get(90, TimeUnit.SECONDS));
+        answers.put(one.getKey(), one.getValue().get(3, TimeUnit.MINUTES));
       }
       hanging.rollback();
       hanging.setAutoCommit(true);

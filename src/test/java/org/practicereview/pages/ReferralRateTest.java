@@ -6,7 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.DisplayName;
@@ -32,6 +35,19 @@ class ReferralRateTest {
     assertThat(otherNode.allows("192.0.2.1")).isFalse();
     assertThat(rate.allows("192.0.2.2")).isTrue();
     assertThat(new DraftRate(jdbc).allows("192.0.2.1")).isTrue();
+  }
+
+  @Test
+  @DisplayName("lets several through that are the first from their address at once")
+  void atOnce() {
+    for (int round = 0; round < 20; round++) {
+      String address = "198.51.100." + round;
+      List<CompletableFuture<Boolean>> first =
+          Stream.generate(() -> CompletableFuture.supplyAsync(() -> rate.allows(address)))
+              .limit(6)
+              .toList();
+      assertThat(first).extracting(CompletableFuture::join).containsOnly(true);
+    }
   }
 
   @Test
