@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.repository.Deployment;
 import org.practicereview.forms.DeployedForms;
 import org.practicereview.forms.FormSchema;
 import org.practicereview.forms.FormSchemaReader;
+import org.practicereview.reading.OneLook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
@@ -57,6 +58,10 @@ class RepositoryForms implements DeployedForms {
   }
 
   private Snapshot current() {
+    return OneLook.at("forms that are deployed", "", this::look);
+  }
+
+  private Snapshot look() {
     return identity.asService(
         () -> {
           List<String> deployments =

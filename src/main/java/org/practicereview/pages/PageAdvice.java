@@ -38,8 +38,8 @@ class PageAdvice {
   }
 
   /** What people are called whose accounts a page knows. */
-  @ModelAttribute("called")
-  PeopleNames called() {
+  @ModelAttribute("persons")
+  PeopleNames persons() {
     return account -> AuditTrail.SYSTEM.equals(account) ? "the service" : names.of(account);
   }
 
