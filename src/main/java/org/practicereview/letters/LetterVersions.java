@@ -46,10 +46,11 @@ class LetterVersions implements Approvable {
             .collect(Collectors.joining(","));
     Letter latest = open.get(0);
     Instant at = rows.editedAt(latest);
-    for (Letter letter : open) {
-      if (rows.editedAt(letter).isAfter(at)) {
+    for (Letter letter : open.subList(1, open.size())) {
+      Instant edited = rows.editedAt(letter);
+      if (edited.isAfter(at)) {
         latest = letter;
-        at = rows.editedAt(letter);
+        at = edited;
       }
     }
     String words =
