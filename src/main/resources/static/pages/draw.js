@@ -26,7 +26,7 @@ async function send(address) {
   form.elements.model.value = await drawn();
   const answer = await fetch(address, { method: 'POST', body: new FormData(form), credentials: 'same-origin' });
   const given = (answer.headers.get('content-type') || '').includes('json') ? await answer.json() : {};
-  if (answer.status === 401 || answer.status === 403) throw new Error('You are signed out, or may not do this. Sign in again in another tab, and press it again.');
+  if (answer.status === 401 || answer.status === 403) throw new Error('You are signed out, or may not do this. What you drew is kept in this browser: load this page again, sign in, and go on from it.');
   if (!answer.ok) throw new Error(given.refused || 'The service could not read it. What you drew is kept in this browser.');
   return given;
 }

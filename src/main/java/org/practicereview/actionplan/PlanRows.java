@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.practicereview.casefile.AnswersKept;
 import org.practicereview.casefile.FormAnswers;
+import org.practicereview.refusals.Busy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -74,6 +75,9 @@ class PlanRows {
       } catch (DuplicateKeyException e) {
         LOG.debug("Another node has taken up {}", reference);
       } catch (RuntimeException e) {
+        if (Busy.is(e)) {
+          throw e;
+        }
         // One case that cannot be read must not keep the others, or the service, from starting.
         LOG.error(
             "The actions of {} are missing in lists ({}) until its plan can be read",

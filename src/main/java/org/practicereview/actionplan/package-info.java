@@ -4,7 +4,15 @@
  * the answers that people gave.
  */
 @ApplicationModule(
-    allowedDependencies = {"audit", "forms", "partnership", "engine", "casefile", "deadlines"})
+    allowedDependencies = {
+      "refusals",
+      "audit",
+      "forms",
+      "partnership",
+      "engine",
+      "casefile",
+      "deadlines"
+    })
 package org.practicereview.actionplan;
 
 import org.springframework.modulith.ApplicationModule;

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.practicereview.partnership.OwnWords;
+import org.practicereview.refusals.Busy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -130,6 +131,9 @@ public class CaseDays {
       } catch (DuplicateKeyException e) {
         LOG.debug("Another node has taken up {}", reference);
       } catch (RuntimeException e) {
+        if (Busy.is(e)) {
+          throw e;
+        }
         // One case that cannot be read must not keep the others, or the service, from starting.
         LOG.error(
             "The meetings and learning events of {} are missing in the calendar ({}) until its answers can be read",

@@ -28,6 +28,9 @@ class PlainFaults extends OncePerRequestFilter {
   private static final Logger LOG = LoggerFactory.getLogger(PlainFaults.class);
   private static final int FAULT = 500;
   private static final int BUSY = 503;
+  private static final String CONFLICT =
+      "Someone else has changed this at the same moment, and nothing of yours was changed. Open it"
+          + " again.";
 
   private final FormJson json = new FormJson();
 
@@ -53,9 +56,19 @@ class PlainFaults extends OncePerRequestFilter {
       response.getOutputStream().write(withheld.kept.toByteArray());
       return;
     }
+    if (withheld.isConflict()) {
+      response.setStatus(HttpServletResponse.SC_CONFLICT);
+      json.write(response, Map.of("type", "Conflict", "message", CONFLICT));
+      return;
+    }
     String number = UUID.randomUUID().toString().substring(0, 8);
     boolean busy = withheld.isBusy();
-    LOG.warn("A {} call failed, fault {}, busy: {}", request.getMethod(), number, busy);
+    LOG.warn(
+        "{} {} failed, fault {}, busy: {}",
+        request.getMethod(),
+        request.getRequestURI(),
+        number,
+        busy);
     response.setStatus(busy ? BUSY : FAULT);
     if (busy) {
       response.setHeader(HttpHeaders.RETRY_AFTER, "60");
@@ -82,6 +95,10 @@ class PlainFaults extends OncePerRequestFilter {
     private boolean isOurs() {
       String body = body();
       return body.contains("\"type\":\"Fault\"") || body.contains("\"type\":\"Busy\"");
+    }
+
+    private boolean isConflict() {
+      return body().contains("\"type\":\"OptimisticLockingException\"");
     }
 
     private boolean isBusy() {

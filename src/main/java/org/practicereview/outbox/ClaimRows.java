@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ClaimRows {
 
   /** How long a node has a mail in hand that it no longer renews: see {@link Leases}. */
-  static final Duration LEASE = Duration.ofSeconds(25);
+  static final Duration LEASE = Duration.ofSeconds(50);
 
   private static final String STOPPED =
       "The service stopped while the mail server was taking this; it may have arrived";

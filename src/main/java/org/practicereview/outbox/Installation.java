@@ -83,11 +83,6 @@ public class Installation implements InitializingBean {
     return seen;
   }
 
-  /** Whether this node could be a further one of the installation whose database it is. */
-  public boolean mayJoin() {
-    return !own.isGiven() && state() == State.OF_ANOTHER;
-  }
-
   /** How much mail waits. */
   public int held() {
     return jdbc.sql(
@@ -96,14 +91,24 @@ public class Installation implements InitializingBean {
         .single();
   }
 
-  /** This node is a further one of the installation whose database it is. */
+  /**
+   * Nothing was restored: this node is a further one of the installation whose database it is, or
+   * the installation was given another name.
+   *
+   * @throws Refused if the database is this installation's own, or a copy
+   */
   @Transactional
-  public void join(String by) {
-    if (!mayJoin()) {
-      throw new Refused("This node has an id of its own; it must be the same on every node");
+  public void nothingWasRestored(String by) {
+    if (state() != State.OF_ANOTHER) {
+      throw new Refused("This is known already");
     }
-    own.keep(row().orElseThrow().id());
-    record(by, "A further node joined the installation.");
+    if (own.isGiven()) {
+      decide(false, by);
+      record(by, "The installation has another name now; nothing was restored.");
+    } else {
+      own.keep(row().orElseThrow().id());
+      record(by, "A further node joined the installation; nothing was restored.");
+    }
   }
 
   /** This is a copy, for a test or a look into the past. */

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.util.Properties;
+import java.util.stream.Stream;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLSocketFactory;
 
@@ -39,6 +40,9 @@ final class MailTimeOuts extends SocketFactory {
     settings.putIfAbsent(prefix + "connectiontimeout", String.valueOf(CONNECT));
     settings.putIfAbsent(prefix + "timeout", String.valueOf(ANSWER));
     settings.putIfAbsent(prefix + "writetimeout", String.valueOf(WRITE));
+    if (hasConnectionsOfItsOwn(prefix, settings)) {
+      return new MailTimeOuts(null, ANSWER);
+    }
     boolean encrypted =
         protocol.equals("smtps") || "true".equals(settings.getProperty(prefix + "ssl.enable"));
     String name = prefix + (encrypted ? "ssl.socketFactory" : "socketFactory");
@@ -50,6 +54,12 @@ final class MailTimeOuts extends SocketFactory {
         new MailTimeOuts(given, Integer.parseInt(settings.getProperty(prefix + "timeout")));
     settings.put(name, sockets);
     return sockets;
+  }
+
+  /** The mail library ignores such settings where it is given sockets. */
+  private static boolean hasConnectionsOfItsOwn(String prefix, Properties settings) {
+    return Stream.of("socketFactory.class", "ssl.socketFactory.class", "ssl.trust", "socks.host")
+        .anyMatch(name -> settings.containsKey(prefix + name));
   }
 
   /** The content has begun: what was asked for takes as long as it takes. */

@@ -41,7 +41,8 @@ class OutboxRows {
   private static final String STUCK =
       """
       (o.state in ('FAILED', 'UNKNOWN')
-        or (o.state = 'QUEUED' and o.urgent and o.first_attempt_at <= :inVainSince))""";
+        or (o.state = 'QUEUED' and o.urgent
+          and o.first_attempt_at is not null and o.first_attempt_at <= :inVainSince))""";
 
   private static final String UNDELIVERED =
       """

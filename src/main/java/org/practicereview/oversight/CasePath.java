@@ -35,22 +35,23 @@ public class CasePath {
   /** The models that a case has been in, in the order in which it came to them. */
   @Transactional(readOnly = true)
   public Map<String, String> models(String caseReference, Partnership partnership) {
-    Map<String, String> names = new LinkedHashMap<>();
+    Map<String, String> latest = new LinkedHashMap<>();
     jdbc.sql(
             """
-            select p.PROC_DEF_KEY_ as process, max(p.PROC_DEF_ID_) as definition,
-              min(case when p.SUPER_PROCESS_INSTANCE_ID_ is null then 0 else 1 end) as nested,
-              min(p.START_TIME_) as began
+            select p.PROC_DEF_KEY_ as process, p.PROC_DEF_ID_ as definition,
+              case when p.SUPER_PROCESS_INSTANCE_ID_ is null then 0 else 1 end as nested
             from ACT_HI_PROCINST p where p.BUSINESS_KEY_ = :case and p.TENANT_ID_ = :partnership
-            group by p.PROC_DEF_KEY_ order by nested, began, process""")
+            order by nested, p.START_TIME_, process""")
         .param("case", caseReference)
         .param("partnership", partnership.id())
         .query(
             row -> {
-              String process = row.getString("process");
-              StepModel model = model(process, row.getString("definition"));
-              names.put(process, partnership.words().in(model.name()));
+              latest.put(row.getString("process"), row.getString("definition"));
             });
+    Map<String, String> names = new LinkedHashMap<>();
+    latest.forEach(
+        (process, definition) ->
+            names.put(process, partnership.words().in(model(process, definition).name())));
     return names;
   }
 

@@ -36,7 +36,6 @@ public class CaseReviewTracker {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
-  private static final int MOST = 2000;
 
   /** The tracker takes three. */
   private static final int THEMES_OF_A_CASE = 3;
@@ -62,7 +61,7 @@ public class CaseReviewTracker {
           where p.case_reference = f.reference and p.kind = 'learning-brief'
             and p.removed_at is null) as briefs
       from review.case_file f where f.partnership = :partnership and %s
-      order by f.opened_at, f.reference fetch first :most rows only"""
+      order by f.opened_at, f.reference"""
           .formatted(CaseReach.IDENTITY);
 
   private static final String OF =
@@ -97,7 +96,6 @@ public class CaseReviewTracker {
     Partnership partnership = partnerships.get(id);
     Map<String, Object> params = new HashMap<>(reach.params());
     params.put("partnership", id);
-    params.put("most", MOST);
     Map<String, Set<String>> stages =
         listed("select distinct c.case_reference, c.stage as one from review.work_item c", params);
     Map<String, Set<String>> ofCase =

@@ -23,7 +23,7 @@ class DeployedModels {
     this.identity = identity;
   }
 
-  private record Read(String deployment, Map<String, Optional<StepModel>> models) {}
+  private record Read(String deployment, Map<String, StepModel> models) {}
 
   /** The models of one moment, each read when it is first asked for. */
   final class Now {
@@ -36,8 +36,13 @@ class DeployedModels {
 
     /** The latest version of a process, by its id. */
     Optional<StepModel> find(String process) {
-      return from.models()
-          .computeIfAbsent(process, key -> identity.asService(() -> DeployedModels.this.find(key)));
+      StepModel known = from.models().get(process);
+      if (known != null) {
+        return Optional.of(known);
+      }
+      Optional<StepModel> found = identity.asService(() -> DeployedModels.this.find(process));
+      found.ifPresent(model -> from.models().put(process, model));
+      return found;
     }
   }
 
@@ -53,9 +58,10 @@ class DeployedModels {
   }
 
   private String latest() {
-    return repository.createDeploymentQuery().orderByDeploymentTime().desc().listPage(0, 1).stream()
-        .map(Deployment::getId)
-        .collect(Collectors.joining());
+    return repository.createDeploymentQuery().count()
+        + repository.createDeploymentQuery().orderByDeploymentTime().desc().listPage(0, 1).stream()
+            .map(Deployment::getId)
+            .collect(Collectors.joining());
   }
 
   private Optional<StepModel> find(String process) {

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.camunda.bpm.engine.ManagementService;
+import org.practicereview.outbox.Installation;
 import org.practicereview.oversight.Standstill.Kind;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
@@ -18,10 +19,13 @@ class StandstillSigns implements HealthIndicator, MeterBinder {
   private static final Status STANDSTILL = new Status("STANDSTILL");
 
   private final Standstills standstills;
+  private final Installation installation;
   private final ManagementService management;
 
-  StandstillSigns(Standstills standstills, ManagementService management) {
+  StandstillSigns(
+      Standstills standstills, Installation installation, ManagementService management) {
     this.standstills = standstills;
+    this.installation = installation;
     this.management = management;
   }
 
@@ -29,7 +33,10 @@ class StandstillSigns implements HealthIndicator, MeterBinder {
   public Health health() {
     int withoutNextStep = standstills.count(Kind.NO_NEXT_STEP);
     int withFailedStep = standstills.count(Kind.FAILED_STEP);
-    return (withoutNextStep + withFailedStep == 0 ? Health.up() : Health.status(STANDSTILL))
+    boolean mailIsHeld = installation.state() == Installation.State.OF_ANOTHER;
+    boolean moves = withoutNextStep + withFailedStep == 0 && !mailIsHeld;
+    return (moves ? Health.up() : Health.status(STANDSTILL))
+        .withDetail("mailIsHeld", mailIsHeld)
         .withDetail("casesWithoutNextStep", withoutNextStep)
         .withDetail("casesWithFailedStep", withFailedStep)
         .withDetail("oldestInMinutes", standstills.oldest().toMinutes())

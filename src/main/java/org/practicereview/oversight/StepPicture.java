@@ -74,7 +74,7 @@ class StepPicture {
     }
 
     String line() {
-      return strength == 0 ? "" : " stroke-width=\"%.1f\"".formatted(1.5 + strength);
+      return strength == 0 ? "" : " stroke-width=\"" + (1.5 + strength) + "\"";
     }
   }
 

@@ -28,7 +28,6 @@ class InstallationPage {
   String show(@AuthenticationPrincipal SignedIn reader, Model page) {
     require(reader);
     page.addAttribute("state", installation.state().name());
-    page.addAttribute("mayJoin", installation.mayJoin());
     page.addAttribute("held", installation.held());
     return "pages/installation";
   }
@@ -44,7 +43,7 @@ class InstallationPage {
         case "copy" -> installation.isCopy(by.userId());
         case "replaces" -> installation.replaces(true, by.userId());
         case "replaces-silent" -> installation.replaces(false, by.userId());
-        case "node" -> installation.join(by.userId());
+        case "node" -> installation.nothingWasRestored(by.userId());
         default -> throw new Refused("Choose what this is");
       }
       back.addFlashAttribute("done", "This is kept, and stands in the trail of the service.");

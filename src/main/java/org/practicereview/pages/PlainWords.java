@@ -5,26 +5,20 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.practicereview.forms.CaseRecords;
 import org.practicereview.forms.Scope;
 import org.practicereview.partnership.OwnWords;
 import org.practicereview.partnership.Partnership;
 
-/** Says codes, dates and stored answers the way a person reads them. */
+/** Says codes and dates the way a person reads them. */
 public class PlainWords {
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.UK);
-  private static final Pattern DATE =
-      Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])");
-  private static final Pattern CODE = Pattern.compile("[a-z]+(-[a-z]+)+");
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK);
 
@@ -104,29 +98,5 @@ public class PlainWords {
         .map(agency -> agency.name())
         .findFirst()
         .orElseGet(() -> code(Scope.plain(code)));
-  }
-
-  /** A stored answer: text as typed, rows as lines. */
-  public String answer(Object value) {
-    if (value instanceof Boolean yes) {
-      return yes ? "Yes" : "No";
-    }
-    if (value instanceof Map<?, ?> row) {
-      return row.entrySet().stream()
-          .filter(cell -> !"documentId".equals(cell.getKey()))
-          .map(cell -> code(String.valueOf(cell.getKey())) + ": " + answer(cell.getValue()))
-          .collect(Collectors.joining("; "));
-    }
-    if (value instanceof Collection<?> list) {
-      return list.stream().map(this::answer).collect(Collectors.joining("\n"));
-    }
-    return text(String.valueOf(value));
-  }
-
-  private String text(String typed) {
-    if (DATE.matcher(typed).matches()) {
-      return day(LocalDate.parse(typed));
-    }
-    return CODE.matcher(typed).matches() ? code(typed) : typed;
   }
 }

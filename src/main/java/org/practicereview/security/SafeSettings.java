@@ -71,6 +71,11 @@ class SafeSettings implements BeanFactoryPostProcessor, EnvironmentAware {
       faults.add(
           "PRACTICE_REVIEW_MAIL_ENCRYPTION is neither \"required\" nor \"off\". Set it to one of them.");
     }
+    if (!text(settings, "practice-review.installation.id").strip().matches("[\\w.-]{0,64}")) {
+      faults.add(
+          "PRACTICE_REVIEW_INSTALLATION is too long, or holds something else than letters, digits,"
+              + " hyphens and dots. Set it to a name of at most 64 characters.");
+    }
     String database = text(settings, "spring.datasource.url");
     if (database.isBlank()) {
       faults.add(

@@ -7,6 +7,7 @@ import java.io.ObjectInputStream;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.session.DefaultCookieSerializerCustomizer;
 import org.springframework.boot.jdbc.DatabaseDriver;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,6 +41,15 @@ class SharedSessions {
     content.addConverter(Object.class, byte[].class, new SerializingConverter());
     content.addConverter(byte[].class, Object.class, SharedSessions::read);
     return sessions -> sessions.setConversionService(content);
+  }
+
+  /**
+   * The cookie holds the id as it stands in the database. Encoded, an id of the release before, or
+   * one that someone made up, could become characters that PostgreSQL refuses.
+   */
+  @Bean
+  DefaultCookieSerializerCustomizer plainCookie() {
+    return cookie -> cookie.setUseBase64Encoding(false);
   }
 
   /** Two requests of one person may add the same attribute at once: the later one counts. */

@@ -134,6 +134,7 @@ class SignInConfiguration {
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .addFilterBefore(new EndedByNewPassword(identity), AuthorizationFilter.class)
         .addFilterBefore(new SessionEnds(), AuthorizationFilter.class)
+        .addFilterBefore(new SignsOutForGood(), AuthorizationFilter.class)
         .addFilterBefore(new SlowSignIn(wrong), AuthorizationFilter.class)
         .addFilterBefore(new ClosedDoors(), AuthorizationFilter.class)
         .build();

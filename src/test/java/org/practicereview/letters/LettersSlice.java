@@ -5,6 +5,7 @@ import org.practicereview.casefile.CaseFiles;
 import org.practicereview.files.FileInspection;
 import org.practicereview.forms.DeployedForms;
 import org.practicereview.forms.OptionWords;
+import org.practicereview.forms.PeopleNames;
 import org.practicereview.forms.ShippedForms;
 import org.practicereview.outbox.MovableClock;
 import org.practicereview.outbox.Outbox;
@@ -60,6 +61,11 @@ class LettersSlice {
   @Bean
   OptionWords optionWords(DeployedForms forms) {
     return new OptionWords(forms);
+  }
+
+  @Bean
+  PeopleNames peopleNames() {
+    return userId -> userId;
   }
 
   @Bean

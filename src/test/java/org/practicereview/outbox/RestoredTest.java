@@ -134,13 +134,16 @@ class RestoredTest {
   @DisplayName("is told from a further node of the same installation, by a setting or by a person")
   void furtherNode() {
     Installation byHand = started("", "node-2");
-    assertThat(byHand.mayJoin()).isTrue();
-    byHand.join("admin");
+    byHand.nothingWasRestored("admin");
     assertThat(started("", "node-2").state()).isEqualTo(State.OWN);
     assertThat(sends(started("", "node-2"))).isEqualTo(6);
-    Installation other = started("other", "node-3");
-    assertThat(other.mayJoin()).isFalse();
-    assertThatThrownBy(() -> other.join("admin")).isInstanceOf(Refused.class);
+    assertThatThrownBy(() -> byHand.nothingWasRestored("admin")).isInstanceOf(Refused.class);
+
+    Installation named = started("a-name-of-its-own", "node-3");
+    assertThat(named.state()).isEqualTo(State.OF_ANOTHER);
+    named.nothingWasRestored("admin");
+    assertThat(started("a-name-of-its-own", "node-4").state()).isEqualTo(State.OWN);
+    assertThat(started("", "node-2").state()).isEqualTo(State.OF_ANOTHER);
   }
 
   @Test

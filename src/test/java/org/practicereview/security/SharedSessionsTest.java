@@ -2,6 +2,11 @@ package org.practicereview.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +55,44 @@ class SharedSessionsTest {
     person.submitPage("/cases", "/sign-out", Map.of()).expect(302);
     assertThat(sessions()).isLessThan(signedIn);
     person.get("/cases").expect(302);
+  }
+
+  @Test
+  @DisplayName("ends when someone signs out of Tasklist, who can sign in again on the same page")
+  void signedOut() {
+    TasklistUser person = TasklistUser.signIn(port, "sg-manager");
+    List<String> before = ids();
+    person.post("/camunda/api/admin/auth/user/default/logout", "").expect(204);
+    assertThat(before).isNotEmpty();
+    assertThat(ids()).as("one has ended, one is new").hasSameSizeAs(before).isNotEqualTo(before);
+    person.get("/cases").expect(302);
+    person.trySignIn("sg-manager", "practice-review", "tasklist").expect(200);
+    person.get("/cases").expect(200);
+  }
+
+  @Test
+  @DisplayName(
+      "is named in the cookie as in the database, and one of an earlier release is not known")
+  void cookie() throws IOException, InterruptedException {
+    URI page = URI.create("http://localhost:" + port + "/camunda/app/tasklist/default/");
+    HttpRequest earlier =
+        HttpRequest.newBuilder(page).header("Cookie", "JSESSIONID=" + "00A0".repeat(8)).build();
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient().send(earlier, HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(200);
+    String given =
+        answer.headers().allValues("set-cookie").stream()
+            .filter(one -> one.startsWith("JSESSIONID="))
+            .map(one -> one.substring("JSESSIONID=".length()).split(";")[0])
+            .findFirst()
+            .orElseThrow();
+    assertThat(ids()).contains(given);
+  }
+
+  private List<String> ids() {
+    return jdbc.sql("select session_id from review.http_session order by session_id")
+        .query(String.class)
+        .list();
   }
 
   @Test
