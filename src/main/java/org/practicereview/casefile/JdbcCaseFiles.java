@@ -121,18 +121,18 @@ class JdbcCaseFiles implements CaseFiles {
 
   @Override
   public boolean exists(String reference) {
-    return find(reference).isPresent();
+    return read(reference).isPresent();
   }
 
   private Optional<CaseFile> find(String reference) {
-    return OneLook.at(
-        "case file",
-        reference,
-        () ->
-            jdbc.sql("select * from review.case_file where reference = ?")
-                .param(reference)
-                .query(JdbcCaseFiles::caseFile)
-                .optional());
+    return OneLook.at("case file", reference, () -> read(reference));
+  }
+
+  private Optional<CaseFile> read(String reference) {
+    return jdbc.sql("select * from review.case_file where reference = ?")
+        .param(reference)
+        .query(JdbcCaseFiles::caseFile)
+        .optional();
   }
 
   @Override

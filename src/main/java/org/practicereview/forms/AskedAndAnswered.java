@@ -145,8 +145,12 @@ public final class AskedAndAnswered {
     cells.forEach((key, value) -> values.put(String.valueOf(key), value));
     values.remove("documentId");
     return byKey(question.rows(), values).values().stream()
-        .map(line -> line.question() + ": " + line.answer())
+        .map(line -> line.question() + (asks(line) ? " " : ": ") + line.answer())
         .collect(Collectors.joining("; "));
+  }
+
+  private static boolean asks(Line line) {
+    return line.question().endsWith("?");
   }
 
   /** An answer of which the question is not known. */

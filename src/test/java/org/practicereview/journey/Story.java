@@ -16,9 +16,14 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.practicereview.casefile.Answers;
+import org.practicereview.casefile.FormAnswers;
 import org.practicereview.demonstration.SampleAnswers;
+import org.practicereview.engine.ElementProperties;
 import org.practicereview.journey.TasklistUser.Answer;
 
 /**
@@ -154,17 +159,34 @@ final class Story extends ToldCase {
     return task.getTaskDefinitionKey().replaceFirst("^userTask_", "");
   }
 
-  /** Someone whose task it is; in an agency, one person writes and another one approves. */
+  /**
+   * Someone whose task it is; in an agency, one person writes and another one approves. Whoever has
+   * done what another person must do is the last to be asked.
+   */
   private String someone(Task task) {
     boolean approval = nameOf(task).startsWith("approve");
+    Set<String> others = whoMustBeAnother(task);
     return desk.candidates(task).stream()
         .filter(
             user ->
                 user.contains("-approver-")
                     == (approval && user.matches("..-(author|approver)-.*")))
+        .sorted(Comparator.comparing(others::contains))
         .map(user -> user.substring(user.indexOf('-') + 1))
         .findFirst()
         .orElseThrow(() -> new AssertionError("No one can do " + task.getName()));
+  }
+
+  private Set<String> whoMustBeAnother(Task task) {
+    BaseElement element =
+        desk.the(RepositoryService.class)
+            .getBpmnModelInstance(task.getProcessDefinitionId())
+            .getModelElementById(task.getTaskDefinitionKey());
+    List<String> forms = ElementProperties.of(element).list("anotherPersonThan");
+    return desk.the(Answers.class).of(reference).stream()
+        .filter(given -> forms.contains(given.form()))
+        .map(FormAnswers::by)
+        .collect(Collectors.toSet());
   }
 
   /** Someone sends the form of a task, and the service answers. */

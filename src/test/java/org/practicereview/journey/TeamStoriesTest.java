@@ -227,7 +227,7 @@ class TeamStoriesTest extends StoryTest {
                 .text())
         .contains("missing: sibling Record 2, parent Record 3");
     story.does("author-police", "confirmAlertEnded");
-    assertThat(story.page("manager")).contains("Alert end state: ended");
+    assertThat(story.page("manager")).contains("Is the alert off? Yes");
   }
 
   @Test

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import jakarta.servlet.RequestDispatcher;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,6 +26,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletWebRequest;
 
 @DisplayName("A page that cannot do what it is asked for")
@@ -36,6 +38,12 @@ class RefusedPagesTest {
           .setControllerAdvice(new PageAdvice(null, null, null, null))
           .setCustomArgumentResolvers(new AuthenticationPrincipalArgumentResolver())
           .build();
+
+  /** MockMvc leaves its last request to the thread. */
+  @AfterEach
+  void noRequest() {
+    RequestContextHolder.resetRequestAttributes();
+  }
 
   @Test
   @DisplayName("says why, and that nothing was changed")
