@@ -25,7 +25,10 @@ class RestoredDatabaseTest extends StoryTest {
   void administrator() {
     TasklistUser admin = desk.user("admin");
     assertThat(admin.get("/bank-holidays").expect(200).text()).doesNotContain(HELD, "a copy");
+    assertThat(admin.get("/actuator/health").text()).contains("\"mailIsHeld\":false");
     belongsTo("elsewhere");
+    assertThat(admin.get("/actuator/health").text())
+        .contains("\"mailIsHeld\":true", "\"status\":\"STANDSTILL\"");
     for (String page : new String[] {"/bank-holidays", "/models", PAGE}) {
       assertThat(admin.get(page).expect(200).text()).as(page).contains(HELD);
     }
