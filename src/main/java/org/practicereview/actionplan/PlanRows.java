@@ -11,15 +11,11 @@ import java.util.List;
 import java.util.Set;
 import org.practicereview.casefile.AnswersKept;
 import org.practicereview.casefile.FormAnswers;
-import org.practicereview.refusals.Busy;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.practicereview.casefile.OlderCases;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keeps how far the actions of plans have come, in the transaction that stores the answers which
@@ -28,8 +24,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class PlanRows {
 
-  private static final Logger LOG = LoggerFactory.getLogger(PlanRows.class);
-
   private static final Set<String> OF_THE_PLAN =
       Set.of(AGREE_ACTION_PLAN.id(), APPROVE_ACTION_PLAN.id(), DECIDE_PLAN_REPORT.id());
   private static final Set<String> OF_ONE_ACTION =
@@ -37,12 +31,12 @@ class PlanRows {
 
   private final JdbcClient jdbc;
   private final ActionPlans plans;
-  private final TransactionTemplate transactions;
+  private final OlderCases older;
 
-  PlanRows(JdbcClient jdbc, ActionPlans plans, TransactionTemplate transactions) {
+  PlanRows(JdbcClient jdbc, ActionPlans plans, OlderCases older) {
     this.jdbc = jdbc;
     this.plans = plans;
-    this.transactions = transactions;
+    this.older = older;
   }
 
   /** Takes up what answers say of a plan, or of one action: another may be reported on just now. */
@@ -61,7 +55,7 @@ class PlanRows {
   /** Plans from before this was kept are taken up when the service starts. */
   @EventListener(ApplicationReadyEvent.class)
   void takeUpOlderPlans() {
-    for (String reference :
+    older.takeUp(
         jdbc.sql(
                 """
                 select distinct a.case_reference from review.form_answers a where a.form = ?
@@ -69,22 +63,9 @@ class PlanRows {
                     select 1 from review.plan_action p where p.case_reference = a.case_reference)""")
             .param(AGREE_ACTION_PLAN.id())
             .query(String.class)
-            .list()) {
-      try {
-        transactions.executeWithoutResult(status -> keepAll(reference));
-      } catch (DuplicateKeyException e) {
-        LOG.debug("Another node has taken up {}", reference);
-      } catch (RuntimeException e) {
-        if (Busy.is(e)) {
-          throw e;
-        }
-        // One case that cannot be read must not keep the others, or the service, from starting.
-        LOG.error(
-            "The actions of {} are missing in lists ({}) until its plan can be read",
-            reference,
-            e.getClass().getSimpleName());
-      }
-    }
+            .list(),
+        "The actions",
+        this::keepAll);
   }
 
   private void keepAll(String caseReference) {

@@ -20,21 +20,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.practicereview.partnership.OwnWords;
-import org.practicereview.refusals.Busy;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps the days on which people meet in a case, so that the calendar has to read no answers. */
 @Component
 public class CaseDays {
 
-  private static final Logger LOG = LoggerFactory.getLogger(CaseDays.class);
   private static final int LONGEST_TIME = 50;
 
   /** What people can meet for. */
@@ -54,12 +48,12 @@ public class CaseDays {
 
   private final JdbcClient jdbc;
   private final CaseFacts facts;
-  private final TransactionTemplate transactions;
+  private final OlderCases older;
 
-  CaseDays(JdbcClient jdbc, CaseFacts facts, TransactionTemplate transactions) {
+  CaseDays(JdbcClient jdbc, CaseFacts facts, OlderCases older) {
     this.jdbc = jdbc;
     this.facts = facts;
-    this.transactions = transactions;
+    this.older = older;
   }
 
   /**
@@ -117,7 +111,7 @@ public class CaseDays {
   /** Cases from before this was kept are taken up when the service starts. */
   @EventListener(ApplicationReadyEvent.class)
   void takeUpOlderCases() {
-    for (String reference :
+    older.takeUp(
         jdbc.sql(
                 """
                 select distinct a.case_reference from review.form_answers a
@@ -125,22 +119,9 @@ public class CaseDays {
                   and not exists (
                     select 1 from review.case_day d where d.case_reference = a.case_reference)""")
             .query(String.class)
-            .list()) {
-      try {
-        transactions.executeWithoutResult(status -> keep(reference));
-      } catch (DuplicateKeyException e) {
-        LOG.debug("Another node has taken up {}", reference);
-      } catch (RuntimeException e) {
-        if (Busy.is(e)) {
-          throw e;
-        }
-        // One case that cannot be read must not keep the others, or the service, from starting.
-        LOG.error(
-            "The meetings and learning events of {} are missing in the calendar ({}) until its answers can be read",
-            reference,
-            e.getClass().getSimpleName());
-      }
-    }
+            .list(),
+        "The meetings and learning events",
+        this::keep);
   }
 
   private void keep(String caseReference) {

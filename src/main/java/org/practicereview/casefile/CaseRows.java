@@ -6,11 +6,8 @@ import static org.practicereview.casefile.CaseFileQuestions.PSEUDONYM;
 import java.sql.Types;
 import java.util.Map;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,7 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CaseRows {
 
-  private static final Logger LOG = LoggerFactory.getLogger(CaseRows.class);
   private static final int LONGEST = 200;
 
   /** Facts that a list shows. */
@@ -27,10 +23,12 @@ class CaseRows {
 
   private final JdbcClient jdbc;
   private final CaseFacts facts;
+  private final OlderCases older;
 
-  CaseRows(JdbcClient jdbc, CaseFacts facts) {
+  CaseRows(JdbcClient jdbc, CaseFacts facts, OlderCases older) {
     this.jdbc = jdbc;
     this.facts = facts;
+    this.older = older;
   }
 
   /** Takes up what answers say, if lists show it. */
@@ -44,20 +42,16 @@ class CaseRows {
   /** Cases from before this was kept are taken up when the service starts. */
   @EventListener(ApplicationReadyEvent.class)
   void takeUpOlderCases() {
-    for (String reference :
+    older.takeUp(
         jdbc.sql(
                 """
                 select distinct a.case_reference from review.form_answers a where a.form in
                   ('choose-pseudonym', 'submit-notification') and not exists (
                   select 1 from review.case_row r where r.case_reference = a.case_reference)""")
             .query(String.class)
-            .list()) {
-      try {
-        keep(reference);
-      } catch (DuplicateKeyException e) {
-        LOG.debug("Another node has taken up {}", reference);
-      }
-    }
+            .list(),
+        "The pseudonym and the reference of the notification",
+        this::keep);
   }
 
   private void keep(String caseReference) {

@@ -38,12 +38,12 @@ public final class FormText {
     try {
       if (!(JSON.readTree(text) instanceof ObjectNode read)
           || !(read.get("components") instanceof ArrayNode components)) {
-        throw new NotThere("It is no form that can be read");
+        throw new NotThere("This form cannot be read");
       }
       form = read;
       collect(components);
     } catch (JsonProcessingException e) {
-      throw new NotThere("It is no form that can be read");
+      throw new NotThere("This form cannot be read");
     }
   }
 

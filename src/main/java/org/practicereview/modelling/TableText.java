@@ -47,11 +47,11 @@ public final class TableText {
   public TableText(String text) {
     this.text = text;
     DmnModelInstance model =
-        Tables.read(text).orElseThrow(() -> new NotThere("It is no table that can be read"));
+        Tables.read(text).orElseThrow(() -> new NotThere("This table cannot be read"));
     DecisionTable table =
         model.getModelElementsByType(DecisionTable.class).stream()
             .findFirst()
-            .orElseThrow(() -> new NotThere("It is no table that can be read"));
+            .orElseThrow(() -> new NotThere("This table cannot be read"));
     table.getInputs().forEach(input -> columns.add(column(input)));
     table.getOutputs().forEach(output -> columns.add(column(output)));
     table.getRules().forEach(rule -> rows.add(row(rule)));

@@ -1,5 +1,6 @@
 package org.practicereview.pages;
 
+import java.util.Set;
 import org.practicereview.outbox.Installation;
 import org.practicereview.refusals.Refused;
 import org.practicereview.security.Role;
@@ -17,6 +18,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class InstallationPage {
 
   private static final String PAGE = "redirect:/installation";
+
+  /** Answers after which mail goes without a further look; a slip of the hand must not do that. */
+  private static final Set<String> SENDS_WHAT_WAITS = Set.of("node", "replaces-silent");
 
   private final Installation installation;
 
@@ -36,9 +40,15 @@ class InstallationPage {
   String decide(
       @AuthenticationPrincipal SignedIn by,
       @RequestParam(name = "what", defaultValue = "") String what,
+      @RequestParam(name = "sure", defaultValue = "false") boolean sure,
       RedirectAttributes back) {
     require(by);
     try {
+      if (SENDS_WHAT_WAITS.contains(what) && !sure && installation.held() > 0) {
+        throw new Refused(
+            "What waits would be sent at once. Tick that you have made sure, or choose the answer"
+                + " after which people decide about each mail");
+      }
       switch (what) {
         case "copy" -> installation.isCopy(by.userId());
         case "replaces" -> installation.replaces(true, by.userId());

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -23,19 +21,8 @@ final class Onlookers {
   private static final Pattern WATCHES = Pattern.compile("..-(oversight|manager)");
   private static final Pattern AGENCY_PERSON = Pattern.compile("..-(author|approver)-.*");
   private static final boolean LOOK = !"false".equals(System.getProperty("stories.onlookers"));
-  private static final Set<String> MET = new TreeSet<>();
 
   private Onlookers() {}
-
-  /** All tasks that stories have met: process, slash, element id. */
-  static Set<String> met() {
-    return Set.copyOf(MET);
-  }
-
-  /** A task that belongs to no case, and so comes up in no story, was met by a test. */
-  static void metOutside(String processAndTask) {
-    MET.add(processAndTask);
-  }
 
   static void areRefused(Story story) {
     for (Task task : LOOK ? story.desk.tasks(story.reference) : List.<Task>of()) {
@@ -45,7 +32,7 @@ final class Onlookers {
               .the(RepositoryService.class)
               .getProcessDefinition(task.getProcessDefinitionId())
               .getKey();
-      if (MET.add(process + "/" + task.getTaskDefinitionKey())) {
+      if (Told.TASKS.first(process, task.getTaskDefinitionKey())) {
         Collection<String> may = story.desk.candidates(task);
         assertThat(may).as(task.getName()).isNotEmpty();
         int answers = story.desk.the(Answers.class).of(story.reference).size();

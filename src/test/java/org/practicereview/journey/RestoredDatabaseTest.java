@@ -42,7 +42,13 @@ class RestoredDatabaseTest extends StoryTest {
 
     assertThat(admin.fillIn(PAGE, with("what", "copy")).expect(200).text())
         .contains("This is a copy: no mail is sent");
-    assertThat(admin.fillIn(PAGE, with("what", "replaces-silent")).expect(200).text())
+    story(SOUTH_GLOUCESTERSHIRE, "2026-03-02").referredBy("manager", with());
+    for (String sending : new String[] {"replaces-silent", "node"}) {
+      assertThat(admin.fillIn(PAGE, with("what", sending)).expect(200).text())
+          .contains("What waits would be sent at once", "This is a copy: no mail is sent");
+    }
+    assertThat(
+            admin.fillIn(PAGE, with("what", "replaces-silent", "sure", "true")).expect(200).text())
         .contains("It belongs to this installation")
         .doesNotContain(HELD, "This is a copy: no mail");
   }

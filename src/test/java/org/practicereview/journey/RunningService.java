@@ -28,7 +28,7 @@ import org.springframework.test.context.ContextConfiguration;
       "practice-review.watch.scheduled=false",
       "practice-review.demonstration-cases=false",
       "practice-review.installation.id=tests",
-      "practice-review.notes.key-file=target/notes.key",
+      "practice-review.notes.key-file=target/notes-${tests.fork:0}.key",
       // Many people of a test share an address, like those behind a proxy.
       "practice-review.network.trusted-proxies=127.0.0.1,::1"
     })

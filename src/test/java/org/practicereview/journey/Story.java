@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,6 @@ import org.practicereview.journey.TasklistUser.Answer;
 final class Story extends ToldCase {
 
   private static final SampleAnswers SAMPLES = SampleAnswers.packaged();
-  private static final Set<String> TRIED = new HashSet<>();
   private static final Pattern REFERENCE = Pattern.compile("(SG|ST|ES)-\\d{4}-\\d{4,}");
 
   private static final int MOST_STEPS = 400;
@@ -236,7 +234,7 @@ final class Story extends ToldCase {
   }
 
   private void othersAreRefused(String who, JsonNode task) {
-    if (!TRIED.add(partnership + who + task.path("taskDefinitionKey").asText())) {
+    if (!Told.CLAIMS.first(partnership + "-" + who, task.path("taskDefinitionKey").asText())) {
       return;
     }
     String elsewhere = partnership.equals("essex") ? "sg-" : "es-";

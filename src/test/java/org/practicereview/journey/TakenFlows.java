@@ -2,8 +2,6 @@ package org.practicereview.journey;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
@@ -16,13 +14,6 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /** Remembers each sequence flow that a story takes, to see which ways no story goes. */
 final class TakenFlows extends AbstractProcessEnginePlugin {
-
-  private static final Set<String> TAKEN = ConcurrentHashMap.newKeySet();
-
-  /** All flows that stories have taken: process, slash, element id. */
-  static Set<String> taken() {
-    return Set.copyOf(TAKEN);
-  }
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -41,8 +32,8 @@ final class TakenFlows extends AbstractProcessEnginePlugin {
           ExecutionListener.EVENTNAME_TAKE,
           (ExecutionListener)
               execution ->
-                  TAKEN.add(
-                      ((ExecutionEntity) execution).getProcessDefinition().getKey() + "/" + flow));
+                  Told.FLOWS.first(
+                      ((ExecutionEntity) execution).getProcessDefinition().getKey(), flow));
     }
   }
 }
