@@ -7,6 +7,6 @@ import java.util.List;
  * partnership must be told.
  *
  * @param what happened, a sentence without its full stop
- * @param effects the open clocks that moved
+ * @param effects the open clocks that move; they follow in the background
  */
 public record CalendarChanged(String what, List<ClockEffect> effects) {}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.practicereview.reading.OneLook;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,19 @@ class CalendarTable {
     this.jdbc = jdbc;
   }
 
-  private record Change(ProclaimedDay day, boolean takenBack) {}
+  private record Change(ProclaimedDay day, boolean takenBack, String reason, boolean workingOut) {
+
+    private String inWords() {
+      return takenBack
+          ? Words.date(day.date())
+              + " is no bank holiday after all ("
+              + day.name()
+              + " was entered wrongly: "
+              + reason
+              + ")"
+          : Words.date(day.date()) + " was proclaimed a bank holiday (" + day.name() + ")";
+    }
+  }
 
   private List<Change> changes() {
     return OneLook.at("calendar", "", this::read);
@@ -34,7 +47,9 @@ class CalendarTable {
                         row.getString("name"),
                         row.getObject("changed_on", LocalDate.class),
                         row.getString("changed_by")),
-                    row.getBoolean("taken_back")))
+                    row.getBoolean("taken_back"),
+                    row.getString("reason"),
+                    row.getBoolean("working_out")))
         .list();
   }
 
@@ -57,12 +72,36 @@ class CalendarTable {
 
   VersionedCalendar current() {
     List<Change> changes = changes();
-    return new VersionedCalendar(changes.size(), new WorkingDayCalendar(days(changes)));
+    return new VersionedCalendar(
+        changes.size(),
+        new WorkingDayCalendar(days(changes)),
+        changes.stream().anyMatch(Change::workingOut));
   }
 
   /** The calendar as it was at a version. */
   WorkingDayCalendar version(int version) {
     return new WorkingDayCalendar(days(changes().subList(0, version)));
+  }
+
+  /** What has changed since a version, in a sentence without its full stop. */
+  String since(int version) {
+    List<Change> changes = changes();
+    return changes.subList(version, changes.size()).stream()
+        .map(Change::inWords)
+        .collect(Collectors.joining("; "));
+  }
+
+  /** Who changed it last. */
+  String lastBy() {
+    List<Change> changes = changes();
+    return changes.get(changes.size() - 1).day().by();
+  }
+
+  /** No open clock is behind a version. */
+  void workedOut(int version) {
+    jdbc.sql("update review.calendar_change set working_out = false where version <= ?")
+        .param(version)
+        .update();
   }
 
   void add(ProclaimedDay day) {
@@ -77,8 +116,8 @@ class CalendarTable {
     jdbc.sql(
             """
             insert into review.calendar_change
-              (version, holiday, name, taken_back, reason, changed_on, changed_by)
-            values (?, ?, ?, ?, ?, ?, ?)""")
+              (version, holiday, name, taken_back, reason, changed_on, changed_by, working_out)
+            values (?, ?, ?, ?, ?, ?, ?, true)""")
         .params(
             changes().size() + 1,
             day.date(),

@@ -90,11 +90,53 @@ class ClockTable {
         .list();
   }
 
-  /** All open clocks of all partnerships, kept for the caller until the transaction ends. */
-  List<CaseClock> lockOpen() {
-    return jdbc.sql("select * from review.clock where open_name is not null order by id for update")
+  /** Cases with open clocks that were last worked out before a version, the first due first. */
+  List<String> casesBehind(int version, Collection<String> without, int most) {
+    return jdbc.sql(
+            """
+            select case_reference from review.clock
+            where calendar_version < :version and open_name is not null
+              and case_reference not in (:without)
+            group by case_reference order by min(due_on), case_reference
+            fetch first :most rows only""")
+        .param("version", version)
+        .param("without", without.isEmpty() ? List.of("") : without)
+        .param("most", most)
+        .query(String.class)
+        .list();
+  }
+
+  /** Those clocks of a case, kept for the caller until the transaction ends. */
+  List<CaseClock> lockBehind(String caseReference, int version) {
+    return jdbc.sql(
+            """
+            select * from review.clock
+            where case_reference = ? and calendar_version < ? and open_name is not null
+            order by id for update""")
+        .params(caseReference, version)
         .query(ClockTable::clock)
         .list();
+  }
+
+  /** How many open clocks there are, and how many of them were worked out with a version. */
+  WorkedOut workedOut(int version) {
+    return jdbc.sql(
+            """
+            select count(*) as every_one,
+              sum(case when calendar_version >= ? then 1 else 0 end) as done
+            from review.clock where open_name is not null""")
+        .param(version)
+        .query((row, number) -> new WorkedOut(row.getInt("done"), row.getInt("every_one")))
+        .single();
+  }
+
+  /** Takes a turn that no other node has, or keeps it; gives whether that went well. */
+  boolean takeTurn(OffsetDateTime now, OffsetDateTime until) {
+    return jdbc.sql(
+                "update review.node_turn set next_at = ? where name = 'moved-dates' and next_at <= ?")
+            .params(until, now)
+            .update()
+        == 1;
   }
 
   void insert(CaseClock clock) {

@@ -122,12 +122,12 @@ public interface Clocks {
   List<ProclaimedDay> proclaimed();
 
   /**
-   * Enters a bank holiday that was proclaimed on its own and works out every open clock again.
-   * Clocks already met do not move.
+   * Enters a bank holiday that was proclaimed on its own. The open clocks follow in the background,
+   * each case at once ({@link #moveDates}). Clocks already met do not move.
    *
-   * @return the open clocks whose dates moved
+   * @return what that does to the open clocks
    */
-  List<Deadline> proclaim(LocalDate date, String name, String by);
+  List<ClockEffect> proclaim(LocalDate date, String name, String by);
 
   /**
    * What entering a bank holiday would do to the open clocks; nothing is changed.
@@ -137,13 +137,13 @@ public interface Clocks {
   List<ClockEffect> effectOfProclaiming(LocalDate date, String name);
 
   /**
-   * Takes back a bank holiday that was entered wrongly and works every open clock out again. Clocks
-   * already met do not move.
+   * Takes back a bank holiday that was entered wrongly, also while dates are still moved because of
+   * it. The open clocks follow in the background. Clocks already met do not move.
    *
    * @param reason why, in words that name no person
-   * @return the open clocks whose dates moved
+   * @return what that does to the open clocks
    */
-  List<Deadline> takeBack(LocalDate date, String reason, String by);
+  List<ClockEffect> takeBack(LocalDate date, String reason, String by);
 
   /**
    * What taking back a bank holiday would do to the open clocks; nothing is changed.
@@ -151,4 +151,13 @@ public interface Clocks {
    * @throws ClockRefused if no such day was entered
    */
   List<ClockEffect> effectOfTakingBack(LocalDate date);
+
+  /**
+   * Works the open clocks out again that are behind the calendar, one case in each transaction,
+   * unless another node is at it. The service does this by itself every few seconds.
+   */
+  void moveDates();
+
+  /** How far that is; empty when no clock is behind. */
+  Optional<WorkedOut> movedDates();
 }

@@ -11,6 +11,7 @@ import org.practicereview.casefile.CaseFile;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.deadlines.ClockChange.Kind;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 @Service
@@ -24,6 +25,7 @@ class JdbcClocks implements Clocks {
   private final CaseFiles cases;
   private final ClockRecorder recorder;
   private final Proclamations proclamations;
+  private final MovedDates moved;
 
   JdbcClocks(
       ClockTable table,
@@ -32,7 +34,8 @@ class JdbcClocks implements Clocks {
       TriggerDates triggers,
       CaseFiles cases,
       ClockRecorder recorder,
-      Proclamations proclamations) {
+      Proclamations proclamations,
+      MovedDates moved) {
     this.table = table;
     this.calendars = calendars;
     this.rules = rules;
@@ -40,6 +43,7 @@ class JdbcClocks implements Clocks {
     this.cases = cases;
     this.recorder = recorder;
     this.proclamations = proclamations;
+    this.moved = moved;
   }
 
   @Override
@@ -96,13 +100,13 @@ class JdbcClocks implements Clocks {
 
   @Override
   public Deadline stop(ClockName clock, LocalDate on, String by) {
-    return change(
-        locked(clock), Kind.MET, "", by, (one, calendar) -> one.stop(on, today(), calendar));
+    return change(clock, Kind.MET, "", by, (one, calendar) -> one.stop(on, today(), calendar));
   }
 
   @Override
   public Deadline cancel(ClockName clock, String reason, String by) {
-    return cancel(locked(clock), reason, by);
+    return change(
+        clock, Kind.CANCELLED, reason, by, (one, calendar) -> one.cancel(reason, today()));
   }
 
   @Override
@@ -110,31 +114,20 @@ class JdbcClocks implements Clocks {
     return table.of(caseReference).stream()
         .filter(clock -> clock.state.isOpen())
         .map(
-            clock ->
-                cancel(
-                    locked(new ClockName(caseReference, clock.rule.id(), clock.scope)), reason, by))
+            clock -> cancel(new ClockName(caseReference, clock.rule.id(), clock.scope), reason, by))
         .toList();
-  }
-
-  private Deadline cancel(CaseClock clock, String reason, String by) {
-    return change(
-        clock, Kind.CANCELLED, reason, by, (open, calendar) -> open.cancel(reason, today()));
   }
 
   @Override
   public Deadline extend(ClockName clock, String reason, LocalDate newDate, String by) {
     return change(
-        locked(clock),
-        Kind.EXTENDED,
-        reason,
-        by,
-        (one, calendar) -> one.extend(reason, newDate, today()));
+        clock, Kind.EXTENDED, reason, by, (one, calendar) -> one.extend(reason, newDate, today()));
   }
 
   @Override
   public Deadline explainDelay(ClockName clock, String reason, LocalDate newDate, String by) {
     return change(
-        locked(clock),
+        clock,
         Kind.EXPLAINED,
         reason,
         by,
@@ -143,23 +136,18 @@ class JdbcClocks implements Clocks {
 
   @Override
   public Deadline agree(ClockName clock, AgreedDate date, String by) {
-    return change(locked(clock), Kind.AGREED, "", by, (one, calendar) -> one.agree(date, today()));
+    return change(clock, Kind.AGREED, "", by, (one, calendar) -> one.agree(date, today()));
   }
 
   @Override
   public Deadline pause(ClockName clock, String reason, String by) {
-    return change(
-        locked(clock), Kind.PAUSED, reason, by, (one, calendar) -> one.pause(reason, today()));
+    return change(clock, Kind.PAUSED, reason, by, (one, calendar) -> one.pause(reason, today()));
   }
 
   @Override
   public Deadline resume(ClockName clock, String reason, String by) {
     return change(
-        locked(clock),
-        Kind.RESUMED,
-        reason,
-        by,
-        (one, calendar) -> one.resume(reason, today(), calendar));
+        clock, Kind.RESUMED, reason, by, (one, calendar) -> one.resume(reason, today(), calendar));
   }
 
   @Override
@@ -245,7 +233,7 @@ class JdbcClocks implements Clocks {
   }
 
   @Override
-  public List<Deadline> proclaim(LocalDate date, String name, String by) {
+  public List<ClockEffect> proclaim(LocalDate date, String name, String by) {
     return proclamations.proclaim(date, name, by);
   }
 
@@ -256,7 +244,7 @@ class JdbcClocks implements Clocks {
   }
 
   @Override
-  public List<Deadline> takeBack(LocalDate date, String reason, String by) {
+  public List<ClockEffect> takeBack(LocalDate date, String reason, String by) {
     return proclamations.takeBack(date, reason, by);
   }
 
@@ -266,13 +254,33 @@ class JdbcClocks implements Clocks {
     return proclamations.effectOfTakingBack(date);
   }
 
+  @Override
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
+  public void moveDates() {
+    moved.work();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<WorkedOut> movedDates() {
+    return moved.progress();
+  }
+
   private Deadline change(
-      CaseClock clock,
+      ClockName name,
       Kind kind,
       String reason,
       String by,
       BiConsumer<CaseClock, VersionedCalendar> verb) {
     VersionedCalendar calendar = calendars.current();
+    if (calendar.workingOut()) {
+      // Whoever acts does so on the dates that hold now, in the whole case.
+      moved.workOut(name.caseReference(), calendar);
+    }
+    CaseClock clock =
+        table
+            .lock(name.caseReference(), name.rule(), name.scope())
+            .orElseThrow(() -> neverStarted(name));
     Deadline before = clock.asOf(today(), calendar.days());
     verb.accept(clock, calendar);
     return recorder.changed(clock, before, kind, reason, by, calendar);
@@ -281,12 +289,6 @@ class JdbcClocks implements Clocks {
   private List<Deadline> shown(List<CaseClock> clocks) {
     WorkingDayCalendar calendar = calendars.current().days();
     return clocks.stream().map(clock -> clock.asOf(today(), calendar)).toList();
-  }
-
-  private CaseClock locked(ClockName clock) {
-    return table
-        .lock(clock.caseReference(), clock.rule(), clock.scope())
-        .orElseThrow(() -> neverStarted(clock));
   }
 
   private static ClockRefused neverStarted(ClockName clock) {

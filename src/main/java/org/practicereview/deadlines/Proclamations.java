@@ -5,13 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.practicereview.audit.AuditTrail;
-import org.practicereview.deadlines.ClockChange.Kind;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
  * Takes up a bank holiday that was proclaimed on its own, or takes back one that was entered
- * wrongly, and works the open clocks out again. What either would do is told before.
+ * wrongly. What either would do is told before; the open clocks follow, see {@link MovedDates}.
  */
 @Component
 class Proclamations {
@@ -44,7 +43,8 @@ class Proclamations {
         new VersionedCalendar(
             old.version() + 1,
             new WorkingDayCalendar(
-                Stream.concat(calendars.days().stream(), Stream.of(day)).toList())));
+                Stream.concat(calendars.days().stream(), Stream.of(day)).toList()),
+            true));
   }
 
   /** What taking the day back would do. */
@@ -56,13 +56,18 @@ class Proclamations {
         new VersionedCalendar(
             old.version() + 1,
             new WorkingDayCalendar(
-                calendars.days().stream().filter(day -> !day.date().equals(date)).toList())));
+                calendars.days().stream().filter(day -> !day.date().equals(date)).toList()),
+            true));
   }
 
   private List<ClockEffect> effects(VersionedCalendar old, VersionedCalendar calendar) {
     LocalDate today = recorder.today();
     List<ClockEffect> effects = new ArrayList<>();
     for (CaseClock clock : table.open()) {
+      if (clock.calendarVersion < old.version()) {
+        // Still to be moved after an earlier change, of which people have been told.
+        clock.recalculate(old);
+      }
       Deadline before = clock.asOf(today, old.days());
       clock.recalculate(calendar);
       Deadline after = clock.asOf(today, calendar.days());
@@ -73,31 +78,30 @@ class Proclamations {
     return effects;
   }
 
-  /** Enters the day; gives the open clocks whose dates moved. */
-  List<Deadline> proclaim(LocalDate date, String name, String by) {
+  /** Enters the day; gives the open clocks whose dates will move. */
+  List<ClockEffect> proclaim(LocalDate date, String name, String by) {
     VersionedCalendar old = calendars.current();
-    ProclaimedDay day = newDay(old, date, name, by);
-    calendars.add(day);
-    String what = Words.date(date) + " was proclaimed a bank holiday (" + day.name() + ")";
-    return recalculated(old, what, by);
+    calendars.add(newDay(old, date, name, by));
+    return told(old, by);
   }
 
-  /** Takes the day back; gives the open clocks whose dates moved. */
-  List<Deadline> takeBack(LocalDate date, String reason, String by) {
+  /** Takes the day back; gives the open clocks whose dates will move. */
+  List<ClockEffect> takeBack(LocalDate date, String reason, String by) {
     VersionedCalendar old = calendars.current();
     ProclaimedDay day = known(date);
     if (reason == null || reason.isBlank()) {
       throw new ClockRefused("Say why the day is taken back");
     }
     calendars.takeBack(new ProclaimedDay(date, day.name(), recorder.today(), by), reason.strip());
-    String what =
-        Words.date(date)
-            + " is no bank holiday after all ("
-            + day.name()
-            + " was entered wrongly: "
-            + reason.strip()
-            + ")";
-    return recalculated(old, what, by);
+    return told(old, by);
+  }
+
+  private List<ClockEffect> told(VersionedCalendar old, String by) {
+    String what = calendars.since(old.version());
+    audit.record("", by, what + ".");
+    List<ClockEffect> effects = effects(old, calendars.current());
+    events.publishEvent(new CalendarChanged(what, List.copyOf(effects)));
+    return effects;
   }
 
   private ProclaimedDay newDay(VersionedCalendar old, LocalDate date, String name, String by) {
@@ -114,26 +118,6 @@ class Proclamations {
         .findFirst()
         .orElseThrow(
             () -> new ClockRefused(Words.date(date) + " was not entered, or was taken back"));
-  }
-
-  private List<Deadline> recalculated(VersionedCalendar old, String what, String by) {
-    LocalDate today = recorder.today();
-    audit.record("", by, what + ".");
-    VersionedCalendar calendar = calendars.current();
-    List<ClockEffect> effects = new ArrayList<>();
-    for (CaseClock clock : table.lockOpen()) {
-      Deadline before = clock.asOf(today, old.days());
-      clock.recalculate(calendar);
-      if (clock.asOf(today, calendar.days()).hasSameDatesAs(before)) {
-        table.update(clock);
-      } else {
-        effects.add(
-            new ClockEffect(
-                before, recorder.changed(clock, before, Kind.RECALCULATED, what, by, calendar)));
-      }
-    }
-    events.publishEvent(new CalendarChanged(what, List.copyOf(effects)));
-    return effects.stream().map(ClockEffect::after).toList();
   }
 
   private static void refuse(LocalDate date, String reason) {

@@ -1,7 +1,9 @@
 package org.practicereview.deadlines;
 
 /**
- * A calendar and how often it was changed before, so that a date can be explained later as it was
- * worked out.
+ * The calendar at one of its versions.
+ *
+ * @param version the number of changes known with it
+ * @param workingOut whether open clocks may still be behind it
  */
-record VersionedCalendar(int version, WorkingDayCalendar days) {}
+record VersionedCalendar(int version, WorkingDayCalendar days, boolean workingOut) {}

@@ -14,7 +14,7 @@ import org.practicereview.partnership.Partnerships;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells each partnership that a bank holiday was entered or taken back, and what it moved. */
+/** Tells each partnership that a bank holiday was entered or taken back, and what it moves. */
 @Component
 class CalendarNews {
 
@@ -55,8 +55,8 @@ class CalendarNews {
 
   private static String moved(List<ClockEffect> effects) {
     return effects.isEmpty()
-        ? "None of your deadlines has moved."
-        : "These deadlines have moved:\n\n"
+        ? "None of your deadlines moves."
+        : "These deadlines move:\n\n"
             + effects.stream().map(CalendarNews::line).collect(Collectors.joining("\n"));
   }
 

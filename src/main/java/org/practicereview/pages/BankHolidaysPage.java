@@ -32,6 +32,7 @@ class BankHolidaysPage {
   String show(@AuthenticationPrincipal SignedIn reader, Model page) {
     page.addAttribute("proclaimed", clocks.proclaimed());
     page.addAttribute("mayAct", mayAct(reader));
+    page.addAttribute("movedDates", clocks.movedDates().orElse(null));
     page.addAttribute("words", new PlainWords(partnerships.all().get(0)));
     return "pages/bank-holidays";
   }
@@ -88,7 +89,7 @@ class BankHolidaysPage {
     try {
       requireSeen(seen, clocks.effectOfProclaiming(date, name));
       int moved = clocks.proclaim(date, name, by.userId()).size();
-      back.addFlashAttribute("done", "The day was entered. Deadlines that moved: " + moved + ".");
+      back.addFlashAttribute("done", "The day was entered. " + moving(moved));
     } catch (Refused e) {
       return refused(back, e);
     }
@@ -106,12 +107,19 @@ class BankHolidaysPage {
     try {
       requireSeen(seen, clocks.effectOfTakingBack(date));
       int moved = clocks.takeBack(date, reason, by.userId()).size();
-      back.addFlashAttribute(
-          "done", "The day was taken back. Deadlines that moved: " + moved + ".");
+      back.addFlashAttribute("done", "The day was taken back. " + moving(moved));
     } catch (Refused e) {
       return refused(back, e);
     }
     return "redirect:/bank-holidays";
+  }
+
+  private static String moving(int deadlines) {
+    return switch (deadlines) {
+      case 0 -> "No deadline moves.";
+      case 1 -> "1 deadline moves in the next few minutes.";
+      default -> "%,d deadlines move in the next few minutes.".formatted(deadlines);
+    };
   }
 
   private static void requireSeen(String seen, List<ClockEffect> effects) {

@@ -21,6 +21,8 @@ import org.practicereview.partnership.ClockRule;
 import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The clocks on a database of their own, with the shipped table and a day that tests can choose.
@@ -30,11 +32,16 @@ final class ClocksBench {
   private static final Rules RULES = new PackagedRules();
 
   final List<Object> events = new ArrayList<>();
+
+  /** The case whose second clock fails to move; empty where none does. */
+  String failing = "";
+
   final AuditTrail audit;
   final CaseFileParts caseFile;
   final Clocks clocks;
 
   private final Map<String, ClockRule> overrides = new TreeMap<>();
+  private final JdbcClient jdbc;
   private Instant now;
 
   ClocksBench(LocalDate today) {
@@ -48,7 +55,7 @@ final class ClocksBench {
         .placeholders(Map.of("binary", "blob"))
         .load()
         .migrate();
-    JdbcClient jdbc = JdbcClient.create(database);
+    jdbc = JdbcClient.create(database);
     Clock time = new Day();
     Partnerships partnerships = new OnePartnership();
     audit = AuditTrails.on(jdbc, time);
@@ -57,7 +64,7 @@ final class ClocksBench {
     CalendarTable calendars = new CalendarTable(jdbc);
     EffectiveRules rules = new EffectiveRules(RULES, partnerships);
     ClockRecorder recorder =
-        new ClockRecorder(table, caseFile.agencies(), audit, events::add, time);
+        new ClockRecorder(table, caseFile.agencies(), audit, this::hears, time);
     clocks =
         new JdbcClocks(
             table,
@@ -66,7 +73,28 @@ final class ClocksBench {
             new TriggerDates(caseFile.facts(), rules),
             caseFile.cases(),
             recorder,
-            new Proclamations(calendars, table, recorder, audit, events::add));
+            new Proclamations(calendars, table, recorder, audit, events::add),
+            new MovedDates(
+                calendars,
+                table,
+                recorder,
+                new TransactionTemplate(new DataSourceTransactionManager(database))));
+  }
+
+  private void hears(Object event) {
+    if (event instanceof ClockMoved moved
+        && moved.after().caseReference().equals(failing)
+        && moved.after().rule().id().equals("rapid-review")) {
+      throw new IllegalStateException("The engine is busy");
+    }
+    events.add(event);
+  }
+
+  /** Lets the time pass until another node may move dates. */
+  void nextTurn() {
+    jdbc.sql(
+            "update review.node_turn set next_at = timestamp with time zone '2000-01-01 00:00:00Z'")
+        .update();
   }
 
   /** Lets it be noon of that day in London. */

@@ -29,12 +29,19 @@ class ProclaimedDayTest {
     return opened;
   }
 
+  private void proclaimed() {
+    clocks.proclaim(MOURNING, "Day of mourning", BY);
+    clocks.moveDates();
+  }
+
   @Test
   @DisplayName("open clocks that count it move later, and everyone is told")
   void moves() {
     clocks.start(new ClockName(reference, "rapid-review", ""), BY);
 
-    List<Deadline> moved = clocks.proclaim(MOURNING, "Day of mourning", BY);
+    List<Deadline> moved =
+        clocks.proclaim(MOURNING, "Day of mourning", BY).stream().map(ClockEffect::after).toList();
+    clocks.moveDates();
 
     Deadline review = clocks.find(new ClockName(reference, "rapid-review", "")).orElseThrow();
     assertThat(moved).containsExactly(review);
@@ -47,7 +54,7 @@ class ProclaimedDayTest {
         .isEqualTo(Kind.RECALCULATED);
     assertThat(bench.events)
         .hasSize(2)
-        .first()
+        .last()
         .isInstanceOfSatisfying(
             ClockMoved.class,
             event -> {
@@ -73,6 +80,7 @@ class ProclaimedDayTest {
     clocks.start(new ClockName(reference, "rapid-review", ""), BY);
 
     clocks.proclaim(LocalDate.of(2026, 12, 14), "Day of mourning", BY);
+    clocks.moveDates();
 
     assertThat(clocks.find(new ClockName(reference, "practice-review", "")).orElseThrow().dueOn())
         .isEqualTo("2027-05-20");
@@ -109,7 +117,7 @@ class ProclaimedDayTest {
     clocks.extend(
         new ClockName(reference, "panel-response", ""), "Inquest", LocalDate.of(2026, 12, 18), BY);
 
-    clocks.proclaim(MOURNING, "Day of mourning", BY);
+    proclaimed();
 
     Deadline review = clocks.find(new ClockName(reference, "panel-response", "")).orElseThrow();
     assertThat(review.dueOn()).isEqualTo("2026-12-18");
@@ -124,7 +132,7 @@ class ProclaimedDayTest {
             clocks.find(new ClockName(reference, "publication-notice", "")).orElseThrow().dueOn())
         .isEqualTo("2026-11-19");
 
-    clocks.proclaim(MOURNING, "Day of mourning", BY);
+    proclaimed();
 
     assertThat(
             clocks.find(new ClockName(reference, "publication-notice", "")).orElseThrow().dueOn())
@@ -134,7 +142,7 @@ class ProclaimedDayTest {
   @Test
   @DisplayName("clocks started afterwards skip it and name it")
   void startedAfterwards() {
-    clocks.proclaim(MOURNING, "Day of mourning", BY);
+    proclaimed();
     assertThat(clocks.start(new ClockName(reference, "rapid-review", ""), BY).dueOn())
         .isEqualTo("2026-12-14");
     assertThat(clocks.explain(new ClockName(reference, "rapid-review", "")).days())
@@ -153,7 +161,7 @@ class ProclaimedDayTest {
     assertThatThrownBy(() -> clocks.proclaim(MOURNING, " ", BY))
         .isInstanceOf(ClockRefused.class)
         .hasMessageContaining("needs a name");
-    clocks.proclaim(MOURNING, "Day of mourning", BY);
+    proclaimed();
     assertThatThrownBy(() -> clocks.proclaim(MOURNING, "Day of mourning", BY))
         .isInstanceOf(ClockRefused.class);
     assertThat(clocks.proclaimed()).hasSize(1);
@@ -184,7 +192,7 @@ class ProclaimedDayTest {
   @DisplayName("it can be taken back: the clocks return, and everyone is told")
   void takenBack() {
     Deadline before = clocks.start(new ClockName(reference, "rapid-review", ""), BY);
-    clocks.proclaim(MOURNING, "Day of mourning", BY);
+    proclaimed();
     clocks.start(new ClockName(reference, "publication-notice", ""), BY);
     bench.events.clear();
     assertThat(clocks.effectOfTakingBack(MOURNING))
@@ -192,6 +200,7 @@ class ProclaimedDayTest {
         .containsExactlyInAnyOrder(before.dueOn(), LocalDate.of(2026, 11, 19));
 
     assertThat(clocks.takeBack(MOURNING, "It is the 25th", BY)).hasSize(2);
+    clocks.moveDates();
 
     Deadline again = clocks.find(new ClockName(reference, "rapid-review", "")).orElseThrow();
     assertThat(again.dueOn()).isEqualTo(before.dueOn());
@@ -201,7 +210,7 @@ class ProclaimedDayTest {
     assertThat(clocks.calendar().isWorkingDay(MOURNING)).isTrue();
     assertThat(bench.events).filteredOn(ClockMoved.class::isInstance).hasSize(2);
     assertThat(bench.events)
-        .last()
+        .first()
         .isInstanceOfSatisfying(
             CalendarChanged.class,
             event -> {
@@ -211,7 +220,7 @@ class ProclaimedDayTest {
     assertThat(clocks.explain(new ClockName(reference, "rapid-review", "")).days())
         .contains(new CountedDay(MOURNING, "Tuesday", 2, ""));
 
-    clocks.proclaim(MOURNING, "Day of mourning", BY);
+    proclaimed();
     assertThat(clocks.find(new ClockName(reference, "rapid-review", "")).orElseThrow().dueOn())
         .isEqualTo("2026-12-14");
   }
@@ -219,11 +228,100 @@ class ProclaimedDayTest {
   @Test
   @DisplayName("it is not taken back without a reason, or twice, or when it never was one")
   void notTakenBack() {
-    clocks.proclaim(MOURNING, "Day of mourning", BY);
+    proclaimed();
     assertThatThrownBy(() -> clocks.takeBack(MOURNING, " ", BY)).hasMessageContaining("Say why");
     clocks.takeBack(MOURNING, "Wrong year", BY);
     assertThatThrownBy(() -> clocks.takeBack(MOURNING, "Wrong year", BY))
         .isInstanceOf(ClockRefused.class)
         .hasMessageContaining("was not entered, or was taken back");
+  }
+
+  @Test
+  @DisplayName("the day is entered at once, and the dates of each case move together afterwards")
+  void inTheBackground() {
+    clocks.start(new ClockName(reference, "rapid-review", ""), BY);
+    clocks.start(new ClockName(reference, "publication-notice", ""), BY);
+    String other = aCase();
+    clocks.start(new ClockName(other, "rapid-review", ""), BY);
+
+    assertThat(clocks.proclaim(MOURNING, "Day of mourning", BY)).hasSize(3);
+
+    assertThat(clocks.calendar().isWorkingDay(MOURNING)).isFalse();
+    assertThat(clocks.movedDates()).contains(new WorkedOut(0, 3));
+    assertThat(due(reference, "rapid-review")).isEqualTo("2026-12-11");
+    // Whoever acts on one clock of a case meets all of its dates as they hold now.
+    clocks.explainDelay(
+        new ClockName(reference, "rapid-review", ""), "Illness", LocalDate.of(2026, 12, 18), BY);
+    assertThat(due(reference, "rapid-review")).isEqualTo("2026-12-14");
+    assertThat(due(reference, "publication-notice")).isEqualTo("2026-11-18");
+    assertThat(due(other, "rapid-review")).isEqualTo("2026-12-11");
+    assertThat(clocks.movedDates()).contains(new WorkedOut(2, 3));
+
+    clocks.moveDates();
+
+    assertThat(due(other, "rapid-review")).isEqualTo("2026-12-14");
+    assertThat(clocks.movedDates()).isEmpty();
+    int told = bench.events.size();
+    clocks.moveDates();
+    assertThat(bench.events).hasSize(told);
+  }
+
+  @Test
+  @DisplayName(
+      "it can be taken back while dates are moved: those not moved yet stay where they are")
+  void takenBackMeanwhile() {
+    clocks.start(new ClockName(reference, "rapid-review", ""), BY);
+    String other = aCase();
+    Deadline untouched = clocks.start(new ClockName(other, "rapid-review", ""), BY);
+    clocks.proclaim(MOURNING, "Day of mourning", BY);
+    clocks.explainDelay(
+        new ClockName(reference, "rapid-review", ""), "Illness", LocalDate.of(2026, 12, 18), BY);
+    bench.events.clear();
+
+    // The partnerships were told of both, and are told of both again.
+    assertThat(clocks.takeBack(MOURNING, "Wrong year", BY)).hasSize(2);
+    clocks.moveDates();
+
+    assertThat(due(reference, "rapid-review")).isEqualTo("2026-12-11");
+    assertThat(due(other, "rapid-review")).isEqualTo("2026-12-11");
+    assertThat(clocks.changes(untouched.id())).hasSize(1);
+    assertThat(bench.events)
+        .filteredOn(ClockMoved.class::isInstance)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            ClockMoved.class,
+            event -> assertThat(event.after().caseReference()).isEqualTo(reference));
+    assertThat(clocks.movedDates()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("a case that fails leaves the others alone, and goes on where it was")
+  void failing() {
+    Deadline first = clocks.start(new ClockName(reference, "rapid-review", ""), BY);
+    String other = aCase();
+    clocks.start(new ClockName(other, "publication-notice", ""), BY);
+    clocks.start(new ClockName(other, "rapid-review", ""), BY);
+    clocks.proclaim(MOURNING, "Day of mourning", BY);
+    bench.failing = other;
+
+    clocks.moveDates();
+
+    assertThat(due(reference, "rapid-review")).isEqualTo("2026-12-14");
+    assertThat(due(other, "publication-notice")).as("half of a case").isEqualTo("2026-11-19");
+    assertThat(due(other, "rapid-review")).isEqualTo("2026-12-11");
+    assertThat(clocks.movedDates()).contains(new WorkedOut(1, 3));
+
+    bench.failing = "";
+    clocks.moveDates();
+    assertThat(due(other, "rapid-review")).as("not before the next turn").isEqualTo("2026-12-11");
+    bench.nextTurn();
+    clocks.moveDates();
+    assertThat(due(other, "rapid-review")).isEqualTo("2026-12-14");
+    assertThat(clocks.changes(first.id())).hasSize(2);
+    assertThat(clocks.movedDates()).isEmpty();
+  }
+
+  private LocalDate due(String caseReference, String rule) {
+    return clocks.find(new ClockName(caseReference, rule, "")).orElseThrow().dueOn();
   }
 }

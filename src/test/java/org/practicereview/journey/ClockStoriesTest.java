@@ -158,6 +158,11 @@ class ClockStoriesTest extends StoryTest {
     admin.submitPage(effect, "/bank-holidays/enter", day).expect(302);
     assertThat(story.desk.the(Clocks.class).proclaimed()).as("what was not seen").isEmpty();
     admin.submitPage(effect, "/bank-holidays/enter", seen(day, shown)).expect(302);
+    assertThat(admin.get("/bank-holidays").expect(200).text())
+        .contains("0 of ", " open deadlines are done");
+    assertThat(story.clock("rapid-review").dueOn()).isEqualTo("2031-06-03");
+    story.desk.the(Clocks.class).moveDates();
+    assertThat(admin.get("/bank-holidays").text()).doesNotContain("open deadlines are done");
     assertThat(story.clock("agency-return", "police").dueOn()).isEqualTo("2031-05-22");
     assertThat(story.clock("rapid-review").dueOn()).isEqualTo("2031-06-04");
     assertThat(story.clock("serious-incident-notification").dueOn()).isEqualTo(met);
@@ -172,6 +177,7 @@ class ClockStoriesTest extends StoryTest {
     admin
         .submitPage(back, "/bank-holidays/take-back", seen(day, admin.get(back).text()))
         .expect(302);
+    story.desk.the(Clocks.class).moveDates();
     assertThat(story.clock("agency-return", "police").dueOn()).isEqualTo("2031-05-21");
     assertThat(story.clock("rapid-review").dueOn()).isEqualTo("2031-06-03");
     assertThat(timers(story)).contains(at("2031-05-22"), at("2031-06-04"));

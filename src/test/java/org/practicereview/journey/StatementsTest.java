@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.practicereview.deadlines.Clocks;
 import org.practicereview.forms.DeployedForms;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -175,13 +177,33 @@ class StatementsTest extends StoryTest {
     assertThat(half(completed)).as("to complete it").isLessThanOrEqualTo(MOST_TO_COMPLETE);
   }
 
+  @Test
+  @DisplayName("for a date that moves with a bank holiday")
+  void movedDates() throws IOException {
+    // A year in which no other story plays.
+    Story story = asked(underReview(story(STAFFORDSHIRE, "2033-05-09")), "police", "health");
+    Clocks clocks = desk.the(Clocks.class);
+    LocalDate day = LocalDate.of(2033, 5, 11);
+    long moves = clocks.proclaim(day, "A royal day", "admin").size();
+    Map<String, Integer> sent = statements.of(clocks::moveDates);
+    // The open clocks of other stories stay where they are, with one statement each.
+    sent.keySet().removeIf(sql -> sql.contains("update review.clock set"));
+    int each = (int) (Statements.total(sent) / moves);
+    keep("moved-dates", List.of(each + " for each of " + moves, listed(sent)));
+    clocks.takeBack(day, "Only for a story", "admin");
+    clocks.moveDates();
+    assertThat(moves).isGreaterThan(2);
+    assertThat(each).isLessThanOrEqualTo(MOST_TO_MOVE);
+    assertThat(story.clock("rapid-review").dueOn()).isEqualTo("2033-05-31");
+  }
+
   private record Counted(int taken, int completed) {}
 
   private static int half(List<Integer> counts) {
     return counts.stream().sorted().toList().get(counts.size() / 2);
   }
 
-  private static final List<String> STEPS =
+  static final List<String> STEPS =
       List.of(
           "head checkImmediateSafety",
           "manager screenReferral",
@@ -204,6 +226,7 @@ class StatementsTest extends StoryTest {
   private static final Set<String> COMPARE = Set.of("screenReferral", "prepareReport");
 
   private static final int MOST_TO_CLAIM = 30;
+  private static final int MOST_TO_MOVE = 115;
   private static final int MOST_FOR_A_FILE = 19;
   private static final int MOST_TO_OPEN = 24;
   private static final int MOST_TO_COMPLETE = 80;

@@ -203,6 +203,7 @@ class ClockTimersTest {
         .containsEntry("timer_returnOverdue", Instant.parse("2027-03-11T09:00:00Z"));
 
     clocks.proclaim(LocalDate.of(2027, 3, 15), "Day of mourning", BY);
+    clocks.moveDates();
 
     assertThat(timers())
         .containsEntry("timer_overdue", Instant.parse("2027-03-24T09:00:00Z"))
