@@ -64,46 +64,64 @@ class CaseLetters implements Letters {
     CaseFile caseFile = cases.get(request.caseReference());
     Partnership partnership = partnerships.get(caseFile.partnership());
     LetterTemplate template = templates.get(request.template());
-    List<Letter> written = new ArrayList<>();
     List<Recipient> found =
         recipients.find(
             partnership, request.caseReference(), request.scope(), request.recipients());
     boolean tellsCovers = template.notice() && template.urgent();
+    List<String> ids = new ArrayList<>();
+    List<Printed> fresh = new ArrayList<>();
     for (Recipient recipient : tellsCovers ? recipients.withCovers(partnership, found) : found) {
       String key = request.key() + ":" + recipient.key();
-      String id =
-          rows.withKey(key)
-              .orElseGet(() -> write(request, key, template, caseFile, partnership, recipient));
-      written.add(rows.get(id));
+      Optional<String> before = rows.withKey(key);
+      ids.add(
+          before.orElseGet(
+              () -> {
+                Map<String, Object> known =
+                    values.of(
+                        template,
+                        caseFile,
+                        partnership,
+                        recipient,
+                        request.scope(),
+                        request.about());
+                String body = LetterText.clean(text.fill(template.body(), known));
+                String id = rows.insert(request, key, template, partnership, recipient, body);
+                fresh.add(printed(rows.get(id), body));
+                return id;
+              }));
     }
-    return written;
+    fresh.forEach(letter -> written(letter, request));
+    return ids.stream().map(rows::get).toList();
   }
 
-  private String write(
-      LetterRequest request,
-      String key,
-      LetterTemplate template,
-      CaseFile caseFile,
-      Partnership partnership,
-      Recipient recipient) {
-    Map<String, Object> known =
-        values.of(template, caseFile, partnership, recipient, request.scope(), request.about());
-    String body = LetterText.clean(text.fill(template.body(), known));
-    String id = rows.insert(request, key, template, partnership, recipient, body);
-    Letter letter = rows.get(id);
+  /**
+   * A letter as it goes. All letters of a step are printed before the first of them is noted in the
+   * trail: from then on everyone who writes in that trail waits for this transaction.
+   *
+   * @param pdf null for a notice, a draft, and a letter that cannot be printed
+   */
+  private record Printed(Letter letter, String body, List<String> notPrintable, byte[] pdf) {}
+
+  private Printed printed(Letter letter, String body) {
     List<String> notPrintable = dispatch.notPrintable(letter, body);
+    boolean goes = letter.state() == LetterState.APPROVED || !letter.needsApproval();
+    boolean prints = goes && notPrintable.isEmpty() && !templates.get(letter.template()).notice();
+    return new Printed(letter, body, notPrintable, prints ? dispatch.print(letter, body) : null);
+  }
+
+  private void written(Printed printed, LetterRequest request) {
+    Letter letter = printed.letter();
     if (letter.needsApproval()) {
       audit.record(letter.caseReference(), request.by(), named(letter) + " was written.");
-    } else if (!notPrintable.isEmpty()) {
+    } else if (!printed.notPrintable().isEmpty()) {
       // Stays where letters wait for a person: no one would see it fail within the process.
       audit.record(
           letter.caseReference(),
           request.by(),
-          LetterNotPrintable.sentence(named(letter), notPrintable) + ".");
+          LetterNotPrintable.sentence(named(letter), printed.notPrintable()) + ".");
     } else {
-      send(letter, request.by(), request.gathering());
+      send(printed, request.by(), request.gathering());
     }
-    return id;
   }
 
   @Override
@@ -246,26 +264,35 @@ class CaseLetters implements Letters {
   @Override
   @Transactional
   public Letter send(String id, String by) {
-    Letter letter = open(id);
-    if (letter.needsApproval() && letter.state() != LetterState.APPROVED) {
-      throw new Refused(named(letter) + " has not been approved");
-    }
-    send(letter, by, null);
+    send(readyToGo(open(id)), by, null);
     return rows.get(id);
   }
 
   @Override
   @Transactional
   public List<Letter> sendAll(LettersOf letters, String by) {
-    return rows.open(letters).stream().map(letter -> send(letter.id(), by)).toList();
+    List<Printed> ready =
+        rows.open(letters).stream().map(letter -> readyToGo(open(letter.id()))).toList();
+    ready.forEach(letter -> send(letter, by, null));
+    return ready.stream().map(letter -> rows.get(letter.letter().id())).toList();
   }
 
-  private void send(Letter letter, String by, Gathering gathering) {
-    String body = rows.body(letter.id());
-    requirePrintable(letter, body);
+  private Printed readyToGo(Letter letter) {
+    if (letter.needsApproval() && letter.state() != LetterState.APPROVED) {
+      throw new Refused(named(letter) + " has not been approved");
+    }
+    return printed(letter, rows.body(letter.id()));
+  }
+
+  private void send(Printed printed, String by, Gathering gathering) {
+    Letter letter = printed.letter();
+    String body = printed.body();
+    if (!printed.notPrintable().isEmpty()) {
+      throw new LetterNotPrintable(named(letter), printed.notPrintable());
+    }
     boolean notice = templates.get(letter.template()).notice();
     Document document =
-        notice ? dispatch.keepNotice(letter, body, by) : dispatch.keep(letter, body, by);
+        notice ? dispatch.keepNotice(letter, body, by) : dispatch.keep(letter, printed.pdf(), by);
     LetterState state = letter.address() == null ? LetterState.TO_BE_POSTED : LetterState.SENT;
     String mail = null;
     if (state == LetterState.SENT) {

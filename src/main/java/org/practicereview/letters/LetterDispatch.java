@@ -98,14 +98,14 @@ class LetterDispatch {
   }
 
   /** Stores the PDF among the documents of the case. */
-  Document keep(Letter letter, String body, String by) {
+  Document keep(Letter letter, byte[] printed, String by) {
     return documents.store(
         new NewDocument(
             letter.caseReference(),
             DOCUMENT_KIND,
             letter.caseReference() + " " + letter.title() + ".pdf",
             PDF,
-            print(letter, body),
+            printed,
             templates.get(letter.template()).access(),
             letter.scope(),
             by));
