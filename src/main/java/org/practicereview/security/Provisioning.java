@@ -1,6 +1,8 @@
 package org.practicereview.security;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -13,20 +15,50 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 
 /**
  * Brings people and rights into the engine's tables, each step only where it is missing, so that it
- * may run at every start and never undoes what an administrator changed.
+ * may run at every start and never undoes what an administrator changed. What is there is read
+ * once: a hundred and fifty partnerships have some ten thousand rights. For one start, and not
+ * kept.
  */
 class Provisioning {
 
   private final IdentityService identity;
   private final AuthorizationService authorizations;
+  private final Set<String> groups;
+  private final Set<String> tenants;
+  private final Set<Held> held;
 
   Provisioning(IdentityService identity, AuthorizationService authorizations) {
     this.identity = identity;
     this.authorizations = authorizations;
+    this.groups =
+        identity.createGroupQuery().unlimitedList().stream()
+            .map(Group::getId)
+            .collect(Collectors.toSet());
+    this.tenants =
+        identity.createTenantQuery().unlimitedList().stream()
+            .map(Tenant::getId)
+            .collect(Collectors.toSet());
+    this.held =
+        authorizations.createAuthorizationQuery().unlimitedList().stream()
+            .filter(right -> right.getGroupId() != null)
+            .map(Held::of)
+            .collect(Collectors.toSet());
+  }
+
+  /** That a group has rights of a type on something. */
+  private record Held(String group, int resource, String id, int type) {
+
+    static Held of(Authorization right) {
+      return new Held(
+          right.getGroupId(),
+          right.getResourceType(),
+          right.getResourceId(),
+          right.getAuthorizationType());
+    }
   }
 
   void group(String id, String name, String type) {
-    if (identity.createGroupQuery().groupId(id).count() == 0) {
+    if (groups.add(id)) {
       Group group = identity.newGroup(id);
       group.setName(name);
       group.setType(type);
@@ -35,7 +67,7 @@ class Provisioning {
   }
 
   void tenant(String id, String name) {
-    if (identity.createTenantQuery().tenantId(id).count() == 0) {
+    if (tenants.add(id)) {
       Tenant tenant = identity.newTenant(id);
       tenant.setName(name);
       identity.saveTenant(tenant);
@@ -44,14 +76,8 @@ class Provisioning {
 
   /** Gives a group permissions on something, unless it already has rights of its own on it. */
   void grant(String group, Resource resource, String id, List<Permission> permissions) {
-    if (authorizations
-            .createAuthorizationQuery()
-            .groupIdIn(group)
-            .resourceType(resource)
-            .resourceId(id)
-            .authorizationType(Authorization.AUTH_TYPE_GRANT)
-            .count()
-        == 0) {
+    int type = Authorization.AUTH_TYPE_GRANT;
+    if (held.add(new Held(group, resource.resourceType(), id, type))) {
       Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
       grant.setGroupId(group);
       grant.setResource(resource);
@@ -81,19 +107,21 @@ class Provisioning {
 
   /** Gives a group what another one has, unless it already has rights of its own on the same. */
   void copy(Authorization right, String group) {
-    if (authorizations
-            .createAuthorizationQuery()
-            .groupIdIn(group)
-            .resourceType(right.getResourceType())
-            .resourceId(right.getResourceId())
-            .count()
-        == 0) {
+    boolean own =
+        held.stream()
+            .filter(one -> one.group().equals(group))
+            .anyMatch(
+                one ->
+                    one.resource() == right.getResourceType()
+                        && one.id().equals(right.getResourceId()));
+    if (!own) {
       AuthorizationEntity copy = new AuthorizationEntity(right.getAuthorizationType());
       copy.setGroupId(group);
       copy.setResourceType(right.getResourceType());
       copy.setResourceId(right.getResourceId());
       copy.setPermissions(((AuthorizationEntity) right).getPermissions());
       authorizations.saveAuthorization(copy);
+      held.add(Held.of(copy));
     }
   }
 
