@@ -19,7 +19,7 @@ import org.springframework.util.FileSystemUtils;
  * The service as a process of its own, the way an installation starts it. What it writes is kept in
  * {@code target/shipped} and told when it does not come up.
  */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
 
   private static final Path LOGS = Path.of("target", "shipped").toAbsolutePath();
   private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
@@ -37,7 +37,8 @@ final class ServiceProcess implements AutoCloseable {
   }
 
   /** Starts it in an empty folder. */
-  static ServiceProcess begin(String name, List<String> command, Map<String, String> settings) {
+  public static ServiceProcess begin(
+      String name, List<String> command, Map<String, String> settings) {
     Path folder = LOGS.resolve(name);
     FileSystemUtils.deleteRecursively(folder.toFile());
     return begin(name, folder, command, settings);
@@ -77,7 +78,7 @@ final class ServiceProcess implements AutoCloseable {
   }
 
   /** The port it answers on, as soon as it does. */
-  int port() {
+  public int port() {
     try {
       await().atMost(LONGEST_START).until(() -> isReady() || !process.isAlive());
     } catch (ConditionTimeoutException e) {
