@@ -3,7 +3,10 @@ package org.practicereview.letters;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,7 +23,7 @@ import org.springframework.stereotype.Component;
  * never fetches anything: no picture, no style sheet, no file.
  */
 @Component
-class LetterPdf {
+public class LetterPdf {
 
   private static final String FONT = "Liberation Sans";
   private static final String LIGATURES = "GSUB";
@@ -39,12 +42,29 @@ class LetterPdf {
   }
 
   byte[] print(Document source) {
+    return print(source, PdfAConformance.NONE);
+  }
+
+  /**
+   * Prints a page for keeping (PDF/A-2, ISO 19005-2): tagged, with fonts and colours of its own.
+   *
+   * @param source the whole page with its style sheet; is not changed
+   */
+  public byte[] archive(Document source) {
+    return print(source, PdfAConformance.PDFA_2_B);
+  }
+
+  private byte[] print(Document source, PdfAConformance conformance) {
     Document page = source.clone();
     OtherScripts others = new OtherScripts();
     others.set(page, fonts);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.usePdfUaAccessibility(true);
+    if (conformance != PdfAConformance.NONE) {
+      builder.usePdfAConformance(conformance);
+      builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+    }
     builder.useUriResolver((base, uri) -> null);
     for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
       builder.useExternalResourceAccessControl((uri, type) -> false, when);

@@ -1,6 +1,8 @@
 package org.practicereview.pages;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.practicereview.casefile.CaseAccess;
 import org.practicereview.casefile.CaseAccess.Sight;
 import org.practicereview.casefile.CaseFile;
@@ -54,7 +56,7 @@ class CasePage {
     page.addAttribute("words", new PlainWords(partnership));
     page.addAttribute(
         "links", links.stream().filter(link -> link.isFor(caseFile, sight, reader)).toList());
-    sections.forEach(section -> show(section, view, page));
+    page.addAllAttributes(shown(view));
     return "pages/case";
   }
 
@@ -77,15 +79,21 @@ class CasePage {
         CaseActions.allowed(partnership, roles));
   }
 
-  private static void show(CaseSection section, CaseView view, Model page) {
-    section
-        .of(view)
-        .forEach(
-            (name, shown) -> {
-              if (page.containsAttribute(name)) {
-                throw new IllegalStateException("Two sections of the case page show " + name);
-              }
-              page.addAttribute(name, shown);
-            });
+  /** Everything of a case that someone may see, by its name on the page of the case. */
+  Map<String, Object> shown(CaseView view) {
+    Map<String, Object> all = new HashMap<>();
+    sections.forEach(
+        section ->
+            section
+                .of(view)
+                .forEach(
+                    (name, shown) -> {
+                      if (all.containsKey(name)) {
+                        throw new IllegalStateException(
+                            "Two sections of the case page show " + name);
+                      }
+                      all.put(name, shown);
+                    }));
+    return all;
   }
 }

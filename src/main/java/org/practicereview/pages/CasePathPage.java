@@ -73,14 +73,6 @@ class CasePathPage {
       Model page) {
     CaseView view = seen(reference, reader);
     Map<String, String> models = path.models(reference, view.partnership());
-    List<Sent> sent =
-        access.readable(view.sight(), answers.of(reference)).stream()
-            .map(
-                form ->
-                    new Sent(
-                        form,
-                        completed.some(view.partnership(), form, DECISIVE.asMatchPredicate())))
-            .toList();
     page.addAttribute("case", view.file());
     page.addAttribute("sight", view.sight());
     page.addAttribute("models", models);
@@ -89,10 +81,20 @@ class CasePathPage {
         models.containsKey(asked.getOrDefault("model", ""))
             ? asked.get("model")
             : models.keySet().stream().findFirst().orElse(""));
-    page.addAttribute("sent", sent);
+    page.addAttribute("sent", sent(view));
     page.addAttribute("names", names.inPartnership(view.partnership().id()));
     page.addAttribute("words", new PlainWords(view.partnership()));
     return "pages/case-path";
+  }
+
+  /** The forms that were sent, as far as someone may read them, with what each decided. */
+  List<Sent> sent(CaseView view) {
+    return access.readable(view.sight(), answers.of(view.reference())).stream()
+        .map(
+            form ->
+                new Sent(
+                    form, completed.some(view.partnership(), form, DECISIVE.asMatchPredicate())))
+        .toList();
   }
 
   @GetMapping("/case/{reference}/path.svg")

@@ -97,6 +97,11 @@ class ChronologyPage implements CaseLink {
     return readsAll(sight) || !sight.agencies().isEmpty();
   }
 
+  /** The rows of all chronologies that someone may read, merged; none if they may read none. */
+  List<MergedRow> rows(String reference, SignedIn reader) {
+    return mayRead(sight(reference, reader)) ? read(reference, "", reader).rows() : List.of();
+  }
+
   private static boolean readsAll(Sight sight) {
     return sight.identity() || sight.reviewTeam();
   }

@@ -27,6 +27,7 @@
       "register",
       "work",
       "absence",
+      "bundle",
       "intake",
       "oversight",
       "modelling"

@@ -257,6 +257,17 @@ final class KnownNames {
     }
   }
 
+  /** The names themselves, whole and in parts. */
+  Map<Whose, Set<String>> each() {
+    Map<Whose, Set<String>> each = new EnumMap<>(Whose.class);
+    for (Whose whose : Whose.values()) {
+      Set<String> all = new TreeSet<>(wholeNames.getOrDefault(whose, Set.of()));
+      all.addAll(parts.getOrDefault(whose, Set.of()));
+      each.put(whose, all);
+    }
+    return each;
+  }
+
   /** Whether the case file names anyone at all. */
   boolean isEmpty() {
     return patterns.isEmpty() && notSearched.isEmpty();

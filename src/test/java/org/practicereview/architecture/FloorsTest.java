@@ -44,6 +44,7 @@ class FloorsTest {
               "register",
               "work",
               "absence",
+              "bundle",
               "intake"),
           List.of("oversight", "modelling", "demonstration", "pages"));
 

@@ -284,6 +284,22 @@ final class Browser implements AutoCloseable {
     call("Network.deleteCookies", Map.of("name", "JSESSIONID", "url", run("location.origin")));
   }
 
+  /** Prints the page to a PDF, as its reader would on A4. */
+  void print(Path file) {
+    try {
+      Files.createDirectories(file.getParent());
+      Files.write(
+          file,
+          Base64.getDecoder()
+              .decode(
+                  call("Page.printToPDF", Map.of("paperWidth", 8.27, "paperHeight", 11.69))
+                      .path("data")
+                      .asText()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** A picture of the window. */
   void picture(Path file) {
     try {
