@@ -8,6 +8,7 @@ import biweekly.property.DateEnd;
 import biweekly.property.DateStart;
 import biweekly.property.Method;
 import biweekly.property.Organizer;
+import biweekly.property.Status;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -42,9 +43,19 @@ final class InvitationFile {
    *
    * @param what kind of meeting, in words
    * @param same tells it from every other meeting, and stays when its day moves
+   * @param kind kind of meeting, by its code
    * @param time when it begins, or from when to when, as people write it
    */
-  record Meeting(String what, String same, LocalDate on, String time) {}
+  record Meeting(String what, String same, String kind, LocalDate on, String time) {}
+
+  /**
+   * Which of several files about a meeting this is.
+   *
+   * @param on the day on which it is written
+   * @param sequence rises with each file that says something else
+   * @param cancels whether the meetings do not take place
+   */
+  record Version(LocalDate on, int sequence, boolean cancels) {}
 
   /** From when to when; no end where none is told. */
   record Times(LocalTime from, Optional<LocalTime> until) {}
@@ -53,28 +64,33 @@ final class InvitationFile {
    * The file.
    *
    * @param mailbox of those who invite
-   * @param today whose number of day tells a calendar program which file is the newer one
+   * @param version tells a calendar program which file is the newer one
    */
   static byte[] of(
       String reference,
       String partnership,
       String mailbox,
       List<Meeting> meetings,
-      LocalDate today) {
+      Version version) {
     ICalendar calendar = new ICalendar();
     calendar.setVersion(ICalVersion.V2_0);
     calendar.setProductId("-//Practice Review//Invitation//EN");
-    calendar.setMethod(new Method(Method.PUBLISH));
+    calendar.setMethod(new Method(version.cancels() ? Method.CANCEL : Method.PUBLISH));
     for (Meeting meeting : meetings) {
       VEvent event = new VEvent();
       event.setUid(
           UUID.nameUUIDFromBytes(meeting.same().getBytes(StandardCharsets.UTF_8)).toString());
-      event.setDateTimeStamp(midnight(today, LONDON));
-      event.setSequence((int) today.toEpochDay());
+      event.setDateTimeStamp(midnight(version.on(), LONDON));
+      event.setSequence(version.sequence());
       event.setOrganizer(new Organizer(partnership, mailbox));
       event.setSummary(reference + " " + meeting.what());
-      event.setDescription(
-          "The place, and the time if none stands here, are in our letter of the same reference.");
+      if (version.cancels()) {
+        event.setStatus(Status.cancelled());
+      } else {
+        event.setDescription(
+            "The place, and the time if none stands here, are in our letter of the same"
+                + " reference.");
+      }
       when(event, meeting);
       calendar.addEvent(event);
     }

@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.practicereview.casefile.CaseDays;
@@ -14,6 +12,7 @@ import org.practicereview.casefile.Document;
 import org.practicereview.casefile.Documents;
 import org.practicereview.casefile.NewDocument;
 import org.practicereview.letters.InvitationFile.Meeting;
+import org.practicereview.letters.InvitationFile.Version;
 import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
 import org.springframework.stereotype.Component;
@@ -34,6 +33,7 @@ class InvitationFiles {
   private final CaseDays days;
   private final Documents documents;
   private final Partnerships partnerships;
+  private final MeetingsInvited invited;
   private final Clock clock;
 
   InvitationFiles(
@@ -41,7 +41,9 @@ class InvitationFiles {
       CaseDays days,
       Documents documents,
       Partnerships partnerships,
+      MeetingsInvited invited,
       Clock clock) {
+    this.invited = invited;
     this.templates = templates;
     this.days = days;
     this.documents = documents;
@@ -59,21 +61,14 @@ class InvitationFiles {
     if (!goWith(letter, body)) {
       return Optional.empty();
     }
-    Partnership partnership = partnerships.get(letter.partnership());
-    byte[] file =
-        InvitationFile.of(
-            letter.caseReference(),
-            partnership.name(),
-            partnership.mailbox("business-manager"),
-            meetings(letter, body),
-            today());
-    Optional<Document> latest =
-        documents.of(letter.caseReference()).stream()
-            .filter(document -> document.kind().equals(KIND))
-            .reduce((earlier, later) -> later)
-            .filter(document -> Arrays.equals(documents.content(document.id()), file));
-    return latest.isPresent()
-        ? latest
+    List<Meeting> meetings = meetings(letter, body);
+    int last = Math.max(invited.lastSequence(letter.caseReference()), (int) today().toEpochDay());
+    Optional<Document> same = latest(letter, file(letter, meetings, last));
+    int sequence =
+        same.isPresent() || invited.lastSequence(letter.caseReference()) < last ? last : last + 1;
+    invited.note(letter, meetings, sequence);
+    return same.isPresent()
+        ? same
         : Optional.of(
             documents.store(
                 new NewDocument(
@@ -81,10 +76,27 @@ class InvitationFiles {
                     KIND,
                     letter.caseReference() + " dates.ics",
                     MEDIA_TYPE,
-                    file,
+                    file(letter, meetings, sequence),
                     "PARTNERSHIP",
                     "",
                     by)));
+  }
+
+  private byte[] file(Letter letter, List<Meeting> meetings, int sequence) {
+    Partnership partnership = partnerships.get(letter.partnership());
+    return InvitationFile.of(
+        letter.caseReference(),
+        partnership.name(),
+        partnership.mailbox("business-manager"),
+        meetings,
+        new Version(today(), sequence, false));
+  }
+
+  private Optional<Document> latest(Letter letter, byte[] file) {
+    return documents.of(letter.caseReference()).stream()
+        .filter(document -> document.kind().equals(KIND))
+        .reduce((earlier, later) -> later)
+        .filter(document -> Arrays.equals(documents.content(document.id()), file));
   }
 
   private List<Meeting> meetings(Letter letter, String body) {
@@ -94,15 +106,14 @@ class InvitationFiles {
     }
     Partnership partnership = partnerships.get(letter.partnership());
     String told = LetterText.plain(body).replaceAll("\\s+", " ");
-    Map<String, Integer> numbers = new HashMap<>();
     List<Meeting> meetings = new ArrayList<>();
     for (CaseDays.Day day : days.of(letter.caseReference())) {
-      int number = numbers.merge(day.kind(), 1, Integer::sum);
       if (kinds.contains(day.kind()) && !day.on().isBefore(today()) && isTold(day.on(), told)) {
         meetings.add(
             new Meeting(
                 CaseDays.inWords(day.kind(), partnership.words()),
-                String.join("|", letter.caseReference(), day.kind(), String.valueOf(number)),
+                day.meeting(),
+                day.kind(),
                 day.on(),
                 day.time()));
       }

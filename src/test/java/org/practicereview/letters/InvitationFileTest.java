@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.practicereview.letters.InvitationFile.Meeting;
+import org.practicereview.letters.InvitationFile.Version;
 
 @DisplayName("A calendar file that goes with an invitation")
 class InvitationFileTest {
@@ -56,7 +57,8 @@ class InvitationFileTest {
   @DisplayName("takes a time that could mean two things, or none, for a whole day")
   void unclear(String written) {
     assertThat(InvitationFile.times(written)).isEmpty();
-    VEvent event = event(new Meeting("Meeting", "same", LocalDate.of(2026, 7, 10), written));
+    VEvent event =
+        event(new Meeting("Meeting", "same", "team", LocalDate.of(2026, 7, 10), written));
     assertThat(event.getDateStart().getValue().hasTime()).isFalse();
     assertThat(event.getDateEnd().getValue().hasTime()).isFalse();
   }
@@ -65,20 +67,43 @@ class InvitationFileTest {
   @DisplayName("holds London's time, who invites, and the same name for a meeting that moves")
   void file() {
     LocalDate july = LocalDate.of(2026, 7, 10);
-    String text = text(new Meeting("Meeting", "SG|team|1", july, "10:00 to 12:00"));
+    String text = text(new Meeting("Meeting", "SG|team|1", "team", july, "10:00 to 12:00"));
     assertThat(text)
         .contains("METHOD:PUBLISH", "DTSTART:20260710T090000Z", "DTEND:20260710T110000Z")
         .contains(
             "SUMMARY:SG-2026-0001 Meeting", "ORGANIZER;CN=Sampleshire", "office@sample.example");
-    assertThat(text(new Meeting("Meeting", "SG|team|1", july, "")))
+    assertThat(text(new Meeting("Meeting", "SG|team|1", "team", july, "")))
         .contains("DTSTART;VALUE=DATE:20260710", "DTEND;VALUE=DATE:20260711");
-    assertThat(text(new Meeting("Meeting", "SG|team|1", LocalDate.of(2026, 12, 1), "10:00")))
+    assertThat(
+            text(new Meeting("Meeting", "SG|team|1", "team", LocalDate.of(2026, 12, 1), "10:00")))
         .contains("DTSTART:20261201T100000Z");
-    assertThat(event(new Meeting("Meeting", "SG|team|1", july.plusDays(3), "9:00")).getUid())
-        .isEqualTo(event(new Meeting("Meeting", "SG|team|1", july, "10:00")).getUid());
-    assertThat(event(new Meeting("Meeting", "SG|team|2", july, "10:00")).getUid())
-        .isNotEqualTo(event(new Meeting("Meeting", "SG|team|1", july, "10:00")).getUid());
-    assertThat(text).isEqualTo(text(new Meeting("Meeting", "SG|team|1", july, "10:00 to 12:00")));
+    assertThat(
+            event(new Meeting("Meeting", "SG|team|1", "team", july.plusDays(3), "9:00")).getUid())
+        .isEqualTo(event(new Meeting("Meeting", "SG|team|1", "team", july, "10:00")).getUid());
+    assertThat(event(new Meeting("Meeting", "SG|team|2", "team", july, "10:00")).getUid())
+        .isNotEqualTo(event(new Meeting("Meeting", "SG|team|1", "team", july, "10:00")).getUid());
+    assertThat(text)
+        .isEqualTo(text(new Meeting("Meeting", "SG|team|1", "team", july, "10:00 to 12:00")));
+  }
+
+  @Test
+  @DisplayName("that cancels takes the same meeting out again")
+  void cancels() {
+    Meeting meeting =
+        new Meeting("Meeting", "SG|team|1", "team", LocalDate.of(2026, 7, 10), "10:00");
+    String text =
+        new String(
+            InvitationFile.of(
+                "SG-2026-0001",
+                "Sampleshire",
+                "office@sample.example",
+                List.of(meeting),
+                new Version(TODAY, 8, true)),
+            StandardCharsets.UTF_8);
+    assertThat(text)
+        .contains(
+            "METHOD:CANCEL", "STATUS:CANCELLED", "SEQUENCE:8", event(meeting).getUid().getValue())
+        .doesNotContain("DESCRIPTION");
   }
 
   private static VEvent event(Meeting meeting) {
@@ -89,7 +114,11 @@ class InvitationFileTest {
   private static String text(Meeting meeting) {
     return new String(
         InvitationFile.of(
-            "SG-2026-0001", "Sampleshire", "office@sample.example", List.of(meeting), TODAY),
+            "SG-2026-0001",
+            "Sampleshire",
+            "office@sample.example",
+            List.of(meeting),
+            new Version(TODAY, 7, false)),
         StandardCharsets.UTF_8);
   }
 }
