@@ -91,6 +91,8 @@ public final class PlanQuestions {
       Question.yesOrNo("actionConfirmed", CONFIRM_ACTION_COMPLETE);
   public static final Question<Boolean> EVIDENCE_ACCEPTED =
       Question.yesOrNo("evidenceAccepted", REVIEW_ACTION_EVIDENCE);
+  public static final Question<String> FINDING_REASONS =
+      Question.text("findingReasons", CONSIDERED_FINDINGS);
   public static final Question<String> FINDING_TEXT =
       Question.text("findingText", CONSIDERED_FINDINGS, NATIONAL_FINDINGS);
   public static final Question<String> FINDING_VIEW =

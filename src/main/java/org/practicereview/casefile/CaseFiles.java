@@ -22,6 +22,14 @@ public interface CaseFiles {
   CaseFile openAs(String reference, String partnership, String by);
 
   /**
+   * Opens a file in which a partnership answers a national review. It has no child, and is not
+   * counted among cases.
+   *
+   * @param reference not that of another file
+   */
+  CaseFile openForNationalReview(String reference, String partnership, String by);
+
+  /**
    * A case by its reference.
    *
    * @throws UnknownCase if there is none

@@ -41,21 +41,38 @@ class JdbcCaseFiles implements CaseFiles {
       // A case that ran before this service was taken in under it.
       reference = nextReference(partnership);
     }
-    return open(reference, partnership, by);
+    return openCase(reference, partnership, by);
   }
 
   @Override
   @Transactional
   public CaseFile openAs(String reference, String partnershipId, String by) {
-    return open(reference, partnerships.get(partnershipId), by);
+    return openCase(reference, partnerships.get(partnershipId), by);
   }
 
-  private CaseFile open(String reference, Partnership partnership, String by) {
+  @Override
+  @Transactional
+  public CaseFile openForNationalReview(String reference, String partnershipId, String by) {
+    Partnership partnership = partnerships.get(partnershipId);
+    insert(reference, partnership, CaseFile.NATIONAL_REVIEW, by);
+    audit.record(
+        reference, by, "The national review was opened for " + partnership.name() + " to answer.");
+    return get(reference);
+  }
+
+  private CaseFile openCase(String reference, Partnership partnership, String by) {
+    insert(reference, partnership, CaseFile.CASE, by);
+    audit.record(reference, by, "The case was opened for " + partnership.name() + ".");
+    return get(reference);
+  }
+
+  private void insert(String reference, Partnership partnership, String kind, String by) {
     jdbc.sql(
             """
             insert into review.case_file
-              (reference, partnership, partnership_name, guidance, state, opened_at, opened_by)
-            values (?, ?, ?, ?, ?, ?, ?)""")
+              (reference, partnership, partnership_name, guidance, state, opened_at, opened_by,
+               kind)
+            values (?, ?, ?, ?, ?, ?, ?, ?)""")
         .params(
             reference,
             partnership.id(),
@@ -63,10 +80,9 @@ class JdbcCaseFiles implements CaseFiles {
             partnership.guidance(),
             CaseFile.OPEN,
             now(),
-            by)
+            by,
+            kind)
         .update();
-    audit.record(reference, by, "The case was opened for " + partnership.name() + ".");
-    return get(reference);
   }
 
   private String nextReference(Partnership partnership) {
@@ -195,6 +211,7 @@ class JdbcCaseFiles implements CaseFiles {
         row.getString("state"),
         row.getString("outcome"),
         row.getObject("opened_at", OffsetDateTime.class).toInstant(),
-        closed == null ? null : closed.toInstant());
+        closed == null ? null : closed.toInstant(),
+        row.getString("kind"));
   }
 }

@@ -101,6 +101,11 @@ class CaseThemes {
     }
   }
 
+  /** Takes up the themes of the recommendations of a national review, by their numbers here. */
+  void recommended(String reference, Map<String, List<String>> numbers) {
+    replace(reference, Given.RECOMMENDATION, ALL, new LinkedHashMap<>(numbers));
+  }
+
   /** An action without themes of its own has those of the recommendation that it answers. */
   private Map<String, Collection<String>> actions(FormAnswers given) {
     Map<String, Collection<String>> themes = new LinkedHashMap<>();

@@ -108,8 +108,10 @@ public class EarlierLearning {
             select distinct t.case_reference, f.opened_at, t.theme from review.case_theme t
             join review.case_file f on f.reference = t.case_reference
             where f.partnership = :partnership and f.reference <> :case and t.theme in (:codes)
+              and %s
               and not exists (select 1 from review.seal s where s.case_reference = f.reference)
-            order by f.opened_at desc, t.case_reference, t.theme""")
+            order by f.opened_at desc, t.case_reference, t.theme"""
+                .formatted(CaseFile.IS_CASE))
         .param("partnership", cases.get(caseReference).partnership())
         .param("case", caseReference)
         .param("codes", codes)

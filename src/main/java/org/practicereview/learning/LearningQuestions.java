@@ -31,6 +31,7 @@ public final class LearningQuestions {
   public static final FormName RECORD_DISCLOSURE_REQUEST =
       new FormName("record-disclosure-request");
   public static final FormName RECORD_FOLLOW_UP_REPLIES = new FormName("record-follow-up-replies");
+  public static final FormName RECORD_NATIONAL_FINDINGS = new FormName("record-national-findings");
   public static final FormName RECORD_OTHER_AREAS = new FormName("record-other-areas");
   public static final FormName RECORD_PRACTITIONER_EVENT =
       new FormName("record-practitioner-event");
@@ -53,6 +54,10 @@ public final class LearningQuestions {
       Question.rows("commissionedAgencies", PLAN_ALTERNATIVE_REVIEW);
   public static final Question<String> COMMISSIONED_AGENCY =
       Question.choice("commissionedAgency", COMMISSIONED_AGENCIES);
+  public static final Question<Optional<LocalDate>> NATIONAL_FINDINGS_RECEIVED_ON =
+      Question.date("nationalFindingsReceivedOn", RECORD_NATIONAL_FINDINGS);
+  public static final Question<String> NATIONAL_FINDINGS_SUMMARY =
+      Question.text("nationalFindingsSummary", RECORD_NATIONAL_FINDINGS);
   public static final Question<List<Map<String, Object>>> OTHER_AREAS =
       Question.rows("otherAreas", RECORD_OTHER_AREAS);
   public static final Question<String> MISSING_REPORT_REASONS =

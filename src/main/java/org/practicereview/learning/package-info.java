@@ -4,6 +4,7 @@
  */
 @ApplicationModule(
     allowedDependencies = {
+      "refusals",
       "audit",
       "forms",
       "partnership",

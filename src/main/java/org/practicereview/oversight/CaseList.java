@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.practicereview.casefile.CaseFile;
 import org.practicereview.casefile.CaseReach;
 import org.practicereview.casefile.ReferredChildren;
 import org.practicereview.deadlines.Clocks;
@@ -201,6 +202,8 @@ public class CaseList {
                 + " then r.pseudonym end as pseudonym"
                 + " from review.case_file f"
                 + " left join review.case_row r on r.case_reference = f.reference where "
+                + CaseFile.IS_CASE
+                + " and "
                 + CaseReach.SEEN);
     if (!query.partnership().isEmpty()) {
       sql.append(" and f.partnership = :partnership");
@@ -345,6 +348,8 @@ public class CaseList {
         " from (select f.reference, f.state, case when "
             + CaseReach.HEADER
             + " then 1 else 0 end as header from review.case_file f where "
+            + CaseFile.IS_CASE
+            + " and "
             + CaseReach.SEEN
             + ") s join review.work_item w on w.case_reference = s.reference";
     Map<String, Object> params = reach.params();

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.practicereview.casefile.CaseFile;
 import org.practicereview.casefile.CaseReach;
 import org.practicereview.learning.Themes;
 import org.practicereview.oversight.YearlyReport.Table;
@@ -60,9 +61,9 @@ public class CaseReviewTracker {
         (select count(*) from review.published_item p
           where p.case_reference = f.reference and p.kind = 'learning-brief'
             and p.removed_at is null) as briefs
-      from review.case_file f where f.partnership = :partnership and %s
+      from review.case_file f where f.partnership = :partnership and %s and %s
       order by f.opened_at, f.reference"""
-          .formatted(CaseReach.IDENTITY);
+          .formatted(CaseFile.IS_CASE, CaseReach.IDENTITY);
 
   private static final String OF =
       " join review.case_file f on f.reference = c.case_reference where f.partnership ="

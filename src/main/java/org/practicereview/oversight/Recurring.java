@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.practicereview.actionplan.ActionState;
+import org.practicereview.casefile.CaseFile;
 import org.practicereview.casefile.CaseReach;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -39,6 +40,8 @@ public class Recurring {
   private static final String THEMES =
       " from review.case_theme t join review.case_file f on f.reference = t.case_reference where"
           + " t.kind <> 'RETURN' and "
+          + CaseFile.IS_CASE
+          + " and "
           + COUNTED;
 
   private static final String ACTIONS =
@@ -207,7 +210,7 @@ public class Recurring {
                 + recommended
                 + " and exists (select 1 from review.case_theme o join review.case_file g on"
                 + " g.reference = o.case_reference where o.kind = 'RECOMMENDATION' and o.theme ="
-                + " t.theme and g.partnership = f.partnership and o.case_reference <>"
+                + " t.theme and g.partnership = f.partnership and g.kind = f.kind and o.case_reference <>"
                 + " t.case_reference and not exists (select 1 from review.seal z where"
                 + " z.case_reference = o.case_reference))"
                 + " order by f.partnership, t.theme, f.opened_at desc, t.case_reference, t.item"

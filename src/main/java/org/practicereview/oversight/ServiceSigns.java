@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.practicereview.casefile.CaseFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -63,7 +64,9 @@ class ServiceSigns implements MeterBinder {
   }
 
   private int openCases() {
-    return count("select count(*) from review.case_file where state = 'open'", List.of());
+    return count(
+        "select count(*) from review.case_file f where f.state = 'open' and " + CaseFile.IS_CASE,
+        List.of());
   }
 
   private int overdue() {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.practicereview.casefile.CaseFile;
 import org.practicereview.casefile.CaseReach;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -52,6 +53,8 @@ public class Standing {
             "select w.stage, count(distinct w.case_reference) as cases,"
                 + " count(distinct case when w.due_on < :today then w.case_reference end) as late"
                 + OPEN
+                + " and "
+                + CaseFile.IS_CASE
                 + " group by w.stage order by cases desc, w.stage")
         .params(params(partnership, reach))
         .query(

@@ -26,6 +26,7 @@ import java.util.Map;
 import org.practicereview.actionplan.ActionPlans;
 import org.practicereview.actionplan.ActionState;
 import org.practicereview.actionplan.PlannedAction;
+import org.practicereview.casefile.CaseFile;
 import org.practicereview.casefile.CaseReach;
 import org.practicereview.learning.Themes;
 import org.practicereview.oversight.Timeliness.Kept;
@@ -69,6 +70,7 @@ public class YearlyReports {
   private final Timeliness timeliness;
   private final Recurring recurring;
   private final ActionPlans plans;
+  private final NationalTable national;
   private final Themes themes;
   private final Partnerships partnerships;
   private final JdbcClient jdbc;
@@ -78,6 +80,7 @@ public class YearlyReports {
       Timeliness timeliness,
       Recurring recurring,
       ActionPlans plans,
+      NationalTable national,
       Themes themes,
       Partnerships partnerships,
       JdbcClient jdbc,
@@ -85,6 +88,7 @@ public class YearlyReports {
     this.timeliness = timeliness;
     this.recurring = recurring;
     this.plans = plans;
+    this.national = national;
     this.themes = themes;
     this.partnerships = partnerships;
     this.jdbc = jdbc;
@@ -114,6 +118,7 @@ public class YearlyReports {
             done(year, id),
             themes(year, partnership, reach),
             actions(lines, partnership),
+            national.of(year, partnership),
             notMoving(lines, partnership)));
   }
 
@@ -148,8 +153,9 @@ public class YearlyReports {
             """
             select a.form, count(distinct a.case_reference) as cases from review.form_answers a
             join review.case_file f on f.reference = a.case_reference
-            where f.partnership = :partnership and a.form in (:forms)
-              and a.given_at >= :from and a.given_at < :to group by a.form""")
+            where f.partnership = :partnership and a.form in (:forms) and %s
+              and a.given_at >= :from and a.given_at < :to group by a.form"""
+                .formatted(CaseFile.IS_CASE))
         .param("partnership", id)
         .param("forms", DONE.keySet())
         .param("from", year.whole().from().atStartOfDay(LONDON).toOffsetDateTime())
@@ -199,11 +205,12 @@ public class YearlyReports {
                       where r.case_reference = f.reference and r.form = :contents)
                     then 1 else 0 end as quotable
                 from review.plan_action a join review.case_file f on f.reference = a.case_reference
-                where f.partnership = :partnership and a.state <> 'PLANNED'
+                where f.partnership = :partnership and a.state <> 'PLANNED' and %s
                   and (a.due_on between :from and :to
                     or a.due_on < :from and a.state not in ('COMPLETE', 'CARRIED_OVER'))
                   and not exists (select 1 from review.seal s where s.case_reference = f.reference)
-                order by f.opened_at, f.reference fetch first :most rows only""")
+                order by f.opened_at, f.reference fetch first :most rows only"""
+                    .formatted(CaseFile.IS_CASE))
             .param("partnership", id)
             .param("from", year.whole().from())
             .param("to", year.whole().to())

@@ -49,6 +49,9 @@ class CasePage {
     Sight sight = view.sight();
     CaseFile caseFile = view.file();
     Partnership partnership = view.partnership();
+    if (caseFile.answersNationalReview()) {
+      return "redirect:" + NationalReviewsPage.path(reference);
+    }
     page.addAttribute("case", caseFile);
     page.addAttribute("partnership", partnership);
     page.addAttribute("sight", sight);

@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.practicereview.casefile.CaseReach;
+import org.practicereview.learning.NationalAnswers;
 import org.practicereview.learning.Themes;
 import org.practicereview.oversight.Recurring;
 import org.practicereview.oversight.Recurring.Published;
@@ -25,12 +26,19 @@ class LearningPage {
 
   private final Watched watched;
   private final Recurring recurring;
+  private final NationalAnswers national;
   private final Themes themes;
   private final Partnerships partnerships;
 
-  LearningPage(Watched watched, Recurring recurring, Themes themes, Partnerships partnerships) {
+  LearningPage(
+      Watched watched,
+      Recurring recurring,
+      NationalAnswers national,
+      Themes themes,
+      Partnerships partnerships) {
     this.watched = watched;
     this.recurring = recurring;
+    this.national = national;
     this.themes = themes;
     this.partnerships = partnerships;
   }
@@ -52,6 +60,8 @@ class LearningPage {
     page.addAttribute("again", recurring.again(partnership, reach));
     page.addAttribute("unproven", recurring.unproven(partnership, reach));
     page.addAttribute("agencies", recurring.agencies(partnership, reach));
+    page.addAttribute(
+        "national", national.lines(partnership.isEmpty() ? reach.whole() : List.of(partnership)));
     Map<String, Map<String, List<Published>>> published = new LinkedHashMap<>();
     recurring
         .published(partnership, reach)

@@ -130,6 +130,48 @@ class YearlyReportTest extends StoryTest {
   }
 
   @Test
+  @DisplayName("counts what a person counts by hand, each of three partnerships by itself")
+  void eachPartnership() throws Exception {
+    Desk.itIs(LocalDate.of(2019, 5, 1));
+    for (int number = 1; number <= 9; number++) {
+      String own = caseWith("YR-SG-" + number, SOUTH_GLOUCESTERSHIRE);
+      given(own, "submit-notification", "", "2019-06-03", with());
+      if (number > 2) {
+        given(own, "send-rapid-review", "", "2019-06-24", with());
+      }
+      if (number <= 5) {
+        given(own, "prepare-rapid-review-report", "", "2019-06-20", themes("sharing-information"));
+        String other = caseWith("YR-ES-" + number, ESSEX);
+        given(other, "submit-notification", "", "2020-03-31", with());
+        // The year ends on 31 March.
+        given(other, "send-rapid-review", "", "2020-04-01", with());
+      }
+    }
+    // What answers a national review is no case, and is counted nowhere as one.
+    String file = caseWith("YR-ES-6", ESSEX);
+    jdbc.sql("update review.case_file set kind = 'national-review' where reference = ?")
+        .param(file)
+        .update();
+    given(file, "submit-notification", "", "2020-03-31", with());
+    Desk.itIs(LocalDate.of(2026, 3, 2));
+    String year = ".docx?year=2019";
+    assertThat(text(desk.user("sg-manager").download(REPORT + year)))
+        .contains(
+            "Serious incident notifications made9",
+            "Rapid reviews sent to the Panel7",
+            "Sharing information in a timely and appropriate way5")
+        .doesNotContain("Neglect6");
+    assertThat(text(desk.user("es-manager").download(REPORT + year)))
+        .contains("Serious incident notifications made5", "Rapid reviews sent to the Panel0");
+    assertThat(text(desk.user("st-manager").download(REPORT + year)))
+        .contains("Serious incident notifications made6", "Neglect6");
+  }
+
+  private static Map<String, Object> themes(String theme) {
+    return with("findingThemes", List.of(theme));
+  }
+
+  @Test
   @DisplayName("is a workbook, too, with a sheet for each table")
   void workbook() throws Exception {
     byte[] file = desk.user("st-manager").download(REPORT + ".xlsx?year=2019");
@@ -140,6 +182,7 @@ class YearlyReportTest extends StoryTest {
               "Decisions and steps",
               "Themes",
               "Recommendations and actions",
+              "National reviews",
               "What is not moving");
       List<String> cells = new ArrayList<>();
       List<Row> rows = workbook.getSheet(3).orElseThrow().read();
