@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.practicereview.casefile.CaseAccess;
 import org.practicereview.casefile.CaseReach;
 import org.practicereview.deadlines.Clocks;
@@ -51,6 +52,9 @@ class CalendarPage {
   private static final int DAYS_BACK = 31;
   private static final int DAYS_AHEAD = 400;
   private static final int DAYS_A_WEEK = 7;
+
+  /** This month, and a year from it. */
+  private static final int MONTHS_AHEAD = 13;
 
   private final CalendarList list;
   private final CalendarFeeds feeds;
@@ -93,6 +97,9 @@ class CalendarPage {
    */
   public record Day(LocalDate date, boolean inMonth, boolean today, String off, List<Line> lines) {}
 
+  /** A month that can be opened, as in an address and as people write it. */
+  public record Month(String id, String name) {}
+
   @GetMapping("/calendar")
   String show(
       @RequestParam(name = "month", defaultValue = "") String asked,
@@ -125,6 +132,13 @@ class CalendarPage {
     page.addAttribute("month", month.toString());
     page.addAttribute("before", month.minusMonths(1).toString());
     page.addAttribute("after", month.plusMonths(1).toString());
+    YearMonth now = YearMonth.from(today);
+    page.addAttribute(
+        "months",
+        IntStream.range(0, MONTHS_AHEAD)
+            .mapToObj(now::plusMonths)
+            .map(one -> new Month(one.toString(), MONTH.format(one)))
+            .toList());
     page.addAttribute("only", only);
     page.addAttribute(
         "nothing", days.stream().filter(Day::inMonth).allMatch(day -> day.lines().isEmpty()));

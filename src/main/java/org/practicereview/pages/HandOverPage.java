@@ -1,5 +1,7 @@
 package org.practicereview.pages;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
 import org.practicereview.refusals.Refused;
 import org.practicereview.security.SignedIn;
+import org.practicereview.work.WorkItem;
 import org.practicereview.work.WorkItems;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -29,6 +32,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class HandOverPage {
 
+  /** How far ahead the page looks for those who are away. */
+  private static final int DAYS_AHEAD = 14;
+
   /** In the place of a colleague: tasks go back to all whose work they are. */
   private static final String EVERYONE = "*";
 
@@ -38,6 +44,7 @@ class HandOverPage {
   private final WorkItems items;
   private final Partnerships partnerships;
   private final AccountNames names;
+  private final Clock clock;
 
   HandOverPage(
       HandOver handOver,
@@ -45,13 +52,15 @@ class HandOverPage {
       Absences absences,
       WorkItems items,
       Partnerships partnerships,
-      AccountNames names) {
+      AccountNames names,
+      Clock clock) {
     this.handOver = handOver;
     this.colleagues = colleagues;
     this.absences = absences;
     this.items = items;
     this.partnerships = partnerships;
     this.names = names;
+    this.clock = clock;
   }
 
   /**
@@ -77,8 +86,22 @@ class HandOverPage {
     }
   }
 
+  /**
+   * Someone who is away soon.
+   *
+   * @param name of who is away
+   * @param cover name of who does their work
+   * @param due what they have taken that falls due before they are back
+   */
+  public record AwaySoon(Absence absence, String name, String cover, List<WorkItem> due) {}
+
   /** The people of one partnership, those who hold most first. */
-  public record Team(String partnership, String name, PlainWords words, List<Holder> people) {}
+  public record Team(
+      String partnership,
+      String name,
+      PlainWords words,
+      List<Holder> people,
+      List<AwaySoon> away) {}
 
   @GetMapping("/people")
   String people(@AuthenticationPrincipal SignedIn reader, Model page) {
@@ -100,8 +123,9 @@ class HandOverPage {
   private Team team(String id) {
     Partnership partnership = partnerships.get(id);
     Map<String, Integer> held = items.holders(id);
+    List<Absence> absent = absences.of(id);
     Map<String, Absence> away =
-        absences.of(id).stream()
+        absent.stream()
             .collect(Collectors.toMap(Absence::userId, one -> one, (first, later) -> first));
     Map<String, List<String>> named = handOver.namedOn(id);
     List<Holder> people = new ArrayList<>();
@@ -128,7 +152,26 @@ class HandOverPage {
     people.sort(
         Comparator.comparing((Holder one) -> !one.gone())
             .thenComparing(one -> -one.tasks() - one.namedOn().size()));
-    return new Team(id, partnership.name(), new PlainWords(partnership), people);
+    return new Team(id, partnership.name(), new PlainWords(partnership), people, awaySoon(absent));
+  }
+
+  /** Who is away in the next days, those who go first. */
+  private List<AwaySoon> awaySoon(List<Absence> all) {
+    LocalDate last = LocalDate.now(clock).plusDays(DAYS_AHEAD);
+    return all.stream()
+        .filter(one -> !one.from().isAfter(last))
+        .sorted(Comparator.comparing(Absence::from))
+        .map(
+            one ->
+                new AwaySoon(
+                    one,
+                    names.of(one.userId()),
+                    names.of(one.cover()),
+                    items.heldBy(one.userId(), one.partnership()).stream()
+                        .filter(item -> item.dueOn() != null && !item.dueOn().isAfter(one.until()))
+                        .sorted(Comparator.comparing(WorkItem::dueOn))
+                        .toList()))
+        .toList();
   }
 
   /** Everything of one person, in one step. */
