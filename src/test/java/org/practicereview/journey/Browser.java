@@ -278,6 +278,12 @@ final class Browser implements AutoCloseable {
     return this;
   }
 
+  /** Shows the page as it is printed. */
+  Browser printing() {
+    call("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    return this;
+  }
+
   /** Forgets the session, as the server does after a time. */
   void loseSession() {
     call("Network.enable", Map.of());
