@@ -51,7 +51,7 @@ public class NationalAnswers {
 
   private static final String LINES =
       "select l.*, "
-          + ACTIONS.formatted("", "actions")
+          + ACTIONS.formatted("", "answering")
           + ", "
           + ACTIONS.formatted("and p.state = 'COMPLETE'", "complete")
           + ", "
@@ -129,7 +129,7 @@ public class NationalAnswers {
         Arrays.asList(row.getString("theme_codes").split(",")),
         row.getInt("decided") == 1,
         new NationalLine.Done(
-            row.getInt("actions"),
+            row.getInt("answering"),
             row.getInt("complete"),
             row.getInt("impact"),
             row.getInt("late")));

@@ -122,8 +122,8 @@ class TwoClicksTest extends StoryTest {
           .await("document.querySelector('h1').innerText === 'March 2027'");
 
       ask(browser, "How were dates kept this year?")
-          .sees("notification")
-          .sees("rapid review")
+          .sees("Notification: ")
+          .sees("Rapid review: ")
           .sees("How dates were kept");
       ask(browser, "Where does time go?", "Where time goes, on the picture of the journey")
           .sees("half of");
