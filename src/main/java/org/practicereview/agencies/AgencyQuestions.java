@@ -12,6 +12,10 @@ import org.practicereview.forms.Shown;
 public final class AgencyQuestions {
 
   public static final FormName CHOOSE_AGENCIES = new FormName("choose-agencies");
+  public static final FormName COMPLETE_NOTIFICATION = new FormName("complete-notification");
+  public static final FormName PROTECT_CHILDREN_NOW = new FormName("protect-children-now");
+  public static final FormName REFER_INCIDENT = new FormName("refer-incident");
+  public static final FormName SHARE_EARLY_LEARNING = new FormName("share-early-learning");
   public static final FormName COMPLETE_AGENCY_RETURN = new FormName("complete-agency-return");
   public static final FormName DRAFT_TERMS_OF_REFERENCE = new FormName("draft-terms-of-reference");
   public static final FormName GIVE_VIEW = new FormName("give-view");
@@ -28,6 +32,44 @@ public final class AgencyQuestions {
       Question.rows("conflictChecks", RECORD_REVIEWER);
   public static final Question<List<Map<String, Object>>> REVIEW_AGENCIES =
       Question.rows("reviewAgencies", DRAFT_TERMS_OF_REFERENCE);
+  public static final Question<List<Map<String, Object>>> CHILDREN =
+      Question.rows("children", COMPLETE_NOTIFICATION);
+  public static final Question<List<Map<String, Object>>> MEETING_ATTENDEES =
+      Question.rows("meetingAttendees", PREPARE_RAPID_REVIEW_REPORT);
+  public static final Question<List<Map<String, Object>>> RETURN_PARALLEL_PROCESSES =
+      Question.rows("returnParallelProcesses", COMPLETE_AGENCY_RETURN);
+  public static final Question<String> ATTENDEE_AGENCY =
+      Question.text("attendeeAgency", MEETING_ATTENDEES);
+  public static final Question<String> CHILD_ADDRESS =
+      Question.text("childAddress", CHILDREN, REFER_INCIDENT);
+  public static final Question<Optional<LocalDate>> CHILD_BORN_ON =
+      Question.date("childBornOn", CHILDREN, REFER_INCIDENT);
+  public static final Question<String> CHILD_NAME =
+      Question.text("childName", CHILDREN, REFER_INCIDENT);
+  public static final Question<String> EARLY_LEARNING =
+      Question.text("earlyLearning", SHARE_EARLY_LEARNING);
+  public static final Question<String> FAMILY_MEMBERS =
+      Question.text("familyMembers", REFER_INCIDENT);
+  public static final Question<String> FURTHER_ACTIONS =
+      Question.text("furtherActions", PROTECT_CHILDREN_NOW);
+  public static final Question<String> IMMEDIATE_ACTION =
+      Question.text("immediateAction", COMPLETE_NOTIFICATION);
+  public static final Question<String> PARALLEL_PROCESSES =
+      Question.text("parallelProcesses", REFER_INCIDENT);
+  public static final Question<String> PROCESS_CONTACT =
+      Question.text("processContact", RETURN_PARALLEL_PROCESSES);
+  public static final Question<String> PROCESS_KIND =
+      Question.choice("processKind", RETURN_PARALLEL_PROCESSES);
+  public static final Question<String> PROCESS_LIMITS =
+      Question.text("processLimits", RETURN_PARALLEL_PROCESSES);
+  public static final Question<String> REPORT_PARALLEL_PROCESSES =
+      Question.text("reportParallelProcesses", PREPARE_RAPID_REVIEW_REPORT);
+  public static final Question<String> RETURN_IMMEDIATE_ACTION =
+      Question.text("returnImmediateAction", COMPLETE_AGENCY_RETURN);
+  public static final Question<String> SAFETY_AND_SHARING =
+      Question.text("safetyAndSharing", PREPARE_RAPID_REVIEW_REPORT);
+  public static final Question<String> SEARCH_DETAILS =
+      Question.text("searchDetails", CHOOSE_AGENCIES);
   public static final Question<List<String>> AGENCIES =
       Question.choices("agencies", CHOOSE_AGENCIES);
   public static final Question<String> AGENCIES_INVOLVED =

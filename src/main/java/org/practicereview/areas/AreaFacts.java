@@ -3,6 +3,7 @@ package org.practicereview.areas;
 import static org.practicereview.areas.AreaQuestions.AREA_ANSWERS;
 import static org.practicereview.areas.AreaQuestions.AREA_RETURNS;
 import static org.practicereview.areas.AreaQuestions.AWARE_ON;
+import static org.practicereview.areas.AreaQuestions.DEATH_REVIEW_CONCERNED;
 import static org.practicereview.areas.AreaQuestions.DEATH_REVIEW_MAILBOX_OF_PROFILE;
 import static org.practicereview.areas.AreaQuestions.HOME_LOCAL_AUTHORITY;
 import static org.practicereview.areas.AreaQuestions.INCIDENT_PLACE_KIND;
@@ -59,6 +60,7 @@ class AreaFacts implements MoreFacts {
     return Set.of(
         "priorityAreaChoices",
         "childDeathReviewPartners",
+        DEATH_REVIEW_CONCERNED.key(),
         DEATH_REVIEW_MAILBOX_OF_PROFILE.key(),
         OTHER_AREAS.key(),
         OTHER_AREAS_KNOWN_ON.key(),
@@ -81,6 +83,9 @@ class AreaFacts implements MoreFacts {
     deathReview
         .partners(caseReference)
         .ifPresent(partners -> more.put("childDeathReviewPartners", List.of(partners)));
+    if (!known.containsKey(DEATH_REVIEW_CONCERNED.key()) && deathReview.childDied(caseReference)) {
+      more.put(DEATH_REVIEW_CONCERNED.key(), true);
+    }
     deathReview
         .mailboxOfProfile(caseReference)
         .ifPresent(mailbox -> more.put(DEATH_REVIEW_MAILBOX_OF_PROFILE.key(), mailbox));

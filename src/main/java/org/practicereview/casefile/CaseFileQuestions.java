@@ -22,6 +22,8 @@ public final class CaseFileQuestions {
   public static final FormName GIVE_VIEW = new FormName("give-view");
   public static final FormName RECONSIDER_RECOMMENDATION =
       new FormName("reconsider-recommendation");
+  public static final FormName RECORD_PARTNERS_CONSULTED =
+      new FormName("record-partners-consulted");
   public static final FormName RECORD_REVIEWER = new FormName("record-reviewer");
   public static final FormName REFER_INCIDENT = new FormName("refer-incident");
   public static final FormName SCREEN_REFERRAL = new FormName("screen-referral");
@@ -58,6 +60,9 @@ public final class CaseFileQuestions {
       Question.choice("careStatus", SCREEN_REFERRAL, CHILDREN);
   public static final Question<Optional<LocalDate>> CHILD_BORN_ON =
       Question.date("childBornOn", REFER_INCIDENT);
+  public static final Question<Boolean> CHILD_DIED = Question.yesOrNo("childDied", REFER_INCIDENT);
+  public static final Question<Boolean> CHILD_LIVES_HERE =
+      Question.yesOrNo("childLivesHere", COMPLETE_NOTIFICATION);
   public static final Question<String> CHILD_NAME = Question.text("childName", REFER_INCIDENT);
   public static final Question<String> CHILD_OUTCOME = Question.choice("childOutcome", CHILDREN);
   public static final Question<String> DUPLICATE_OF = Question.text("duplicateOf", SCREEN_REFERRAL);
@@ -76,10 +81,16 @@ public final class CaseFileQuestions {
   public static final Shown CHANGE_VIEW_POLICE = Shown.in("changeViewPolice", DECIDE_REPORT_CHANGE);
   public static final Question<String> CHANGE_VIEW_REASONS =
       Question.text("changeViewReasons", GIVE_CHANGE_VIEW);
+  public static final Question<String> HEALTH_CONSULTED =
+      Question.choice("healthConsulted", RECORD_PARTNERS_CONSULTED);
+  public static final Question<Optional<LocalDate>> HEALTH_CONSULTED_ON =
+      Question.date("healthConsultedOn", RECORD_PARTNERS_CONSULTED);
   public static final Question<String> INITIATION_POSITION =
       Question.choice("initiationPosition", GIVE_POSITION);
   public static final Question<String> INITIATION_POSITION_REASONS =
       Question.text("initiationPositionReasons", GIVE_POSITION);
+  public static final Question<Boolean> INSIDE_ENGLAND =
+      Question.yesOrNo("insideEngland", COMPLETE_NOTIFICATION);
   public static final Shown LIKELY_DUPLICATES =
       Shown.in("likelyDuplicates", SCREEN_REFERRAL, CONFIRM_SCREENING_OUT);
   public static final Question<String> NOTIFIABLE_VIEW =
@@ -88,12 +99,18 @@ public final class CaseFileQuestions {
       Question.choice("notificationNature", COMPLETE_NOTIFICATION);
   public static final Question<String> NOTIFICATION_REFERENCE =
       Question.text("notificationReference", SUBMIT_NOTIFICATION);
+  public static final Question<String> NOTIFYING_AUTHORITY =
+      Question.text("notifyingAuthority", COMPLETE_NOTIFICATION);
   public static final Question<String> OUTCOME = Question.choice("outcome", DECIDE_OUTCOME);
   public static final Shown PARTNER_CHANGE_VIEWS =
       Shown.in("partnerChangeViews", DECIDE_REPORT_CHANGE);
   public static final Shown PARTNER_POSITIONS =
       Shown.in("partnerPositions", DECIDE_TO_INITIATE, RECONSIDER_RECOMMENDATION);
   public static final Shown PARTNER_VIEWS = Shown.in("partnerViews", DECIDE_OUTCOME);
+  public static final Question<String> POLICE_CONSULTED =
+      Question.choice("policeConsulted", RECORD_PARTNERS_CONSULTED);
+  public static final Question<Optional<LocalDate>> POLICE_CONSULTED_ON =
+      Question.date("policeConsultedOn", RECORD_PARTNERS_CONSULTED);
   public static final Shown POSITION_HEALTH =
       Shown.in("positionHealth", DECIDE_TO_INITIATE, RECONSIDER_RECOMMENDATION);
   public static final Shown POSITION_LOCAL_AUTHORITY =
@@ -113,6 +130,10 @@ public final class CaseFileQuestions {
       Question.text("reviewerName", RECORD_REVIEWER);
   public static final Question<Boolean> SCREENING_OUT_CONFIRMED =
       Question.yesOrNo("screeningOutConfirmed", CONFIRM_SCREENING_OUT);
+  public static final Shown NEW_FACTS_KNOWN_ON =
+      Shown.in("newFactsKnownOn", RECORD_PARTNERS_CONSULTED);
+  public static final Question<Optional<LocalDate>> VIEW_GIVEN_ON =
+      Question.date("viewGivenOn", GIVE_VIEW);
   public static final Shown VIEW_HEALTH = Shown.in("viewHealth", DECIDE_OUTCOME);
   public static final Shown VIEW_LOCAL_AUTHORITY = Shown.in("viewLocalAuthority", DECIDE_OUTCOME);
   public static final Shown VIEW_POLICE = Shown.in("viewPolice", DECIDE_OUTCOME);

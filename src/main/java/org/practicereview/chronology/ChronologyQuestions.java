@@ -15,6 +15,9 @@ public final class ChronologyQuestions {
   public static final FormName COMPLETE_CHRONOLOGY = new FormName("complete-chronology");
   public static final FormName DRAFT_TERMS_OF_REFERENCE = new FormName("draft-terms-of-reference");
   public static final FormName FIX_TEAM_MEETINGS = new FormName("fix-team-meetings");
+  public static final FormName HOLD_AUTHOR_MEETING = new FormName("hold-author-meeting");
+  public static final FormName NAME_CHRONOLOGY_AUTHOR = new FormName("name-chronology-author");
+  public static final FormName RECORD_COMMITMENTS = new FormName("record-commitments");
   public static final FormName HOLD_SET_UP_MEETING = new FormName("hold-set-up-meeting");
   public static final FormName PLAN_LEARNING_EVENTS = new FormName("plan-learning-events");
   public static final FormName RECORD_FAMILY_VOICE = new FormName("record-family-voice");
@@ -23,6 +26,14 @@ public final class ChronologyQuestions {
   public static final FormName SUPPLY_CHRONOLOGY_TEMPLATE =
       new FormName("supply-chronology-template");
 
+  public static final Question<List<Map<String, Object>>> AGENCY_COMMITMENTS =
+      Question.rows("agencyCommitments", RECORD_COMMITMENTS);
+  public static final Question<List<Map<String, Object>>> AUTHOR_MEETING_ATTENDANCE =
+      Question.rows("authorMeetingAttendance", HOLD_AUTHOR_MEETING);
+  public static final Question<String> AUTHOR_MEETING_AGENCY =
+      Question.text("authorMeetingAgency", AUTHOR_MEETING_ATTENDANCE);
+  public static final Question<String> AUTHOR_MEETING_ROLE =
+      Question.text("authorMeetingRole", AUTHOR_MEETING_ATTENDANCE);
   public static final Question<List<Map<String, Object>>> CHRONOLOGY_ROWS =
       Question.rows("chronologyRows", COMPLETE_CHRONOLOGY);
   public static final Question<List<Map<String, Object>>> KEY_LINES =
@@ -34,6 +45,10 @@ public final class ChronologyQuestions {
   public static final Question<String> CHILD_SEEN = Question.choice("childSeen", CHRONOLOGY_ROWS);
   public static final Question<String> CHILD_VOICE =
       Question.text("childVoice", CHRONOLOGY_ROWS, RECORD_FAMILY_VOICE);
+  public static final Question<String> CHRONOLOGY_AUTHOR_ROLE =
+      Question.text("chronologyAuthorRole", NAME_CHRONOLOGY_AUTHOR, AGENCY_COMMITMENTS);
+  public static final Question<String> COMMITMENT_AGENCY =
+      Question.text("commitmentAgency", AGENCY_COMMITMENTS);
   public static final Question<Boolean> CHRONOLOGY_APPROVED =
       Question.yesOrNo("chronologyApproved", APPROVE_CHRONOLOGY);
   public static final Question<String> CHRONOLOGY_MISSING_REASONS =

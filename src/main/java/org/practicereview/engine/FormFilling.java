@@ -22,9 +22,12 @@ class FormFilling {
   private final CaseRecords records;
   private final List<MoreFacts> more;
   private final ApprovedVersions versions;
+  private final OwnAccount own;
 
-  FormFilling(CaseRecords records, List<MoreFacts> more, ApprovedVersions versions) {
+  FormFilling(
+      CaseRecords records, List<MoreFacts> more, ApprovedVersions versions, OwnAccount own) {
     this.versions = versions;
+    this.own = own;
     this.records = records;
     this.more = more;
   }
@@ -37,7 +40,10 @@ class FormFilling {
     Map<String, Object> filled = new LinkedHashMap<>();
     for (FormField field : place.form().fields()) {
       if (field.kind() != Kind.GUIDANCE && field.kind() != Kind.FILES) {
-        Object value = field.isShown() ? fact(field, known) : answer(field, given, known);
+        Object value =
+            field.isShown()
+                ? fact(field, known)
+                : own.says(field, place.tenant()).orElseGet(() -> answer(field, given, known));
         if (value != null) {
           filled.put(field.key(), value);
         }
@@ -132,7 +138,7 @@ class FormFilling {
   private static Object answer(
       FormField field, Map<String, Object> given, Map<String, Object> known) {
     String prefill = field.opening().prefill();
-    if (prefill.equals("none")) {
+    if (prefill.equals("none") || field.opening().isOnce() && !given.isEmpty()) {
       return null;
     }
     // A date of today and an answer that follows another form are taken anew each time.
@@ -144,12 +150,14 @@ class FormFilling {
   }
 
   private static Object fact(FormField field, Map<String, Object> known) {
-    String prefill = field.opening().prefill();
-    return known.get(prefill.isEmpty() ? field.key() : prefill);
+    return known.get(field.opening().fact(field.key()));
   }
 
   /** What was chosen before, without what can no longer be chosen. */
   private static Object stillOffered(FormField field, Object value, Map<String, Object> known) {
+    if (field.opening().isOfAnother(field.key()) && !field.offers(value)) {
+      return null;
+    }
     if (field.offer().key().isEmpty() || !(value instanceof List<?> chosen)) {
       return value;
     }

@@ -19,12 +19,19 @@ public final class InvitationQuestions {
   public static final FormName POST_FAMILY_LETTERS = new FormName("post-family-letters");
   public static final FormName PREPARE_FAMILY_LETTERS = new FormName("prepare-family-letters");
   public static final FormName ARRANGE_FAMILY_READING = new FormName("arrange-family-reading");
+  public static final FormName RECORD_REVIEWER = new FormName("record-reviewer");
   public static final FormName RECORD_CHANGED_ANSWER = new FormName("record-changed-answer");
   public static final FormName RECORD_CHILD_ANSWERS = new FormName("record-child-answers");
   public static final FormName RECORD_FAMILY_ANSWERS = new FormName("record-family-answers");
   public static final FormName RECORD_FAMILY_CONTACTS = new FormName("record-family-contacts");
   public static final FormName RECORD_FAMILY_VOICE = new FormName("record-family-voice");
 
+  public static final Question<String> REVIEWER_INTRODUCTION =
+      Question.text("reviewerIntroduction", PREPARE_FAMILY_LETTERS);
+  public static final Question<String> REVIEWER_NAME =
+      Question.text("reviewerName", RECORD_REVIEWER);
+  public static final Question<String> REVIEWER_ORGANISATION =
+      Question.text("reviewerOrganisation", RECORD_REVIEWER);
   public static final Question<List<Map<String, Object>>> CHILD_ANSWERS =
       Question.rows("childAnswers", RECORD_CHILD_ANSWERS);
   public static final Question<List<Map<String, Object>>> CHILD_CONTACTS =

@@ -14,7 +14,6 @@ import org.practicereview.forms.FormField.Kind;
 import org.practicereview.forms.FormField.Limits;
 import org.practicereview.forms.FormField.NumberLimit;
 import org.practicereview.forms.FormField.Offer;
-import org.practicereview.forms.FormField.Opening;
 import org.practicereview.forms.FormField.TextLimit;
 import org.practicereview.forms.FormField.Wording;
 

@@ -157,18 +157,6 @@ public record FormField(
   public record Choice(String value, String label) {}
 
   /**
-   * What a question starts with.
-   *
-   * @param prefill where an answer is taken from when the form opens, or empty
-   * @param shown whether it only shows a fact and takes no answer
-   */
-  public record Opening(String prefill, boolean shown) {
-
-    /** The fact of its own key. */
-    public static final Opening OWN_FACT = new Opening("", false);
-  }
-
-  /**
    * When a question is asked.
    *
    * @param option option of the partnership without which it is not asked, or empty
@@ -228,6 +216,14 @@ public record FormField(
   /** Whether it only shows a fact and takes no answer. */
   public boolean isShown() {
     return opening.shown();
+  }
+
+  /** Whether a value may be chosen; true where anything may be given, or the case decides. */
+  public boolean offers(Object value) {
+    return offer.choices().isEmpty()
+        || value == null
+        || value instanceof List<?>
+        || chosenFrom().contains(value.toString());
   }
 
   /** Whether the choices are yes and no, kept as true and false. */

@@ -5,7 +5,10 @@ import static org.practicereview.learning.LearningQuestions.ATTENDEE_EMAIL;
 import static org.practicereview.learning.LearningQuestions.ATTENDEE_NAME;
 import static org.practicereview.learning.LearningQuestions.ATTENDEE_WRITE_TO;
 import static org.practicereview.learning.LearningQuestions.BRIEFING_ATTENDEES;
+import static org.practicereview.learning.LearningQuestions.EVENT_TITLE;
 import static org.practicereview.learning.LearningQuestions.FOLLOW_UP_REPLIES;
+import static org.practicereview.learning.LearningQuestions.LEARNING_EVENTS;
+import static org.practicereview.learning.LearningQuestions.LEARNING_EVENT_ATTENDANCE;
 import static org.practicereview.learning.LearningQuestions.PRESENTATION_REQUESTS;
 import static org.practicereview.learning.LearningQuestions.REQUESTED_ON;
 import static org.practicereview.learning.LearningQuestions.REQUESTER_EMAIL;
@@ -25,7 +28,7 @@ import org.practicereview.partnership.Partnerships;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What the forms of a briefing and of its follow-up open with. */
+/** What the forms of a briefing, of its follow-up and of learning events open with. */
 @Component
 class BriefingFacts implements MoreFacts {
 
@@ -55,7 +58,11 @@ class BriefingFacts implements MoreFacts {
 
   @Override
   public Set<String> keys() {
-    return Set.of("attendeeAgencyChoices", FOLLOW_UP_REPLIES.key(), PRESENTATION_REQUESTS.key());
+    return Set.of(
+        "attendeeAgencyChoices",
+        FOLLOW_UP_REPLIES.key(),
+        PRESENTATION_REQUESTS.key(),
+        LEARNING_EVENT_ATTENDANCE.key());
   }
 
   @Override
@@ -70,6 +77,12 @@ class BriefingFacts implements MoreFacts {
       known.put(
           PRESENTATION_REQUESTS.key(),
           presentations.getObject().asked(caseReference).stream().map(this::row).toList());
+    }
+    List<Map<String, Object>> events = LEARNING_EVENTS.in(told);
+    if (!told.containsKey(LEARNING_EVENT_ATTENDANCE.key()) && !events.isEmpty()) {
+      known.put(
+          LEARNING_EVENT_ATTENDANCE.key(),
+          events.stream().map(event -> Map.of(EVENT_TITLE.key(), EVENT_TITLE.in(event))).toList());
     }
     if (!told.containsKey(FOLLOW_UP_REPLIES.key())
         && told.get(BRIEFING_ATTENDEES.key()) instanceof List<?> attendees) {

@@ -33,6 +33,9 @@ public final class LearningQuestions {
   public static final FormName RECORD_FOLLOW_UP_REPLIES = new FormName("record-follow-up-replies");
   public static final FormName RECORD_NATIONAL_FINDINGS = new FormName("record-national-findings");
   public static final FormName RECORD_OTHER_AREAS = new FormName("record-other-areas");
+  public static final FormName PLAN_LEARNING_EVENTS = new FormName("plan-learning-events");
+  public static final FormName PREPARE_NSPCC_COPY = new FormName("prepare-nspcc-copy");
+  public static final FormName RECORD_EVENT_ATTENDANCE = new FormName("record-event-attendance");
   public static final FormName RECORD_PRACTITIONER_EVENT =
       new FormName("record-practitioner-event");
   public static final FormName RECORD_PRESENTATION_REQUESTS =
@@ -109,6 +112,16 @@ public final class LearningQuestions {
       Question.choice("attendeeWriteTo", FOLLOW_UP_REPLIES);
   public static final Question<String> CHILD_NAME =
       Question.text("childName", CHILDREN, REFER_INCIDENT);
+  public static final Question<String> BRIEF_RECOMMENDATIONS =
+      Question.text("briefRecommendations", WRITE_LEARNING_BRIEF);
+  public static final Question<List<Map<String, Object>>> LEARNING_EVENTS =
+      Question.rows("learningEvents", PLAN_LEARNING_EVENTS);
+  public static final Question<List<Map<String, Object>>> LEARNING_EVENT_ATTENDANCE =
+      Question.rows("learningEventAttendance", RECORD_EVENT_ATTENDANCE);
+  public static final Question<String> EVENT_TITLE =
+      Question.text("eventTitle", LEARNING_EVENTS, LEARNING_EVENT_ATTENDANCE);
+  public static final Question<String> NSPCC_THEMES =
+      Question.text("nspccThemes", PREPARE_NSPCC_COPY);
   public static final Question<List<String>> BRIEF_THEMES =
       Question.choices("briefThemes", WRITE_LEARNING_BRIEF);
   public static final Shown EARLIER_CASES = Shown.in("earlierCases", SIGN_OFF_RAPID_REVIEW);

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.practicereview.engine.ApprovalQuestions;
 import org.practicereview.forms.Access;
 import org.practicereview.forms.Confidentiality;
+import org.practicereview.forms.Opening;
 
 /**
  * The rules that every form holds to, so that it works in Tasklist, can be checked by the server
@@ -97,8 +98,11 @@ public final class FormRules {
     return wrong;
   }
 
-  /** Whether a question can start from this: a fact, today, or none. */
+  /**
+   * Whether a question can start from this: a fact, today, none, or what the account of the person
+   * says; a fact also once.
+   */
   static boolean isPrefill(String text) {
-    return isDay(text);
+    return isDay(text.startsWith(Opening.ONCE) ? text.substring(Opening.ONCE.length()) : text);
   }
 }

@@ -15,6 +15,7 @@ import org.practicereview.forms.Access;
 import org.practicereview.forms.Confidentiality;
 import org.practicereview.forms.FormField;
 import org.practicereview.forms.FormSchema;
+import org.practicereview.forms.Opening;
 import org.practicereview.modelling.OneModel.FormUse;
 
 /**
@@ -29,7 +30,8 @@ final class ReadersRule implements GateRule {
   /** Whom a bean names, case by case: people of agencies and partners. */
   private static final String OF_AGENCIES = "whoever the case names";
 
-  private static final Set<String> NOTHING = Set.of("none", "today", "");
+  private static final Set<String> NOTHING =
+      Set.of("none", "today", "", Opening.OWN_ROLE, Opening.OWN_MAILBOX);
   private static final Set<String> FOR_EVERYONE =
       Set.of("caseReference", "partnershipName", "dueOn", "today");
 
@@ -111,10 +113,9 @@ final class ReadersRule implements GateRule {
           .forEach(facts::add);
       return;
     }
-    String prefill = field.opening().prefill();
-    facts.add(prefill.isEmpty() ? field.key() : prefill);
+    facts.add(field.opening().fact(field.key()));
     facts.add(field.offer().key());
-    if (!prefill.equals("none")) {
+    if (!field.opening().prefill().equals("none")) {
       field.rows().forEach(row -> add(row, facts));
     }
   }

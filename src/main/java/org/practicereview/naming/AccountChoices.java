@@ -1,9 +1,13 @@
 package org.practicereview.naming;
 
+import static org.practicereview.naming.NamingQuestions.REVIEWER_ACCOUNT;
+import static org.practicereview.naming.NamingQuestions.REVIEWER_NAME;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.practicereview.casefile.CaseFacts;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.forms.MoreFacts;
 import org.practicereview.naming.Accounts.Account;
@@ -13,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whose account can be chosen in a form: {@code reviewerChoices}, the lead reviewers of the
- * partnership, and in a form of an agency {@code memberChoices}, the people of that agency.
+ * partnership, with the one that has the name of the reviewer; and in a form of an agency {@code
+ * memberChoices}, the people of that agency.
  */
 @Component
 class AccountChoices implements MoreFacts {
@@ -21,8 +26,10 @@ class AccountChoices implements MoreFacts {
   private final CaseFiles cases;
   private final Partnerships partnerships;
   private final Accounts accounts;
+  private final CaseFacts facts;
 
-  AccountChoices(CaseFiles cases, Partnerships partnerships, Accounts accounts) {
+  AccountChoices(CaseFiles cases, Partnerships partnerships, Accounts accounts, CaseFacts facts) {
+    this.facts = facts;
     this.cases = cases;
     this.partnerships = partnerships;
     this.accounts = accounts;
@@ -30,7 +37,7 @@ class AccountChoices implements MoreFacts {
 
   @Override
   public Set<String> keys() {
-    return Set.of("reviewerChoices", "memberChoices");
+    return Set.of("reviewerChoices", "memberChoices", REVIEWER_ACCOUNT.key());
   }
 
   @Override
@@ -40,12 +47,27 @@ class AccountChoices implements MoreFacts {
     }
     Partnership partnership = partnerships.get(cases.get(caseReference).partnership());
     Map<String, Object> choices = new LinkedHashMap<>();
-    choices.put("reviewerChoices", choices(accounts.reviewers(partnership)));
+    List<Account> reviewers = accounts.reviewers(partnership);
+    choices.put("reviewerChoices", choices(reviewers));
+    choices.put(
+        REVIEWER_ACCOUNT.key(), ofName(reviewers, REVIEWER_NAME.in(facts.of(caseReference))));
     // A scope may also be a partner, or one matter of several.
     if (partnership.agencies().stream().anyMatch(agency -> agency.code().equals(scope))) {
       choices.put("memberChoices", choices(accounts.of(partnership, scope)));
     }
     return choices;
+  }
+
+  /** The account of a name; null unless exactly one has it, so that no earlier one is offered. */
+  private static String ofName(List<Account> accounts, String name) {
+    List<Account> same = accounts.stream().filter(account -> isOf(name.strip(), account)).toList();
+    return same.size() == 1 ? same.get(0).userId() : null;
+  }
+
+  /** Two people can have one name, so the id of the account stands behind it. */
+  private static boolean isOf(String name, Account account) {
+    return account.name().equalsIgnoreCase(name)
+        || account.name().equalsIgnoreCase("%s (%s)".formatted(name, account.userId()));
   }
 
   private static List<Map<String, String>> choices(List<Account> accounts) {

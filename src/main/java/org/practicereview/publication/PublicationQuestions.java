@@ -18,6 +18,8 @@ public final class PublicationQuestions {
   public static final FormName BRIEF_PRACTITIONERS = new FormName("brief-practitioners");
   public static final FormName CHECK_PUBLIC_VERSION = new FormName("check-public-version");
   public static final FormName COMPLETE_AGENCY_RETURN = new FormName("complete-agency-return");
+  public static final FormName COMPLETE_NOTIFICATION = new FormName("complete-notification");
+  public static final FormName REFER_INCIDENT = new FormName("refer-incident");
   public static final FormName CONFIRM_BODIES_TOLD = new FormName("confirm-bodies-told");
   public static final FormName DECIDE_PUBLICATION = new FormName("decide-publication");
   public static final FormName DECIDE_SIGN_OFF = new FormName("decide-sign-off");
@@ -108,6 +110,12 @@ public final class PublicationQuestions {
       Question.files("improvementInformation", WRITE_IMPROVEMENTS);
   public static final Question<String> MEDIA_STATEMENT =
       Question.text("mediaStatement", DECIDE_SIGN_OFF, PLAN_PUBLICATION);
+  public static final Question<List<Map<String, Object>>> CHILDREN =
+      Question.rows("children", COMPLETE_NOTIFICATION);
+  public static final Question<Optional<LocalDate>> CHILD_BORN_ON =
+      Question.date("childBornOn", CHILDREN, REFER_INCIDENT);
+  public static final Question<Optional<LocalDate>> INCIDENT_ON =
+      Question.date("incidentOn", REFER_INCIDENT);
   public static final Question<String> NSPCC_ABSTRACT =
       Question.text("nspccAbstract", PREPARE_NSPCC_COPY);
   public static final Question<String> NSPCC_AGE_GROUP =

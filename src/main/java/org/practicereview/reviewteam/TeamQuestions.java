@@ -27,6 +27,8 @@ public final class TeamQuestions {
   public static final FormName RECORD_COMMITMENTS = new FormName("record-commitments");
   public static final FormName RECORD_FIRST_MEETING = new FormName("record-first-meeting");
   public static final FormName RECORD_NO_MEMBER = new FormName("record-no-member");
+  public static final FormName RECORD_PRACTITIONER_EVENT =
+      new FormName("record-practitioner-event");
   public static final FormName RECORD_TEAM_MEETING = new FormName("record-team-meeting");
   public static final FormName REPLACE_MEMBER = new FormName("replace-member");
   public static final FormName SAY_FOR_PUBLICATION = new FormName("say-for-publication");
@@ -55,6 +57,12 @@ public final class TeamQuestions {
           PLAN_PRACTITIONER_EVENTS,
           SETTLE_DATES,
           SET_TIMETABLE);
+  public static final Question<Optional<LocalDate>> EVENT_HELD_ON =
+      Question.date("eventHeldOn", RECORD_PRACTITIONER_EVENT);
+  public static final Question<Optional<LocalDate>> FIRST_MEETING_ON =
+      Question.date("firstMeetingOn", RECORD_FIRST_MEETING);
+  public static final Question<Optional<LocalDate>> TEAM_MEETING_ON =
+      Question.date("teamMeetingOn", RECORD_TEAM_MEETING);
   public static final Question<String> AGENCY_OF_MEMBER = Question.choice("agency", REPLACE_MEMBER);
   public static final Question<String> ALERT_END_PERSON =
       Question.choice("alertEndPerson", ALERT_ENDINGS);

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.practicereview.forms.Opening;
 import org.practicereview.modelling.ShippedModels.ShippedModel;
 
 @DisplayName("A form holds to the rules that keep it working in Tasklist")
@@ -73,7 +74,7 @@ class FormRulesTest {
   void compared() {
     Set<String> asked =
         questions().values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-    asked.addAll(Set.of("today", "none"));
+    asked.addAll(Set.of("today", "none", Opening.OWN_ROLE, Opening.OWN_MAILBOX));
     Set<String> compared = new TreeSet<>();
     shippedForms().forEach(form -> compared.addAll(namesIn(ShippedModels.text(form))));
 
@@ -274,7 +275,7 @@ class FormRulesTest {
 
   private static Set<String> namesIn(String form) {
     return Pattern.compile(
-            "(?:notAfter|notBefore|prefill|data-not-after|data-not-before|data-prefill)\"?[:=]\\s*\"([A-Za-z]+)\"")
+            "(?:notAfter|notBefore|prefill|data-not-after|data-not-before|data-prefill)\"?[:=]\\s*\"(?:once:)?([A-Za-z]+)\"")
         .matcher(form)
         .results()
         .map(match -> match.group(1))
