@@ -35,6 +35,7 @@ public class HandOver {
   private final HandOverMail mail;
   private final PeopleNames names;
   private final TransactionTemplate transactions;
+  private final NamedCovers covers;
 
   HandOver(
       WorkItems items,
@@ -47,7 +48,9 @@ public class HandOver {
       TaskHandOver single,
       HandOverMail mail,
       PeopleNames names,
+      NamedCovers covers,
       PlatformTransactionManager transactions) {
+    this.covers = covers;
     this.transactions = new TransactionTemplate(transactions);
     this.items = items;
     this.holders = holders;
@@ -159,12 +162,14 @@ public class HandOver {
     for (CasePerson named : named(partnership, from)) {
       String reference = named.caseReference();
       try {
+        covers.endOf(reference, to, by);
         naming.name(reference, to, named.as(), named.agency(), by);
         people.end(reference, named.id(), by);
         moved++;
       } catch (Refused e) {
         left.add(
-            "Named on %s as %s, and not moved: %s."
+            ("Named on %s as %s, and not moved: %s."
+                    + " Replace the person under \"Named on this case\" on its page.")
                 .formatted(reference, named.as().replace('-', ' '), e.getMessage()));
       }
     }

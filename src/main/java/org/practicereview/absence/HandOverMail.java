@@ -56,13 +56,41 @@ class HandOverMail {
           partnership.words().in("Business manager"),
           "A named person is away",
           ("%s is away from %s to %s and is named on cases that their cover does not see: %s.\n"
-                  + "If work on these cannot wait, name someone else on the case page.")
+                  + "If work on these cannot wait, enter who covers under \"Named on this case\" on the page of each case.")
               .formatted(
                   person.name(),
                   DAY.format(absence.from()),
                   DAY.format(absence.until()),
                   String.join(", ", namedOn)));
     }
+  }
+
+  /** Tells both that someone covers on a case for which they are named. */
+  void coveringOnCase(NamedCover entered, String partnership, Colleague person, Colleague cover) {
+    String days =
+        "from %s to %s".formatted(DAY.format(entered.from()), DAY.format(entered.until()));
+    String page = address + "/case/" + entered.caseReference();
+    send(
+        partnership,
+        cover,
+        "You cover for a colleague on a case",
+        "You cover for %s on case %s %s. You see the case on these days and on no others:\n%s"
+            .formatted(person.name(), entered.caseReference(), days, page));
+    send(
+        partnership,
+        person,
+        "A colleague covers for you on a case",
+        "%s covers for you on case %s %s. You still see the case."
+            .formatted(cover.name(), entered.caseReference(), days));
+  }
+
+  /** Tells someone that they cover no more before the last day has come. */
+  void coverTakenBack(NamedCover ended, String partnership, Colleague cover) {
+    send(
+        partnership,
+        cover,
+        "You no longer cover for a colleague on a case",
+        "You no longer cover on case %s, and no longer see it.".formatted(ended.caseReference()));
   }
 
   void coverGone(Absence absence, Optional<Colleague> person) {

@@ -1,5 +1,6 @@
 package org.practicereview.casefile;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -26,6 +27,15 @@ public interface CasePeople {
    * @throws org.practicereview.refusals.Refused if the case is closed, or they are named already
    */
   void name(String caseReference, String userId, String as, String agency, String by);
+
+  /**
+   * Sets the last day of a naming, after which it lets its person see nothing, also before it is
+   * ended.
+   *
+   * @param id of a naming that lasts
+   * @param lastDay in Europe/London
+   */
+  void lastsUntil(String id, LocalDate lastDay);
 
   /**
    * Ends one naming, with effect at once.

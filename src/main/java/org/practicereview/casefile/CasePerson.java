@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param as {@link CasePeople#LEAD_REVIEWER} or {@link CasePeople#TEAM_MEMBER}
  * @param agency the agency a member of the team speaks for, by its code; empty for a reviewer
  * @param by who named them, by user id
- * @param until when it ended, or null while it lasts
+ * @param until when it ended, or null while it lasts; one for a time ends with its last day
  * @param endedBy who ended it, or null
  */
 public record CasePerson(

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -74,6 +75,14 @@ class JdbcCasePeople implements CasePeople {
 
   @Override
   @Transactional
+  public void lastsUntil(String id, LocalDate lastDay) {
+    jdbc.sql("update review.case_person set until_on = ? where id = ? and ended_at is null")
+        .params(lastDay, id)
+        .update();
+  }
+
+  @Override
+  @Transactional
   public void end(String caseReference, String id, String by) {
     CasePerson person =
         of(caseReference).stream()
@@ -124,7 +133,7 @@ class JdbcCasePeople implements CasePeople {
                     select * from review.case_person where case_reference = ?
                     order by named_at, user_id""")
                 .param(caseReference)
-                .query(JdbcCasePeople::person)
+                .query(this::person)
                 .list());
   }
 
@@ -132,7 +141,7 @@ class JdbcCasePeople implements CasePeople {
   public List<CasePerson> named(String userId) {
     return jdbc.sql("select * from review.case_person where user_id = ? and ended_at is null")
         .param(userId)
-        .query(JdbcCasePeople::person)
+        .query(this::person)
         .list();
   }
 
@@ -152,7 +161,10 @@ class JdbcCasePeople implements CasePeople {
     return clock.instant().atOffset(ZoneOffset.UTC);
   }
 
-  private static CasePerson person(ResultSet row, int number) throws SQLException {
+  private CasePerson person(ResultSet row, int number) throws SQLException {
+    Instant ended = instant(row, "ended_at");
+    LocalDate lastDay = row.getObject("until_on", LocalDate.class);
+    boolean over = ended == null && lastDay != null && lastDay.isBefore(LocalDate.now(clock));
     return new CasePerson(
         row.getString("id"),
         row.getString("case_reference"),
@@ -161,7 +173,7 @@ class JdbcCasePeople implements CasePeople {
         row.getString("agency"),
         instant(row, "named_at"),
         row.getString("named_by"),
-        instant(row, "ended_at"),
+        over ? lastDay.plusDays(1).atStartOfDay(clock.getZone()).toInstant() : ended,
         row.getString("ended_by"));
   }
 

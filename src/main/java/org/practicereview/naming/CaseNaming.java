@@ -2,6 +2,7 @@ package org.practicereview.naming;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.practicereview.casefile.CaseAgencies;
 import org.practicereview.casefile.CaseAgency;
 import org.practicereview.casefile.CaseFiles;
@@ -79,6 +80,23 @@ public class CaseNaming {
                     && person.userId().equals(choice.userId())
                     && person.as().equals(choice.as())
                     && person.agency().equals(choice.agency()));
+  }
+
+  /**
+   * The name of an agency in the case for which someone works; empty if there is none. A reviewer
+   * is independent of all of them (Working Together 2023, chapter 5).
+   */
+  public Optional<String> agencyOf(String caseReference, String userId) {
+    Partnership partnership = partnerships.get(cases.get(caseReference).partnership());
+    return agencies.of(caseReference).stream()
+        .filter(asked -> !asked.state().equals("not-involved"))
+        .map(CaseAgency::agency)
+        .filter(
+            agency ->
+                accounts.of(partnership, agency).stream()
+                    .anyMatch(account -> account.userId().equals(userId)))
+        .map(partnership::agencyName)
+        .findFirst();
   }
 
   /**

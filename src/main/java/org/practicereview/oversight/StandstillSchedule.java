@@ -3,6 +3,7 @@ package org.practicereview.oversight;
 import java.time.Duration;
 import org.practicereview.absence.Absences;
 import org.practicereview.absence.HandOver;
+import org.practicereview.absence.NamedCovers;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -33,6 +34,7 @@ class StandstillSchedule {
   private final Absences absences;
   private final HandOver handOver;
   private final NodeTurns turns;
+  private final NamedCovers covers;
 
   StandstillSchedule(
       StandstillWatch watch,
@@ -40,7 +42,9 @@ class StandstillSchedule {
       WorkItemWatch work,
       Absences absences,
       HandOver handOver,
+      NamedCovers covers,
       NodeTurns turns) {
+    this.covers = covers;
     this.absences = absences;
     this.handOver = handOver;
     this.watch = watch;
@@ -63,6 +67,7 @@ class StandstillSchedule {
     }
     if (turns.take("absences-begin", MINUTE)) {
       absences.beginDue();
+      covers.follow();
     }
     if (turns.take("next-steps", HOUR)) {
       watch.lookAtNextSteps();
