@@ -4,8 +4,9 @@ let unsaved = form.dataset.unsaved === 'true';
 form.addEventListener('input', () => {
   unsaved = true;
 });
-form.addEventListener('submit', () => {
-  unsaved = false;
+form.addEventListener('submit', (event) => {
+  // A button that opens another page beside this one leaves nothing behind.
+  unsaved = unsaved && event.submitter?.dataset.leaves === 'no';
 });
 window.addEventListener('beforeunload', (event) => {
   if (unsaved) {

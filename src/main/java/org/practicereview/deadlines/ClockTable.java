@@ -82,6 +82,17 @@ class ClockTable {
         .list();
   }
 
+  /** In how many cases each clock is open, by its rule. */
+  Map<String, Integer> openByRule() {
+    Map<String, Integer> cases = new HashMap<>();
+    jdbc.sql(
+            """
+            select rule, count(distinct case_reference) as cases from review.clock
+            where open_name is not null group by rule""")
+        .query((RowCallbackHandler) row -> cases.put(row.getString("rule"), row.getInt("cases")));
+    return cases;
+  }
+
   /** All open clocks of all partnerships. */
   List<CaseClock> open() {
     return jdbc.sql(

@@ -3,6 +3,7 @@ package org.practicereview.deadlines;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -85,6 +86,9 @@ public interface Clocks {
 
   /** The latest clock of that name. */
   Optional<Deadline> find(ClockName clock);
+
+  /** In how many cases of all partnerships each clock is open, by the id of its rule. */
+  Map<String, Integer> openByRule();
 
   /** All open clocks of a partnership, the first due first. */
   List<Deadline> open(String partnership);

@@ -166,6 +166,12 @@ class JdbcClocks implements Clocks {
 
   @Override
   @Transactional(readOnly = true)
+  public Map<String, Integer> openByRule() {
+    return table.openByRule();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
   public List<Deadline> open(String partnership) {
     return shown(table.open(partnership));
   }

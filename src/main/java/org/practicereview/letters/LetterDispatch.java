@@ -260,17 +260,20 @@ class LetterDispatch {
   }
 
   private Map<String, Object> around(Letter letter, CaseFile caseFile) {
-    return values.around(
-        templates.get(letter.template()),
-        caseFile,
-        partnerships.get(letter.partnership()),
-        new Recipient(
-            letter.recipientKind(),
-            "",
-            letter.recipientName(),
-            letter.recipientRole(),
-            Optional.empty(),
-            Optional.ofNullable(letter.post()),
-            Map.of()));
+    // A letter keeps the title with which it was written, whatever the template says meanwhile.
+    return values.called(
+        letter.title(),
+        values.around(
+            templates.get(letter.template()),
+            caseFile,
+            partnerships.get(letter.partnership()),
+            new Recipient(
+                letter.recipientKind(),
+                "",
+                letter.recipientName(),
+                letter.recipientRole(),
+                Optional.empty(),
+                Optional.ofNullable(letter.post()),
+                Map.of())));
   }
 }

@@ -6,40 +6,32 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.practicereview.casefile.CaseDays;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds templates: those of the installation's folder ({@code practice-review.letters-folder})
- * before the packaged ones. A template that could print something unescaped is refused.
+ * Finds templates: those that were brought into use in the browser before those of the
+ * installation's folder ({@code practice-review.letters-folder}), and these before the packaged
+ * ones. A template that could print something unescaped is refused.
  */
 @Component
 public class LetterTemplates {
 
   private static final Pattern ID = Pattern.compile("[a-z]+/[a-z][a-z0-9-]*");
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(?!reference}|partnership})");
-
-  private static final Pattern BODY = Pattern.compile("<body>(.*)</body>", Pattern.DOTALL);
-
-  /** What prints values as markup, evaluates a value again, or reaches beyond the template. */
-  private static final List<String> FORBIDDEN =
-      List.of("th:utext", "[(", "__", "th:inline", "th:on", "th:attr", "~{", "@{", "*{");
 
   private final Path folder;
+  private final Released own;
   private final Map<String, String> packaged = new ConcurrentHashMap<>();
 
   /** Each template as it was read last; one that is changed in the folder counts from then on. */
@@ -47,8 +39,33 @@ public class LetterTemplates {
 
   private record Parsed(String source, LetterTemplate template) {}
 
-  LetterTemplates(@Value("${practice-review.letters-folder:}") String folder) {
+  /** The texts that two administrators have brought into use. */
+  public interface Released {
+
+    /** None: letters are as in the folder, or as they were shipped. */
+    Released NONE =
+        new Released() {
+          @Override
+          public Optional<String> text(String id) {
+            return Optional.empty();
+          }
+
+          @Override
+          public Map<String, String> texts() {
+            return Map.of();
+          }
+        };
+
+    /** The text of a letter; empty where the folder or the service has it. */
+    Optional<String> text(String id);
+
+    /** All of them, by the ids of the letters. */
+    Map<String, String> texts();
+  }
+
+  LetterTemplates(@Value("${practice-review.letters-folder:}") String folder, Released own) {
     this.folder = folder.isBlank() ? null : Path.of(folder);
+    this.own = own;
   }
 
   /**
@@ -60,20 +77,52 @@ public class LetterTemplates {
     if (!ID.matcher(id).matches()) {
       throw new IllegalStateException("There is no letter template \"" + id + "\"");
     }
-    String source = source(id);
+    return read(id, source(id));
+  }
+
+  /**
+   * A template as it would be with another text; nothing is kept.
+   *
+   * @throws IllegalStateException if it is not fit for use; names the mistake
+   */
+  public static LetterTemplate tried(String id, String source) {
+    return LetterTemplateReader.read(id, source);
+  }
+
+  private LetterTemplate read(String id, String source) {
     return parsed
         .compute(
             id,
             (same, before) ->
                 before != null && before.source().equals(source)
                     ? before
-                    : new Parsed(source, parse(id, source)))
+                    : new Parsed(source, LetterTemplateReader.read(id, source)))
         .template();
   }
 
   /** All packaged templates, by id. */
   public List<LetterTemplate> all() {
-    return packagedIds().stream().map(this::get).toList();
+    return read(packagedIds());
+  }
+
+  /** All templates, packaged or of the installation's folder, by id. */
+  public List<LetterTemplate> everyOne() {
+    return read(ids());
+  }
+
+  private List<LetterTemplate> read(Set<String> ids) {
+    Map<String, String> released = own.texts();
+    return ids.stream()
+        .map(id -> read(id, released.containsKey(id) ? released.get(id) : beneath(id)))
+        .toList();
+  }
+
+  /** The texts of all templates as they are in use, by id. */
+  public Map<String, String> texts() {
+    Map<String, String> texts = new TreeMap<>();
+    ids().forEach(id -> texts.put(id, beneath(id)));
+    texts.putAll(own.texts());
+    return texts;
   }
 
   /** The ids of all templates, packaged or of the installation's folder. */
@@ -95,6 +144,10 @@ public class LetterTemplates {
   }
 
   private static Set<String> packagedIds() {
+    return new TreeSet<>(Packaged.IDS);
+  }
+
+  private static Set<String> list() {
     try {
       TreeSet<String> ids = new TreeSet<>();
       for (Resource resource :
@@ -110,12 +163,12 @@ public class LetterTemplates {
 
   /** The page around every letter. */
   String layout() {
-    return source("layout");
+    return beneath("layout");
   }
 
   /** The mail that a letter is enclosed in. */
   String coveringMail() {
-    return source("covering-mail");
+    return beneath("covering-mail");
   }
 
   /**
@@ -130,13 +183,19 @@ public class LetterTemplates {
     return source(id);
   }
 
-  /** Whether the installation's folder holds a template that differs from the packaged one. */
-  public boolean isOwn(String id) {
-    return !packagedIds().contains(id)
-        || !source(id).equals(packaged.computeIfAbsent(id, LetterTemplates::packaged));
+  /** The text that came with the service, if this letter did. */
+  public Optional<String> shipped(String id) {
+    return Packaged.IDS.contains(id)
+        ? Optional.of(packaged.computeIfAbsent(id, LetterTemplates::packaged))
+        : Optional.empty();
   }
 
-  private String source(String name) {
+  private String source(String id) {
+    return own.text(id).orElseGet(() -> beneath(id));
+  }
+
+  /** The text that counts where none was released: of the folder, or else the packaged one. */
+  public String beneath(String name) {
     try {
       if (folder != null && Files.isRegularFile(folder.resolve(name + ".html"))) {
         return Files.readString(folder.resolve(name + ".html"));
@@ -158,89 +217,7 @@ public class LetterTemplates {
     }
   }
 
-  private static LetterTemplate parse(String id, String source) {
-    for (String forbidden : FORBIDDEN) {
-      if (source.contains(forbidden)) {
-        throw new IllegalStateException(
-            "The letter template " + id + " must not contain \"" + forbidden + "\"");
-      }
-    }
-    Document document = Jsoup.parse(source);
-    String subject = meta(document, "subject");
-    if (document.title().isBlank() || subject.isEmpty()) {
-      throw new IllegalStateException(
-          "The letter template " + id + " must have a title and a meta tag \"subject\"");
-    }
-    if (PLACEHOLDER.matcher(subject).find() || subject.contains("$")) {
-      throw new IllegalStateException(
-          "The subject of the letter template "
-              + id
-              + " may only hold {reference} and {partnership}");
-    }
-    boolean notice = "notice".equals(meta(document, "kind"));
-    List<String> required = list(document, "required");
-    List<String> optional = list(document, "optional");
-    List<String> partnerFacts = list(document, "partner-facts");
-    if (notice && !(required.isEmpty() && optional.isEmpty() && partnerFacts.isEmpty())) {
-      throw new IllegalStateException(
-          "The notice " + id + " must not use facts of the case: it goes out as an open e-mail");
-    }
-    return new LetterTemplate(
-        id,
-        document.title(),
-        subject,
-        notice,
-        "document".equals(meta(document, "kind")),
-        orElse(meta(document, "classification"), "OFFICIAL-SENSITIVE"),
-        orElse(meta(document, "access"), "PARTNERSHIP"),
-        required,
-        optional,
-        partnerFacts,
-        list(document, "enclosures"),
-        "yes".equals(meta(document, "no-blame")),
-        "yes".equals(meta(document, "own-reader")),
-        "yes".equals(meta(document, "may-be-passed-on")),
-        "yes".equals(meta(document, "urgent")),
-        answer(id, orElse(meta(document, "answer-by"), "none")),
-        "none".equals(meta(document, "place")),
-        invites(id, list(document, "invites")),
-        inBody(source));
-  }
-
-  private static String answer(String id, String how) {
-    if (!List.of("service", "contact", "none").contains(how)) {
-      throw new IllegalStateException(
-          "The letter template " + id + " asks for an answer by service, contact or none");
-    }
-    return how;
-  }
-
-  private static List<String> invites(String id, List<String> kinds) {
-    if (!CaseDays.KINDS.containsAll(kinds)) {
-      throw new IllegalStateException(
-          "The letter template " + id + " may invite to " + new TreeSet<>(CaseDays.KINDS));
-    }
-    return kinds;
-  }
-
-  /** As it was written: a parser would move what it does not expect inside tables. */
-  private static String inBody(String source) {
-    Matcher body = BODY.matcher(source);
-    return body.find() ? body.group(1) : source;
-  }
-
-  private static String meta(Document document, String name) {
-    return document.select("meta[name=" + name + "]").attr("content").strip();
-  }
-
-  private static List<String> list(Document document, String name) {
-    return Arrays.stream(meta(document, name).split(","))
-        .map(String::strip)
-        .filter(key -> !key.isEmpty())
-        .toList();
-  }
-
-  private static String orElse(String value, String other) {
-    return value.isEmpty() ? other : value;
+  private static final class Packaged {
+    private static final Set<String> IDS = list();
   }
 }

@@ -39,7 +39,7 @@ class LetterValues {
   /** What stands for the partnership where nothing may tell the place. */
   private static final String NO_PLACE = "Safeguarding partners for children";
 
-  private static final Map<String, String> PARTNERS = new LinkedHashMap<>();
+  static final Map<String, String> PARTNERS = new LinkedHashMap<>();
 
   static {
     PARTNERS.put("local-authority", "Local authority");
@@ -113,9 +113,18 @@ class LetterValues {
 
   /** The same, for a letter with which a calendar file goes. */
   Map<String, Object> aroundInvitation(Map<String, Object> around) {
+    return with("calendarFile", true, around);
+  }
+
+  /** The same, for a letter that was written under this title. */
+  Map<String, Object> called(String title, Map<String, Object> around) {
+    return with("title", title, around);
+  }
+
+  private static Map<String, Object> with(String key, Object value, Map<String, Object> around) {
     Map<String, Object> letter = new LinkedHashMap<>();
-    ((Map<?, ?>) around.get("letter")).forEach((key, value) -> letter.put((String) key, value));
-    letter.put("calendarFile", true);
+    ((Map<?, ?>) around.get("letter")).forEach((name, known) -> letter.put((String) name, known));
+    letter.put(key, value);
     Map<String, Object> values = new HashMap<>(around);
     values.put("letter", letter);
     return values;
@@ -202,13 +211,13 @@ class LetterValues {
     return partners;
   }
 
-  private Map<String, Object> printed(OwnWords words, Map<String, Object> row) {
+  Map<String, Object> printed(OwnWords words, Map<String, Object> row) {
     Map<String, Object> printed = new LinkedHashMap<>();
     row.forEach((column, value) -> printed.put(column, printed(words, column, value)));
     return printed;
   }
 
-  private Object printed(OwnWords words, String key, Object value) {
+  Object printed(OwnWords words, String key, Object value) {
     return codes.of(key, PlainFacts.of(value), words);
   }
 

@@ -3,6 +3,7 @@ package org.practicereview.letters;
 import java.util.Locale;
 import java.util.Map;
 import org.practicereview.partnership.OwnWords;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
@@ -17,14 +18,20 @@ class TemplateText {
 
   private final TemplateEngine engine = new TemplateEngine();
 
+  @Autowired
   TemplateText() {
+    this(true);
+  }
+
+  /** With {@code cached}, templates are remembered; what is tried once need not be. */
+  TemplateText(boolean cached) {
     StandardDialect dialect = new StandardDialect();
     dialect.setVariableExpressionEvaluator(new PathExpressions());
     engine.setDialect(dialect);
     engine.addDialect(new OwnWordsDialect(TemplateText::words));
     StringTemplateResolver resolver = new StringTemplateResolver();
     resolver.setTemplateMode(TemplateMode.HTML);
-    resolver.setCacheable(true);
+    resolver.setCacheable(cached);
     engine.setTemplateResolver(resolver);
   }
 

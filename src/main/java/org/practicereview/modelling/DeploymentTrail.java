@@ -59,6 +59,11 @@ public class DeploymentTrail {
     record(by, named + ": ", lines);
   }
 
+  /** A letter that was brought into use, in the caller's transaction. */
+  void letter(String by, String file, String before, String now) {
+    audit.record(MODELS, by, "In use now: " + hashes(file, before, now));
+  }
+
   /** What else happens on the way to a deployment, in the caller's transaction. */
   void tell(String by, String sentence) {
     audit.record(
@@ -95,10 +100,14 @@ public class DeploymentTrail {
                   .orElse(null);
           default -> before.form(OneModel.formOf(file)).orElse(null);
         };
+    return hashes(file, old, text);
+  }
+
+  private static String hashes(String file, String before, String now) {
     return file
-        + (old == null ? ", new" : ", SHA-256 before " + hash(old))
+        + (before == null ? ", new" : ", SHA-256 before " + hash(before))
         + ", SHA-256 now "
-        + hash(text)
+        + hash(now)
         + ".";
   }
 

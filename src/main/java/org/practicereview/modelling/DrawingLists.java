@@ -208,8 +208,7 @@ public class DrawingLists {
   }
 
   private List<Choice> letters(boolean notices) {
-    return letters.ids().stream()
-        .map(letters::get)
+    return letters.everyOne().stream()
         .filter(letter -> letter.notice() == notices)
         .map(letter -> new Choice(letter.id(), called(letter)))
         .sorted(Comparator.comparing(Choice::label))

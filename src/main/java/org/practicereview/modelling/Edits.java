@@ -48,9 +48,6 @@ public class Edits {
    * @throws NotThere if there is no such thing, or the proposal is someone else's
    */
   public Edit open(Kind kind, String id, String proposal, String by) {
-    if (kind == Kind.LETTER) {
-      throw new NotThere("Letters are changed in their folder");
-    }
     Proposal own = proposal.isEmpty() ? null : own(proposal, by);
     int revision = own == null ? 0 : own.revision();
     InUse one =
@@ -65,7 +62,7 @@ public class Edits {
     if (one == null) {
       throw new NotThere("There is no " + kind.title() + " \"" + id + "\"");
     }
-    if (one.latest().file().endsWith(".html")) {
+    if (kind == Kind.FORM && one.latest().file().endsWith(".html")) {
       throw new NotThere("An HTML form is changed as a file");
     }
     int version = one.latest().number();
@@ -119,7 +116,7 @@ public class Edits {
   }
 
   private static String plain(String file) {
-    return file.substring(file.lastIndexOf('/') + 1);
+    return LetterFile.is(file) ? file : file.substring(file.lastIndexOf('/') + 1);
   }
 
   private Proposal own(String id, String by) {
@@ -196,6 +193,9 @@ public class Edits {
     }
     if (name.endsWith(".dmn")) {
       return Tables.decisions(text).stream().findFirst().map(id -> new Editable(Kind.TABLE, id));
+    }
+    if (LetterFile.is(name)) {
+      return Optional.of(new Editable(Kind.LETTER, LetterFile.id(name)));
     }
     return name.endsWith(".form")
         ? Optional.of(new Editable(Kind.FORM, OneModel.formOf(name)))

@@ -26,6 +26,11 @@ public record FileDifference(String file, boolean isNew, boolean pictures, List<
     if (before.equals(after)) {
       return new FileDifference(file, false, model, List.of());
     }
+    if (LetterFile.is(file)) {
+      List<String> words = DifferenceOfLetters.between(before, after);
+      return new FileDifference(
+          file, false, false, words.isEmpty() ? List.of(ONLY_DRAWING) : words);
+    }
     List<String> sentences = List.of();
     boolean pictures = false;
     if (model) {
@@ -44,6 +49,11 @@ public record FileDifference(String file, boolean isNew, boolean pictures, List<
         sentences.isEmpty()
             ? List.of(saysTheSame(model, before, after) ? ONLY_DRAWING : UNSAID)
             : sentences);
+  }
+
+  /** Whether it is a letter, which can be shown as it is printed. */
+  public boolean isLetter() {
+    return LetterFile.is(file);
   }
 
   /** A modeller writes attributes in another order than the one in which it read them. */

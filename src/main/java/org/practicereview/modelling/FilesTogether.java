@@ -3,6 +3,7 @@ package org.practicereview.modelling;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -10,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.model.xml.ModelException;
+import org.practicereview.refusals.Refused;
 
 /**
  * What has to be deployed together. A model reads an HTML form from its own deployment, so the two
@@ -28,9 +30,15 @@ final class FilesTogether {
    * @param names names of files as they are deployed, by kind and id, for example {@code model
    *     referral}
    * @param now their texts
+   * @param letters the texts of letters, by their ids
    */
-  FilesTogether(Map<String, String> names, Deployed now) {
+  FilesTogether(Map<String, String> names, Deployed now, Map<String, String> letters) {
     this.names.putAll(names);
+    letters.forEach(
+        (id, text) -> {
+          this.names.put("letter " + id, LetterFile.name(id));
+          texts.put(LetterFile.name(id), text);
+        });
     now.models().forEach((id, model) -> put("model " + id, model.xml()));
     now.decisions().forEach((id, text) -> put("table " + id, text));
     now.forms().forEach((id, text) -> put("form " + id, text));
@@ -49,6 +57,9 @@ final class FilesTogether {
    * @param beside the texts of what is deployed with it
    */
   String nameOf(String file, String text, Collection<String> beside) {
+    if (file.endsWith(".html") && LetterFile.isWrittenIn(text)) {
+      return letter(file);
+    }
     return keys(file, text).stream()
         .filter(names::containsKey)
         .map(names::get)
@@ -60,6 +71,23 @@ final class FilesTogether {
                     .filter(page -> page.endsWith("/" + file))
                     .findFirst())
         .orElse(file);
+  }
+
+  private String letter(String file) {
+    List<String> found =
+        texts.keySet().stream()
+            .filter(LetterFile::is)
+            .filter(name -> name.equals(file) || name.endsWith("/" + file))
+            .toList();
+    if (found.size() != 1) {
+      throw new Refused(
+          found.isEmpty()
+              ? "There is no letter " + file + ". A letter keeps the name of its file"
+              : "There are several letters "
+                  + file
+                  + ". Open the one you mean under Models, Letters, and change it in the browser");
+    }
+    return found.get(0);
   }
 
   /** The text in use under a name, or null. */

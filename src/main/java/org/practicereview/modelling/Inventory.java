@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.practicereview.engine.EngineIdentity;
 import org.practicereview.letters.LetterTemplates;
+import org.practicereview.letters.OwnLetters;
 import org.practicereview.modelling.InUse.Version;
 import org.practicereview.refusals.NotThere;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +40,7 @@ public class Inventory {
   private final DeployedFiles files;
   private final Installation installation;
   private final LetterTemplates letters;
+  private final OwnLetters ownLetters;
   private final JdbcClient jdbc;
 
   Inventory(
@@ -48,6 +50,7 @@ public class Inventory {
       DeployedFiles files,
       Installation installation,
       LetterTemplates letters,
+      OwnLetters ownLetters,
       JdbcClient jdbc) {
     this.repository = repository;
     this.history = history;
@@ -55,6 +58,7 @@ public class Inventory {
     this.files = files;
     this.installation = installation;
     this.letters = letters;
+    this.ownLetters = ownLetters;
     this.jdbc = jdbc;
   }
 
@@ -94,7 +98,7 @@ public class Inventory {
             .findFirst()
             .orElseThrow(() -> new NotThere("There is no such version"));
     return kind == Kind.LETTER
-        ? letters.text(id)
+        ? letter(id, number)
         : identity.asService(
             () -> DeployedFiles.text(repository, version.deployment(), version.file()));
   }
@@ -223,17 +227,39 @@ public class Inventory {
   }
 
   private List<InUse> letters() {
-    return letters.ids().stream()
+    Map<String, List<OwnLetters.Version>> own = ownLetters.versions();
+    Map<String, String> texts = letters.texts();
+    return letters.everyOne().stream()
         .map(
-            id ->
+            one ->
                 new InUse(
                     Kind.LETTER,
-                    id,
-                    letters.get(id).title(),
-                    !letters.isOwn(id),
-                    List.of(new Version(1, "letters/" + id + ".html", "", null, "", -1))))
+                    one.id(),
+                    one.title(),
+                    letters.shipped(one.id()).filter(texts.get(one.id())::equals).isPresent(),
+                    versions(one.id(), own.getOrDefault(one.id(), List.of()))))
         .sorted(BY_NAME)
         .toList();
+  }
+
+  /** The first is what is shipped, or stands in the folder of letters. */
+  private static List<Version> versions(String id, List<OwnLetters.Version> own) {
+    List<Version> versions = new ArrayList<>();
+    own.forEach(
+        one ->
+            versions.add(
+                new Version(one.number() + 1, LetterFile.name(id), "", one.at(), one.by(), -1)));
+    versions.add(new Version(1, LetterFile.name(id), "", null, "", -1));
+    return versions;
+  }
+
+  private String letter(String id, int number) {
+    return ownLetters.versions().getOrDefault(id, List.of()).stream()
+        .filter(one -> one.number() + 1 == number)
+        .map(OwnLetters.Version::text)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseGet(() -> letters.beneath(id));
   }
 
   private static boolean same(Optional<String> now, Optional<String> shipped) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.HistoryService;
@@ -30,6 +31,7 @@ public class ModelReleases {
   private final Proposals proposals;
   private final Moves moves;
   private final ReleasedOnly released;
+  private final LetterReleases letters;
   private final DeploymentTrail trail;
   private final RepositoryService repository;
   private final HistoryService history;
@@ -41,6 +43,7 @@ public class ModelReleases {
       Proposals proposals,
       Moves moves,
       ReleasedOnly released,
+      LetterReleases letters,
       DeploymentTrail trail,
       RepositoryService repository,
       HistoryService history,
@@ -50,6 +53,7 @@ public class ModelReleases {
     this.proposals = proposals;
     this.moves = moves;
     this.released = released;
+    this.letters = letters;
     this.trail = trail;
     this.repository = repository;
     this.history = history;
@@ -87,9 +91,10 @@ public class ModelReleases {
           "The version in use of %s has changed since this was proposed. %s has to look at it again"
               .formatted(String.join(", ", outdated), proposal.proposedBy()));
     }
-    DeploymentWithDefinitions done = deploy(proposal.title(), proposals.whole(id));
-    store.released(id, by, said, done.getId());
-    int waiting = move ? moves.plan(id, definitions(done)) : 0;
+    Optional<DeploymentWithDefinitions> done =
+        bringIntoUse(proposal.title(), proposals.whole(id), by);
+    store.released(id, by, said, done.map(DeploymentWithDefinitions::getId).orElse(null));
+    int waiting = move && done.isPresent() ? moves.plan(id, definitions(done.get())) : 0;
     trail.tell(
         by,
         "Released \"%s\", proposed by %s: %s%s"
@@ -98,6 +103,14 @@ public class ModelReleases {
                 proposal.proposedBy(),
                 said,
                 waiting == 0 ? "" : " Open cases are to move: " + waiting + "."));
+  }
+
+  /** Letters in our own table, all else in the engine; empty where there were letters alone. */
+  private Optional<DeploymentWithDefinitions> bringIntoUse(
+      String title, Map<String, String> files, String by) {
+    letters.use(LetterFile.among(files), by);
+    Map<String, String> deployed = LetterFile.without(files);
+    return deployed.isEmpty() ? Optional.empty() : Optional.of(deploy(title, deployed));
   }
 
   private DeploymentWithDefinitions deploy(String title, Map<String, String> files) {
@@ -124,7 +137,7 @@ public class ModelReleases {
     }
     boolean forAllCases = proposal.files().stream().anyMatch(file -> !file.endsWith(".bpmn"));
     if (forAllCases && proposal.releasedAt().plus(AT_ONCE).isBefore(clock.instant())) {
-      return "It was released more than a day ago, and its forms and tables count for all cases";
+      return "It was released more than a day ago, and its forms, tables and letters count for all cases";
     }
     Map<String, String> before = before(id);
     if (before.isEmpty()) {
@@ -138,20 +151,21 @@ public class ModelReleases {
       return "Another version has come into use since";
     }
     boolean begun =
-        identity.asService(
-            () ->
-                repository
-                    .createProcessDefinitionQuery()
-                    .deploymentId(proposal.deployment())
-                    .list()
-                    .stream()
-                    .anyMatch(
-                        one ->
-                            history
-                                    .createHistoricProcessInstanceQuery()
-                                    .processDefinitionId(one.getId())
-                                    .count()
-                                > 0));
+        proposal.deployment() != null
+            && identity.asService(
+                () ->
+                    repository
+                        .createProcessDefinitionQuery()
+                        .deploymentId(proposal.deployment())
+                        .list()
+                        .stream()
+                        .anyMatch(
+                            one ->
+                                history
+                                        .createHistoricProcessInstanceQuery()
+                                        .processDefinitionId(one.getId())
+                                        .count()
+                                    > 0));
     return begun ? "A case has begun or moved on the new version" : "";
   }
 
@@ -170,9 +184,9 @@ public class ModelReleases {
   }
 
   /**
-   * Brings back what was in use before, while no case has begun or moved on the new version; forms
-   * and tables, on which no case begins, for a day. The two who brought it into use may do that
-   * alone.
+   * Brings back what was in use before, while no case has begun or moved on the new version; forms,
+   * tables and letters, on which no case begins, for a day. The two who brought it into use may do
+   * that alone.
    *
    * @throws Refused if it cannot be undone; nothing has changed then
    */
@@ -187,7 +201,7 @@ public class ModelReleases {
     if (!why.isEmpty()) {
       throw new Refused(why + ". Propose the earlier version instead");
     }
-    deploy("Undo of " + proposal.title(), proposals.together().all(before(id)));
+    bringIntoUse("Undo of " + proposal.title(), proposals.together().all(before(id)), by);
     store.undone(id, by);
     moves.cancel(id);
     trail.tell(

@@ -22,6 +22,7 @@ import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
@@ -127,6 +128,25 @@ final class ModelSteps {
             .collect(Collectors.toSet());
     Set<String> besides = ahead(begin, task);
     return !ahead(standing, "").contains(task) || standing.stream().noneMatch(besides::contains);
+  }
+
+  /** Whether a case that stands at these steps can still come to another one. */
+  boolean comesTo(String step, Set<String> standing) {
+    return !standing.contains(step) && ahead(standing, "").contains(step);
+  }
+
+  /** By which date a step is to be done or goes on, as the model says it; empty for none. */
+  static String date(FlowNode node) {
+    if (node instanceof UserTask task) {
+      return Objects.requireNonNullElse(task.getCamundaDueDate(), "");
+    }
+    return node.getChildElementsByType(TimerEventDefinition.class).stream()
+        .map(TimerEventDefinition::getTimeDate)
+        .filter(Objects::nonNull)
+        .map(ModelElementInstance::getTextContent)
+        .map(String::strip)
+        .findFirst()
+        .orElse("");
   }
 
   private static boolean begins(ModelElementInstance scope) {

@@ -9,9 +9,18 @@ import java.util.List;
  * @param name what it is called
  * @param cases how many open cases run on it
  * @param staying how many of them cannot move
+ * @param skipping how many of those that move go on without a new task
+ * @param dated how many of those that move get another date at a step that is still to come
  * @param concerns which cases are to be looked at, and why
  */
-public record Outlook(String model, String name, int cases, int staying, List<Concern> concerns) {
+public record Outlook(
+    String model,
+    String name,
+    int cases,
+    int staying,
+    int skipping,
+    int dated,
+    List<Concern> concerns) {
 
   /**
    * Cases of which the same is to be said.
@@ -27,7 +36,7 @@ public record Outlook(String model, String name, int cases, int staying, List<Co
       return name + ": no open cases.";
     }
     int moving = cases - staying;
-    return "%s: %s, %s."
+    return "%s: %s, %s%s%s."
         .formatted(
             name,
             moving == 1 ? "1 case can move" : moving + " cases can move",
@@ -35,6 +44,14 @@ public record Outlook(String model, String name, int cases, int staying, List<Co
                 ? "none stays on the earlier version"
                 : staying == 1
                     ? "1 stays on the earlier version"
-                    : staying + " stay on the earlier version");
+                    : staying + " stay on the earlier version",
+            skipping == 0
+                ? ""
+                : skipping == 1
+                    ? ", 1 goes on without a new task"
+                    : ", " + skipping + " go on without a new task",
+            dated == 0
+                ? ""
+                : dated == 1 ? ", 1 gets another date" : ", " + dated + " get another date");
   }
 }

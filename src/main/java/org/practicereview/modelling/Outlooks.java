@@ -49,6 +49,7 @@ class Outlooks {
     Map<String, Set<String>> staying = new TreeMap<>();
     Map<String, Set<String>> skipping = new TreeMap<>();
     Map<String, Set<String>> changing = new TreeMap<>();
+    Map<String, Set<String>> dated = new TreeMap<>();
     for (ProcessInstance instance :
         runtime.createProcessInstanceQuery().processDefinitionKey(process).unlimitedList()) {
       Version before =
@@ -65,6 +66,7 @@ class Outlooks {
             .filter(step -> before.marks().get(step) == Mark.CHANGED)
             .map(step -> ModelSteps.called(now.nodes().get(step)))
             .forEach(step -> note(changing, step, reference));
+        dated(now, before.steps(), standing).forEach(step -> note(dated, step, reference));
       }
     }
     List<Concern> concerns = new ArrayList<>();
@@ -82,12 +84,19 @@ class Outlooks {
         (step, of) ->
             concerns.add(
                 concern(of, "1 case is", "%d cases are", "at " + step + ", which changes")));
+    dated.forEach(
+        (step, of) ->
+            concerns.add(
+                concern(
+                    of, "1 case gets another date", "%d cases get another date", "at " + step)));
     return new Outlook(
         process,
         Objects.requireNonNullElse(
             model.model().getModelElementById(process).getAttributeValue("name"), process),
         cases.size(),
-        (int) staying.values().stream().flatMap(Set::stream).distinct().count(),
+        count(staying),
+        count(skipping),
+        count(dated),
         concerns);
   }
 
@@ -97,6 +106,22 @@ class Outlooks {
   private Version version(String definition, BpmnModelInstance after) {
     BpmnModelInstance before = repository.getBpmnModelInstance(definition);
     return new Version(new ModelSteps(before), new DifferenceOfModels(before, after).marks());
+  }
+
+  private static int count(Map<String, Set<String>> cases) {
+    return (int) cases.values().stream().flatMap(Set::stream).distinct().count();
+  }
+
+  /** Steps ahead of a case that both versions have, with another date. */
+  private static List<String> dated(ModelSteps now, ModelSteps before, Set<String> standing) {
+    return now.nodes().values().stream()
+        .filter(node -> before.nodes().containsKey(node.getId()))
+        .filter(
+            node ->
+                !ModelSteps.date(node).equals(ModelSteps.date(before.nodes().get(node.getId()))))
+        .filter(node -> now.comesTo(node.getId(), standing))
+        .map(ModelSteps::called)
+        .toList();
   }
 
   private static void note(Map<String, Set<String>> cases, String why, String reference) {

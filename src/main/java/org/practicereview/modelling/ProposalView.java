@@ -11,6 +11,7 @@ import java.util.List;
  * @param travelling files in use that are deployed again with it, unchanged
  * @param differences what differs from what is in use; after release from what was in use before
  * @param outlook what becomes of the open cases
+ * @param clocks what another time of a clock means for the open cases, a sentence each
  */
 public record ProposalView(
     Proposal proposal,
@@ -18,7 +19,8 @@ public record ProposalView(
     List<String> outdated,
     List<String> travelling,
     List<FileDifference> differences,
-    List<Outlook> outlook) {
+    List<Outlook> outlook,
+    List<String> clocks) {
 
   /** Whether it differs at all from what is in use. */
   public boolean changesSomething() {

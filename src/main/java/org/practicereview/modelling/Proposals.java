@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.xml.ModelException;
 import org.practicereview.engine.EngineIdentity;
+import org.practicereview.letters.LetterTemplates;
 import org.practicereview.modelling.ProposalStore.ProposedFile;
 import org.practicereview.modelling.Submission.Sender;
 import org.practicereview.refusals.NotThere;
@@ -34,6 +35,9 @@ public class Proposals {
   private final RepositoryService repository;
   private final EngineIdentity identity;
   private final Outlooks outlooks;
+  private final ClockOutlook clockOutlook;
+  private final LetterTemplates letters;
+  private final LetterGate letterGate;
   private final Gate gate = new Gate();
 
   Proposals(
@@ -44,7 +48,10 @@ public class Proposals {
       Installation installation,
       RepositoryService repository,
       EngineIdentity identity,
-      Outlooks outlooks) {
+      Outlooks outlooks,
+      ClockOutlook clockOutlook,
+      LetterTemplates letters,
+      LetterGate letterGate) {
     this.store = store;
     this.trail = trail;
     this.files = files;
@@ -53,6 +60,9 @@ public class Proposals {
     this.repository = repository;
     this.identity = identity;
     this.outlooks = outlooks;
+    this.clockOutlook = clockOutlook;
+    this.letters = letters;
+    this.letterGate = letterGate;
   }
 
   /** All of them, the latest first. */
@@ -223,7 +233,8 @@ public class Proposals {
       proposed
           .values()
           .forEach(file -> done.add(FileDifference.of(file.name(), file.before(), file.content())));
-      return new ProposalView(proposal, List.of(), List.of(), List.of(), done, List.of());
+      return new ProposalView(
+          proposal, List.of(), List.of(), List.of(), done, List.of(), List.of());
     }
     FilesTogether now = together();
     Map<String, String> whole = whole(now, proposed);
@@ -242,7 +253,8 @@ public class Proposals {
         outdated(now, proposed),
         travelling,
         differences,
-        outlook(whole));
+        outlook(whole),
+        clocks(now, proposed));
   }
 
   /** Files whose version in use is not the one against which they were proposed. */
@@ -269,11 +281,27 @@ public class Proposals {
   }
 
   private List<Fault> findings(Map<String, String> whole, String reader) {
-    return identity.asService(
-        () ->
-            gate.check(
-                new Submission(
-                    whole, new Sender(reader, "", ""), files.latest(repository), installation)));
+    Map<String, String> deployed = LetterFile.without(whole);
+    List<Fault> faults = new ArrayList<>(letterGate.check(LetterFile.among(whole)));
+    if (!deployed.isEmpty()) {
+      faults.addAll(
+          identity.asService(
+              () ->
+                  gate.check(
+                      new Submission(
+                          deployed,
+                          new Sender(reader, "", ""),
+                          files.latest(repository),
+                          installation))));
+    }
+    return faults;
+  }
+
+  private List<String> clocks(FilesTogether now, Map<String, ProposedFile> proposed) {
+    return proposed.values().stream()
+        .filter(file -> file.name().endsWith(".dmn"))
+        .flatMap(file -> clockOutlook.of(now.inUse(file.name()), file.content()).stream())
+        .toList();
   }
 
   private List<Outlook> outlook(Map<String, String> whole) {
@@ -333,7 +361,7 @@ public class Proposals {
                 .all(kind)
                 .forEach(one -> names.put(kind.id() + " " + one.id(), one.latest().file()));
           }
-          return new FilesTogether(names, files.latest(repository));
+          return new FilesTogether(names, files.latest(repository), letters.texts());
         });
   }
 

@@ -28,11 +28,14 @@ public record Upload(String name, byte[] content, String from) {
 
   /** Its name without folders. */
   String plainName() {
+    if (name != null && LetterFile.is(name)) {
+      return name;
+    }
     String plain = Objects.requireNonNullElse(name, "").replaceAll(".*[/\\\\]", "").strip();
     if (!KIND.matcher(plain).matches()) {
       throw new Refused(
-          "Send models (.bpmn), decision tables (.dmn) and forms (.form or .html), each as a file"
-              + " of its own. A zip archive has to be unpacked first");
+          "Send models (.bpmn), decision tables (.dmn), forms (.form or .html) and letters (.html),"
+              + " each as a file of its own. A zip archive has to be unpacked first");
     }
     if (!NAME.matcher(plain).matches() || plain.length() > 100) {
       throw new Refused("Name the file with plain letters, figures and hyphens, up to 100 of them");

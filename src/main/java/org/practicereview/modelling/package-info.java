@@ -14,7 +14,9 @@
       "casefile",
       "deadlines",
       "deadlines :: process",
-      "letters"
+      "letters",
+      "partnership",
+      "demonstration"
     })
 package org.practicereview.modelling;
 

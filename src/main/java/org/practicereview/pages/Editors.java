@@ -14,13 +14,14 @@ final class Editors {
       Map.of(
           Kind.MODEL, DrawPage.ADDRESS,
           Kind.TABLE, TablePage.ADDRESS,
-          Kind.FORM, QuestionsPage.ADDRESS);
+          Kind.FORM, QuestionsPage.ADDRESS,
+          Kind.LETTER, LetterTextPage.ADDRESS);
 
   private Editors() {}
 
   /** The page for a thing; empty where it is changed as a file. */
   static Optional<String> address(Kind kind, String id, String file, String proposal) {
-    if (!PAGES.containsKey(kind) || file.endsWith(".html")) {
+    if (kind == Kind.FORM && file.endsWith(".html")) {
       return Optional.empty();
     }
     UriComponentsBuilder address =

@@ -57,7 +57,8 @@ class EditPagesTest extends StoryTest {
     Document proposed = workshop.page(workshop.proposer(), proposal);
     assertThat(proposed.text())
         .contains(
-            "The time for \"Decision on the referral\" becomes 4 working days, was 3 working days.")
+            "The time for \"Decision on the referral\" becomes 4 working days, was 3 working days.",
+            "\"Decision on the referral\" runs in")
         .doesNotContain("What is wrong");
     String again = proposed.select("a:contains(in the browser)").attr("href");
     Map<String, String> five = fields(workshop.page(workshop.proposer(), again));

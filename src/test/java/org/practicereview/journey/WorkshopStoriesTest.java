@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Open cases")
 class WorkshopStoriesTest extends StoryTest {
 
-  private static final Map<String, Object> REFUSED =
+  static final Map<String, Object> REFUSED =
       with(
           "referralAccepted",
           false,
@@ -29,7 +29,7 @@ class WorkshopStoriesTest extends StoryTest {
           null,
           "harm",
           "not-serious");
-  private static final String FORM =
+  static final String FORM =
       """
       {"type": "default", "id": "read-earlier-referrals", "schemaVersion": 16, "components": [
         {"type": "checkbox", "id": "earlierReferralsRead", "key": "earlierReferralsRead",
@@ -201,7 +201,7 @@ class WorkshopStoriesTest extends StoryTest {
   }
 
   /** The model with one more task before a refusal is confirmed. */
-  private static String withTask(String model) {
+  static String withTask(String model) {
     String changed =
         model
             .replace(

@@ -20,7 +20,7 @@ class AnswersAskedTest {
 
   private static final String ADDRESS = "service.address";
 
-  private final LetterTemplates templates = new LetterTemplates("");
+  private final LetterTemplates templates = new LetterTemplates("", LetterTemplates.Released.NONE);
 
   @Test
   @DisplayName("says so, and how the answer is given")

@@ -167,6 +167,6 @@ class HostileTemplateTest {
   }
 
   private LetterTemplates templates() {
-    return new LetterTemplates(folder.toString());
+    return new LetterTemplates(folder.toString(), LetterTemplates.Released.NONE);
   }
 }

@@ -117,7 +117,7 @@ class DifferenceTest {
   @DisplayName("of a model that no engine could read keeps no one from seeing the rest")
   void unreadable() {
     String text = SHIPPED.get(MODEL);
-    FilesTogether inUse = new FilesTogether(Map.of(), Deployed.NOTHING);
+    FilesTogether inUse = new FilesTogether(Map.of(), Deployed.NOTHING, Map.of());
     for (String broken :
         List.of(
             text.replaceFirst("targetRef=\"[^\"]*\"", "targetRef=\"nowhere\""),

@@ -33,6 +33,7 @@ final class ShippedGate {
         "letterTemplates",
         BeanDefinitionBuilder.genericBeanDefinition(LetterTemplates.class)
             .addConstructorArgValue("")
+            .addConstructorArgValue(LetterTemplates.Released.NONE)
             .getBeanDefinition());
     return new RunningInstallation(beans, beans.getBeanProvider(LetterTemplates.class));
   }
