@@ -35,6 +35,7 @@ final class ModelPicture {
 
   private final BpmnModelInstance model;
   private final Map<String, Mark> marks;
+  private final Map<String, String> captions;
   private final StringBuilder drawn = new StringBuilder();
   private double left = Double.MAX_VALUE;
   private double top = Double.MAX_VALUE;
@@ -42,8 +43,14 @@ final class ModelPicture {
   private double bottom;
 
   ModelPicture(BpmnModelInstance model, Map<String, Mark> marks) {
+    this(model, marks, Map.of());
+  }
+
+  /** With words beside the steps, by their ids. */
+  ModelPicture(BpmnModelInstance model, Map<String, Mark> marks, Map<String, String> captions) {
     this.model = model;
     this.marks = marks;
+    this.captions = captions;
   }
 
   /** The picture; what is marked also stands in sentences beside it. */
@@ -58,6 +65,7 @@ final class ModelPicture {
     shapes.stream()
         .filter(one -> !(one.getBpmnElement() instanceof SubProcess))
         .forEach(this::node);
+    captions();
     if (right < left) {
       // Nothing is drawn in it.
       reach(0, 0);
@@ -80,6 +88,18 @@ final class ModelPicture {
             top - MARGIN,
             drawn,
             HtmlUtils.htmlEscape(title, "UTF-8"));
+  }
+
+  private void captions() {
+    CaptionPlaces places = new CaptionPlaces(model, captions);
+    drawn.append(places.svg());
+    places
+        .placed()
+        .forEach(
+            one -> {
+              reach(one.at().getMinX(), one.at().getMinY());
+              reach(one.at().getMaxX(), one.at().getMaxY());
+            });
   }
 
   /** What holds something is drawn under it, what stands on an edge above it. */

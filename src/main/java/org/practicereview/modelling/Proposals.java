@@ -321,28 +321,6 @@ public class Proposals {
     return all;
   }
 
-  /** The picture of a proposed model, or of the one in use, with what differs marked. */
-  public String picture(String id, String file, boolean before) {
-    ProposedFile proposed = store.files(id).get(file);
-    if (proposed == null || !file.endsWith(".bpmn")) {
-      throw new NotThere("There is no such picture");
-    }
-    String old = store.get(id).isOpen() ? together().inUse(file) : proposed.before();
-    DifferenceOfModels difference =
-        old == null ? null : DifferenceOfModels.between(old, proposed.content());
-    Map<String, Mark> marks = difference == null ? Map.of() : difference.marks();
-    String text = before ? old : proposed.content();
-    if (text == null) {
-      throw new NotThere("There is no such picture");
-    }
-    try {
-      return new ModelPicture(OneModel.read(file, text).model(), marks)
-          .svg(before ? "In use" : "Proposed");
-    } catch (ModelException e) {
-      throw new NotThere("There is no such picture");
-    }
-  }
-
   /** A proposed file, to be downloaded and corrected. */
   public String text(String id, String file) {
     ProposedFile proposed = store.files(id).get(file);

@@ -7,6 +7,7 @@ import java.util.List;
 import org.practicereview.modelling.Edits;
 import org.practicereview.modelling.ModelReleases;
 import org.practicereview.modelling.Moves;
+import org.practicereview.modelling.ProposalPictures;
 import org.practicereview.modelling.ProposalView;
 import org.practicereview.modelling.Proposals;
 import org.practicereview.modelling.Upload;
@@ -38,6 +39,7 @@ class ProposalsPage {
   private final Proposals proposals;
   private final ModelReleases releases;
   private final Moves moves;
+  private final ProposalPictures pictures;
   private final Edits edits;
   private final Partnerships partnerships;
 
@@ -45,9 +47,11 @@ class ProposalsPage {
       Proposals proposals,
       ModelReleases releases,
       Moves moves,
+      ProposalPictures pictures,
       Edits edits,
       Partnerships partnerships) {
     this.edits = edits;
+    this.pictures = pictures;
     this.proposals = proposals;
     this.releases = releases;
     this.moves = moves;
@@ -101,7 +105,7 @@ class ProposalsPage {
       @RequestParam(name = "before", defaultValue = "false") boolean before,
       @AuthenticationPrincipal SignedIn reader) {
     requireReader(reader);
-    return ResponseEntity.ok().contentType(SVG).body(proposals.picture(id, file, before));
+    return ResponseEntity.ok().contentType(SVG).body(pictures.svg(id, file, before));
   }
 
   @GetMapping(ADDRESS + "/{id}/file")

@@ -1,6 +1,7 @@
 package org.practicereview.modelling;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,8 +11,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.practicereview.deadlines.process.PackagedRules;
 import org.practicereview.modelling.ShippedModels.ShippedModel;
 import org.springframework.util.FileSystemUtils;
 
@@ -34,6 +39,13 @@ final class Pictures {
       </script>
       """;
 
+  private static final Pattern CAPTIONS =
+      Pattern.compile("<g class=\"captions\".*?</g>", Pattern.DOTALL);
+  private static final Pattern HEAD =
+      Pattern.compile(
+          "width=\"([\\d.]+)\" height=\"([\\d.]+)\""
+              + " viewBox=\"(-?[\\d.]+) (-?[\\d.]+) [\\d.]+ [\\d.]+\"");
+
   private Pictures() {}
 
   /** The picture of a model as SVG, with the hash of the model it was drawn from. */
@@ -55,6 +67,59 @@ final class Pictures {
           + "\n";
     } finally {
       FileSystemUtils.deleteRecursively(folder);
+    }
+  }
+
+  /** What stands beside the steps of a model, by their ids. */
+  static Map<String, String> captions(ShippedModel model) {
+    return Captions.SHIPPED.of(model.model());
+  }
+
+  /** The same picture with the words that stand beside its steps now, and room for them. */
+  static String captioned(String svg, ShippedModel model) {
+    String bare = CAPTIONS.matcher(svg).replaceAll("");
+    CaptionPlaces places = new CaptionPlaces(model.model(), captions(model));
+    Matcher head = HEAD.matcher(bare);
+    if (!head.find()) {
+      throw new IllegalStateException("No size stands in the picture of " + model.path());
+    }
+    Rectangle2D box =
+        new Rectangle2D.Double(number(head, 3), number(head, 4), number(head, 1), number(head, 2));
+    for (CaptionPlaces.Placed one : places.placed()) {
+      Rectangle2D at = one.at();
+      // Room is only ever added, so that writing the same captions again changes nothing.
+      if (!box.contains(at)) {
+        box.add(
+            new Rectangle2D.Double(
+                at.getX() - 4, at.getY() - 4, at.getWidth() + 8, at.getHeight() + 8));
+      }
+    }
+    String sized =
+        "width=\"%.0f\" height=\"%.0f\" viewBox=\"%.0f %.0f %.0f %.0f\""
+            .formatted(
+                box.getWidth(),
+                box.getHeight(),
+                box.getX(),
+                box.getY(),
+                box.getWidth(),
+                box.getHeight());
+    return head.replaceFirst(sized)
+        .replaceFirst("</svg>\\s*$", Matcher.quoteReplacement(places.svg() + "</svg>\n"));
+  }
+
+  private static double number(Matcher head, int group) {
+    return Double.parseDouble(head.group(group));
+  }
+
+  private static final class Captions {
+    private static final PackagedRules RULES = new PackagedRules();
+    private static final PictureCaptions SHIPPED =
+        new PictureCaptions(clock -> RULES.find(clock).orElse(null), Captions::title);
+
+    private static String title(String letter) {
+      return new LetterParts(
+              ShippedModels.text(Path.of("src/main/resources/letters", letter + ".html")))
+          .title();
     }
   }
 

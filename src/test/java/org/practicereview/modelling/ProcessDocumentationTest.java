@@ -35,6 +35,7 @@ class ProcessDocumentationTest {
         Files.createDirectories(picture.getParent());
         Files.writeString(picture, Pictures.draw(model));
       }
+      Files.writeString(picture, Pictures.captioned(ShippedModels.text(picture), model));
     }
     for (Path orphan : orphans) {
       Files.delete(orphan);
@@ -67,6 +68,10 @@ class ProcessDocumentationTest {
             "orphan.svg shows no model");
   }
 
+  private static boolean captionsAreOf(String picture, ShippedModel model) {
+    return picture.equals(Pictures.captioned(picture, model));
+  }
+
   private static List<String> picturesThatDiffer(Path folder, List<ShippedModel> models) {
     TreeSet<String> present = new TreeSet<>();
     ShippedModels.files(folder, ".svg")
@@ -78,6 +83,8 @@ class ProcessDocumentationTest {
         faults.add(picture + " is missing");
       } else if (!ShippedModels.text(folder.resolve(picture)).contains(Pictures.hashLine(model))) {
         faults.add(picture + " does not show the present model");
+      } else if (!captionsAreOf(ShippedModels.text(folder.resolve(picture)), model)) {
+        faults.add(picture + " does not say who does what, by when");
       }
     }
     present.forEach(orphan -> faults.add(orphan + " shows no model"));
