@@ -89,7 +89,10 @@ final class CamundaFormReader {
         new Offer(List.copyOf(choices), node.path("valuesKey").asText("")),
         new Opening(
             properties.path("prefill").asText(""), properties.path("display").asBoolean(false)),
-        new Asked(properties.path("option").asText(""), hiddenWhen),
+        new Asked(
+            properties.path("option").asText(""),
+            hiddenWhen,
+            properties.path("decides").asBoolean(false)),
         said,
         List.of());
   }

@@ -60,7 +60,8 @@ final class EmbeddedFormReader {
         Limits.of(new CountLimit(fewest, most)),
         Offer.NONE,
         new Opening(fieldset.attr("data-prefill"), false),
-        new Asked(fieldset.attr("data-option"), showWhen(fieldset)),
+        new Asked(
+            fieldset.attr("data-option"), showWhen(fieldset), fieldset.hasAttr("data-decides")),
         said(fieldset),
         List.copyOf(columns));
   }
@@ -84,7 +85,7 @@ final class EmbeddedFormReader {
             FileLimit.of(input.attr("accept"))),
         new Offer(choices(around, input, key, kind), input.attr("data-choices")),
         new Opening(input.attr("data-prefill"), input.hasAttr("disabled")),
-        new Asked(input.attr("data-option"), showWhen(input)),
+        new Asked(input.attr("data-option"), showWhen(input), input.hasAttr("data-decides")),
         said(input),
         List.of());
   }

@@ -157,15 +157,17 @@ public record FormField(
   public record Choice(String value, String label) {}
 
   /**
-   * When a question is asked.
+   * When a question is asked, and what for.
    *
    * @param option option of the partnership without which it is not asked, or empty
    * @param hiddenWhen FEEL conditions; it is not asked when one of them holds
+   * @param decides whether its answer is a decision, or gives the reasons for one: the path of a
+   *     case shows it
    */
-  public record Asked(String option, List<String> hiddenWhen) {
+  public record Asked(String option, List<String> hiddenWhen, boolean decides) {
 
-    /** In every case. */
-    public static final Asked ALWAYS = new Asked("", List.of());
+    /** In every case, and deciding nothing. */
+    public static final Asked ALWAYS = new Asked("", List.of(), false);
   }
 
   /** A question without rules of its own. */
@@ -193,7 +195,7 @@ public record FormField(
         Limits.NONE,
         Offer.NONE,
         new Opening("", true),
-        new Asked("", hiddenWhen),
+        new Asked("", hiddenWhen, false),
         Confidentiality.NOT_SAID,
         List.of());
   }

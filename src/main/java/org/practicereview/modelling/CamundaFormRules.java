@@ -38,7 +38,7 @@ final class CamundaFormRules {
           "html", "markup belongs into a text component",
           "iframe", "nothing is fetched from elsewhere");
   private static final Set<String> PROPERTIES =
-      Set.of("notAfter", "notBefore", "prefill", "option", "display", "access", "holds");
+      Set.of("notAfter", "notBefore", "prefill", "option", "display", "access", "holds", "decides");
 
   /**
    * What a component may be made of: what the rules look at, and what the editor adds by itself.
@@ -252,6 +252,9 @@ final class CamundaFormRules {
     }
     if (properties.has("prefill") && !FormRules.isPrefill(properties.path("prefill").asText())) {
       say(id, "prefill names a fact, today or none");
+    }
+    if (properties.has("decides") && !properties.path("decides").asText().equals("true")) {
+      say(id, "decides says true, or is left out");
     }
     if (properties.has("display") != component.path("disabled").asBoolean()) {
       say(id, "what is only shown is disabled and has the property display");

@@ -67,7 +67,8 @@ final class EmbeddedFormRules {
           "data-option",
           "data-choices",
           "data-access",
-          "data-holds");
+          "data-holds",
+          "data-decides");
 
   /** AngularJS would run other names of classes, such as {@code ng-init: x()}. */
   private static final Set<String> CLASSES =

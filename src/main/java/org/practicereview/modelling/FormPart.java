@@ -11,6 +11,7 @@ import org.practicereview.modelling.DrawingLists.Choice;
  * @param type as the form says it, for example {@code textarea}
  * @param shown whether it only shows what is known
  * @param length longest answer; 0 where it takes no text
+ * @param decides whether its answer is a decision, or gives the reasons for one
  * @param choices what may be chosen
  * @param condition when it is not asked, or empty
  */
@@ -24,6 +25,7 @@ public record FormPart(
     boolean required,
     int length,
     String access,
+    boolean decides,
     List<Choice> choices,
     String choicesFrom,
     String condition) {

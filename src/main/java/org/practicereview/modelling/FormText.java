@@ -107,6 +107,7 @@ public final class FormText {
         one.path("validate").path("required").asBoolean(),
         one.path("validate").path("maxLength").asInt(),
         properties.path("access").asText(),
+        properties.path("decides").asBoolean(),
         choices,
         one.path("valuesKey").asText(),
         one.path("conditional").path("hide").asText());
@@ -145,6 +146,12 @@ public final class FormText {
           "access-" + i,
           value -> putOrTake(inner(one, "properties"), "access", value),
           one.path("properties").path("access"));
+      text(
+          given,
+          "decides-" + i,
+          value ->
+              putOrTake(inner(one, "properties"), "decides", value.equals("true") ? value : ""),
+          one.path("properties").path("decides"));
       limits(given, i, one);
       choices(given, i, one);
       name(one);

@@ -3,7 +3,6 @@ package org.practicereview.pages;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.practicereview.casefile.Answers;
 import org.practicereview.casefile.CaseAccess;
 import org.practicereview.casefile.CaseView;
@@ -30,11 +29,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CasePathPage {
 
   private static final MediaType SVG = new MediaType("image", "svg+xml", StandardCharsets.UTF_8);
-
-  /** Questions that ask for a decision or for its reasons. */
-  private static final Pattern DECISIVE =
-      Pattern.compile(
-          "(?i).*(decision|decided|outcome|reason|rationale|why|agree|approv|criteri).*");
 
   private final CasePage cases;
   private final CaseAccess access;
@@ -90,10 +84,7 @@ class CasePathPage {
   /** The forms that were sent, as far as someone may read them, with what each decided. */
   List<Sent> sent(CaseView view) {
     return access.readable(view.sight(), answers.of(view.reference())).stream()
-        .map(
-            form ->
-                new Sent(
-                    form, completed.some(view.partnership(), form, DECISIVE.asMatchPredicate())))
+        .map(form -> new Sent(form, completed.decisions(view.partnership(), form)))
         .toList();
   }
 

@@ -3,7 +3,6 @@ package org.practicereview.pages;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.practicereview.casefile.Answers;
 import org.practicereview.casefile.CaseAccess;
 import org.practicereview.casefile.CaseSection;
@@ -12,6 +11,7 @@ import org.practicereview.casefile.FormAnswers;
 import org.practicereview.engine.AccountNames;
 import org.practicereview.forms.AskedAndAnswered;
 import org.practicereview.forms.DeployedForms;
+import org.practicereview.forms.FormSchema;
 import org.practicereview.learning.Themes;
 import org.practicereview.partnership.Partnership;
 import org.springframework.stereotype.Component;
@@ -63,15 +63,16 @@ class CompletedForms implements CaseSection {
         asked.parts(forms.version(given.form(), given.formVersion()), given.values()));
   }
 
-  /** Some of what was answered in a form, as it was asked. */
-  List<AskedAndAnswered.Line> some(
-      Partnership partnership, FormAnswers given, Predicate<String> questions) {
-    return asked(partnership)
-        .byKey(forms.version(given.form(), given.formVersion()), given.values())
-        .entrySet()
+  /** What a form decided, and why, as it was asked; empty where it decided nothing. */
+  List<AskedAndAnswered.Line> decisions(Partnership partnership, FormAnswers given) {
+    AskedAndAnswered asked = asked(partnership);
+    return forms
+        .version(given.form(), given.formVersion())
+        .map(FormSchema::questions)
+        .orElse(List.of())
         .stream()
-        .filter(one -> questions.test(one.getKey()))
-        .map(Map.Entry::getValue)
+        .filter(question -> question.asked().decides())
+        .flatMap(question -> asked.line(question, given.values().get(question.key())).stream())
         .toList();
   }
 
