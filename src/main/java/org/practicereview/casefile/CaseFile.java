@@ -27,7 +27,9 @@ public record CaseFile(
   static final String OPEN = "open";
   static final String CLOSED = "closed";
 
-  static final String CASE = "case";
+  /** Kind of a case about a child. */
+  public static final String CASE = "case";
+
   static final String NATIONAL_REVIEW = "national-review";
 
   /** A file {@code f} of a statement is a case, and not the answer to a national review. */

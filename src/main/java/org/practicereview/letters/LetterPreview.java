@@ -156,7 +156,8 @@ public class LetterPreview {
             "open",
             null,
             clock.instant(),
-            null);
+            null,
+            CaseFile.CASE);
     Recipient reader =
         new Recipient(sample.recipientKind(), "", "Alex Invented", "reader", Optional.of("sample"));
     Map<String, Object> known = values.around(template, none, partnership, reader);
