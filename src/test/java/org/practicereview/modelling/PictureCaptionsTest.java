@@ -67,7 +67,7 @@ class PictureCaptionsTest {
       Files.writeString(pictures.resolve(process + ".svg"), svg);
     }
     assertThat(Files.readString(Path.of("target", "pictures", "agency-return.svg")))
-        .contains(">1 working day before</text>", ">Agency</text>");
+        .contains(">1 working day</text>", ">before</text>", ">Agency</text>");
   }
 
   private static List<Rectangle2D> steps(ShippedModel model) {
