@@ -75,6 +75,8 @@ class NamedCoverTest extends StoryTest {
     assertThat(text(cover, "/cases")).doesNotContain(story.reference);
     assertThat(reviewers(story)).containsExactly("sg-reviewer");
     story.trailTells("The cover from", "has ended");
+    // Whoever looks on below signs in with the password of the demonstration.
+    noOneIsLeft();
     story.does("reviewer", "draftTerms");
     invariantsHold(story);
   }
