@@ -30,7 +30,7 @@ import org.springframework.util.FileSystemUtils;
  * Chromium without a window, driven as a person drives it: keys are pressed one by one, and what is
  * read is what stands on the screen. Each browser has cookies of its own.
  */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -66,7 +66,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Whether there is such a browser on this machine. */
-  static boolean isThere() {
+  public static boolean isThere() {
     try {
       return new ProcessBuilder(program(), "--version")
               .redirectErrorStream(true)
@@ -91,7 +91,7 @@ final class Browser implements AutoCloseable {
    *
    * @param language in which it speaks to its user, for example {@code en-US}
    */
-  static Browser open(String language) {
+  public static Browser open(String language) {
     try {
       Path folder = Files.createTempDirectory("browser");
       ProcessBuilder start =
@@ -129,14 +129,14 @@ final class Browser implements AutoCloseable {
   }
 
   /** Opens an address and waits until its page is loaded. */
-  Browser go(String address) {
+  public Browser go(String address) {
     call("Page.navigate", Map.of("url", address));
     await("document.readyState === 'complete' && location.href !== 'about:blank'");
     return this;
   }
 
   /** Loads the page again. */
-  Browser reload() {
+  public Browser reload() {
     run("window.beforeReload = true");
     call("Page.reload", Map.of());
     await("!window.beforeReload && document.readyState === 'complete'");
@@ -144,7 +144,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** The value of an expression in the page; a promise is waited for. */
-  JsonNode run(String expression) {
+  public JsonNode run(String expression) {
     JsonNode result =
         call(
             "Runtime.evaluate",
@@ -160,7 +160,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Waits until an expression is true in the page. */
-  Browser await(String expression) {
+  public Browser await(String expression) {
     try {
       Awaitility.await().atMost(PATIENCE).until(() -> isTrue(expression));
       return this;
@@ -179,17 +179,17 @@ final class Browser implements AutoCloseable {
   }
 
   /** Waits until a text stands on the page. */
-  Browser sees(String text) {
+  public Browser sees(String text) {
     return await("document.body.innerText.includes(" + quoted(text) + ")");
   }
 
   /** What stands on the page. */
-  String text() {
+  public String text() {
     return run("document.body ? document.body.innerText : ''").asText();
   }
 
   /** Waits for an element and presses the mouse on it. */
-  Browser click(String selector) {
+  public Browser click(String selector) {
     String one = "document.querySelector(" + quoted(selector) + ")";
     await(one);
     run(one + ".scrollIntoView({block: 'center'})");
@@ -207,7 +207,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Waits for a field, goes into it and types at its end. */
-  Browser type(String selector, String text) {
+  public Browser type(String selector, String text) {
     String one = "document.querySelector(" + quoted(selector) + ")";
     await(one);
     run(one + ".scrollIntoView({block: 'center'})");
@@ -216,7 +216,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Types where the cursor is. */
-  Browser type(String text) {
+  public Browser type(String text) {
     for (int at = 0; at < text.length(); at += 1) {
       call("Input.dispatchKeyEvent", Map.of("type", "keyDown", "text", text.substring(at, at + 1)));
       call("Input.dispatchKeyEvent", Map.of("type", "keyUp"));
@@ -225,7 +225,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Presses a key such as {@code Tab} or {@code Enter}. */
-  Browser press(String key, int code) {
+  public Browser press(String key, int code) {
     Map<String, Object> event = new HashMap<>(Map.of("key", key, "code", key));
     event.put("windowsVirtualKeyCode", code);
     if (key.equals("Enter")) {
@@ -240,19 +240,19 @@ final class Browser implements AutoCloseable {
   }
 
   /** Waits until a field holds a text, and no other. */
-  Browser holds(String selector, String text) {
+  public Browser holds(String selector, String text) {
     String one = "document.querySelector(" + quoted(selector) + ")";
     return await(one + " && " + one + ".value === " + quoted(text));
   }
 
   /** What a field holds. */
-  String value(String selector) {
+  public String value(String selector) {
     await("document.querySelector(" + quoted(selector) + ")");
     return run("document.querySelector(" + quoted(selector) + ").value").asText();
   }
 
   /** Signs in to Tasklist. */
-  Browser signIn(String service, String user, String password) {
+  public Browser signIn(String service, String user, String password) {
     go(service + "/camunda/app/tasklist/default/#/login");
     type("input[type=text]", user);
     type("input[type=password]", password);
@@ -285,7 +285,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Forgets the session, as the server does after a time. */
-  void loseSession() {
+  public void loseSession() {
     call("Network.enable", Map.of());
     call("Network.deleteCookies", Map.of("name", "JSESSIONID", "url", run("location.origin")));
   }
@@ -307,7 +307,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** A picture of the window. */
-  void picture(Path file) {
+  public void picture(Path file) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       Files.write(

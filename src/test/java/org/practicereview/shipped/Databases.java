@@ -59,6 +59,11 @@ final class Databases implements AutoCloseable {
     }
   }
 
+  /** Ends every session of an installation, as the service does after a time. */
+  void endSessions(String database) {
+    execute(database, "delete from review.http_session");
+  }
+
   @Override
   public void close() throws IOException {
     server.close();

@@ -27,7 +27,7 @@ class ShippedServiceTest {
   private static final Path RELEASES = Path.of("src", "test", "resources", "releases");
 
   /** Spares the compiler; says nothing about what the service does. */
-  private static final String QUICK = "-XX:TieredStopAtLevel=1 -Xmx512m";
+  static final String QUICK = "-XX:TieredStopAtLevel=1 -Xmx512m";
 
   private static Databases databases;
 
@@ -148,13 +148,13 @@ class ShippedServiceTest {
     return IntStream.rangeClosed(1, Integer.getInteger("shipped.rounds", 1));
   }
 
-  private static TasklistUser administrator(int port) {
+  static TasklistUser administrator(int port) {
     TasklistUser administrator = TasklistUser.visitor(port);
     administrator.trySignIn("admin", ADMINISTRATOR_PASSWORD, "admin").expect(200);
     return administrator;
   }
 
-  private static Map<String, String> production(String database, String options) {
+  static Map<String, String> production(String database, String options) {
     Map<String, String> settings = new HashMap<>();
     settings.put("JAVA_TOOL_OPTIONS", options);
     settings.put("SPRING_PROFILES_ACTIVE", "production");
