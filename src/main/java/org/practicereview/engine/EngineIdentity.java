@@ -108,7 +108,23 @@ public class EngineIdentity {
             });
   }
 
-  /** The same, for one partnership: what is started without a case belongs to it. */
+  /**
+   * Steps with the service's own rights that belong together: what one of them has read of the
+   * engine, the others need not read again. All of it is written at the end.
+   */
+  public void asServiceInOneStep(Runnable steps) {
+    asService(
+        () ->
+            engine
+                .get()
+                .execute(
+                    context -> {
+                      steps.run();
+                      return null;
+                    }));
+  }
+
+  /** As the service, for one partnership: what is started without a case belongs to it. */
   public <T> T asServiceOf(String partnership, Supplier<T> work) {
     return as(new Authentication(null, List.of(), List.of(partnership)), work);
   }

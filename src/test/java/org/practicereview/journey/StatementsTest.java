@@ -227,7 +227,7 @@ class StatementsTest extends StoryTest {
   private static final Set<String> COMPARE = Set.of("screenReferral", "prepareReport");
 
   private static final int MOST_TO_CLAIM = 30;
-  private static final int MOST_TO_MOVE = 130;
+  private static final int MOST_TO_MOVE = 70;
   private static final int MOST_FOR_A_FILE = 19;
   private static final int MOST_TO_OPEN = 24;
   private static final int MOST_TO_COMPLETE = 80;

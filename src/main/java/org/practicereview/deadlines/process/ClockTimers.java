@@ -67,21 +67,16 @@ class ClockTimers {
   @EventListener
   void moved(ClockMoved event) {
     Deadline deadline = event.after();
-    identity.asService(
+    identity.asServiceInOneStep(
         () -> {
           moveTimers(deadline);
           moveTasks(deadline);
-          return deadline;
         });
   }
 
   @EventListener
   void ended(ClockEnded event) {
-    identity.asService(
-        () -> {
-          moveTimers(event.deadline());
-          return event;
-        });
+    identity.asServiceInOneStep(() -> moveTimers(event.deadline()));
   }
 
   private void moveTimers(Deadline deadline) {
