@@ -104,6 +104,13 @@ class CalendarTable {
         .update();
   }
 
+  /** An open clock is behind a version. */
+  void behind(int version) {
+    jdbc.sql("update review.calendar_change set working_out = true where version = ?")
+        .param(version)
+        .update();
+  }
+
   void add(ProclaimedDay day) {
     insert(day, false, "");
   }

@@ -80,6 +80,17 @@ class MovedDates {
     }
   }
 
+  /**
+   * Finds what stayed behind: a step that began to count before a day was entered, and ended after
+   * all others had been worked out again.
+   */
+  void lookAgain() {
+    int version = calendars.current().version();
+    if (!table.casesBehind(version, Set.of(), 1).isEmpty()) {
+      calendars.behind(version);
+    }
+  }
+
   private boolean isWorkedOut(String reference) {
     try {
       transactions.executeWithoutResult(status -> workOut(reference, calendars.current()));

@@ -27,4 +27,9 @@ class MovedDatesSchedule {
   void work() {
     dates.work();
   }
+
+  @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT1M")
+  void lookAgain() {
+    dates.lookAgain();
+  }
 }

@@ -40,6 +40,7 @@ public class NationalAnswers {
   /** More would be read by no one. */
   private static final int MOST = 60;
 
+  /** Of each partnership. */
   private static final int MOST_LINES = 500;
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -66,6 +67,8 @@ public class NationalAnswers {
               case when exists (select 1 from review.form_answers g
                 where g.case_reference = a.case_reference and g.form = :considered)
                 then 1 else 0 end as decided,
+              row_number() over (partition by f.partnership
+                order by r.published_on desc, r.number desc, a.case_reference, c.place) as nth,
               'N' || cast((select count(*) from review.national_recommendation x
                 where x.review = c.review and x.local and x.place <= c.place)
                 as varchar(10)) as code
@@ -73,8 +76,8 @@ public class NationalAnswers {
             join review.case_file f on f.reference = a.case_reference
             join review.national_recommendation c on c.review = r.id and c.local
             where f.partnership in (:partnerships)) l
-          order by l.published_on desc, l.review_number desc, l.reference, l.place
-          fetch first :most rows only""";
+          where l.nth <= :most
+          order by l.published_on desc, l.review_number desc, l.reference, l.place""";
 
   private final JdbcClient jdbc;
   private final NationalRows rows;

@@ -142,6 +142,8 @@ public class NationalReviews {
   public void correct(String reference, NationalReviewEntry entry, String by) {
     NationalReview review = rows.of(reference);
     check(entry, review.enteredIn(), review.id());
+    // Whoever answers at the same moment has done so, or waits.
+    rows.files(review.id()).forEach(audit::oneAtATime);
     if (!mayBeCorrected(review)) {
       throw new Refused(
           "A partnership has already said what the recommendations mean there, so their words"

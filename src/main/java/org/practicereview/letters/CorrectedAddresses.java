@@ -9,13 +9,16 @@ import org.springframework.stereotype.Component;
 class CorrectedAddresses {
 
   private final LetterRows rows;
+  private final MeetingsInvited invited;
 
-  CorrectedAddresses(LetterRows rows) {
+  CorrectedAddresses(LetterRows rows, MeetingsInvited invited) {
     this.rows = rows;
+    this.invited = invited;
   }
 
   @EventListener
   void corrected(AddressCorrected event) {
+    invited.readdressed(event.mailId(), event.address());
     rows.readdressed(event.mailId(), event.address());
   }
 }

@@ -14,6 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 class MeetingsInvited {
 
+  /** Those who were invited by the letter of a mail. */
+  private static final String BY_LETTER =
+      """
+      exists (select 1 from review.letter l where l.mail_id = :mail
+        and l.case_reference = i.case_reference and l.recipient_address = i.address
+        and l.recipient_role = i.recipient_role)""";
+
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -69,6 +76,21 @@ class MeetingsInvited {
               meeting.time(),
               sequence)
           .update();
+    }
+  }
+
+  /**
+   * The mail of a letter goes to another address: who was invited by it is told there, and not at
+   * the address that was wrong, when a meeting is dropped.
+   */
+  void readdressed(String mailId, String address) {
+    for (String sql :
+        List.of(
+            "delete from review.meeting_invited i where %s and exists (select 1"
+                + " from review.meeting_invited other where other.meeting = i.meeting"
+                + " and other.case_reference = i.case_reference and other.address = :now)",
+            "update review.meeting_invited i set address = :now where %s")) {
+      jdbc.sql(sql.formatted(BY_LETTER)).param("mail", mailId).param("now", address).update();
     }
   }
 

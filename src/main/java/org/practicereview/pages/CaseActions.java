@@ -152,6 +152,9 @@ class CaseActions {
       @AuthenticationPrincipal SignedIn by,
       RedirectAttributes back) {
     access.sight(reference, by.userId(), by.groups(), by.tenants());
+    if (cases.get(reference).answersNationalReview()) {
+      throw new NotAllowed();
+    }
     return attempt(
         reference,
         back,
@@ -278,7 +281,8 @@ class CaseActions {
       String done) {
     access.sight(reference, by.userId(), by.groups(), by.tenants());
     Partnership partnership = partnerships.get(cases.get(reference).partnership());
-    if (!allowed(partnership, roles(reference, by)).contains(action)) {
+    if (cases.get(reference).answersNationalReview()
+        || !allowed(partnership, roles(reference, by)).contains(action)) {
       throw new NotAllowed();
     }
     return attempt(reference, back, work, done);

@@ -11,7 +11,6 @@ import org.practicereview.casefile.FormAnswers;
 import org.practicereview.engine.AccountNames;
 import org.practicereview.forms.AskedAndAnswered;
 import org.practicereview.forms.DeployedForms;
-import org.practicereview.forms.FormSchema;
 import org.practicereview.learning.Themes;
 import org.practicereview.partnership.Partnership;
 import org.springframework.stereotype.Component;
@@ -66,12 +65,7 @@ class CompletedForms implements CaseSection {
   /** What a form decided, and why, as it was asked; empty where it decided nothing. */
   List<AskedAndAnswered.Line> decisions(Partnership partnership, FormAnswers given) {
     AskedAndAnswered asked = asked(partnership);
-    return forms
-        .version(given.form(), given.formVersion())
-        .map(FormSchema::questions)
-        .orElse(List.of())
-        .stream()
-        .filter(question -> question.asked().decides())
+    return forms.deciding(given.form(), given.formVersion()).stream()
         .flatMap(question -> asked.line(question, given.values().get(question.key())).stream())
         .toList();
   }

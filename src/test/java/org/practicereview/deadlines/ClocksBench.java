@@ -41,6 +41,7 @@ final class ClocksBench {
   final Clocks clocks;
 
   private final Map<String, ClockRule> overrides = new TreeMap<>();
+  final MovedDates moved;
   private final JdbcClient jdbc;
   private Instant now;
 
@@ -65,6 +66,12 @@ final class ClocksBench {
     EffectiveRules rules = new EffectiveRules(RULES, partnerships);
     ClockRecorder recorder =
         new ClockRecorder(table, caseFile.agencies(), audit, this::hears, time);
+    moved =
+        new MovedDates(
+            calendars,
+            table,
+            recorder,
+            new TransactionTemplate(new DataSourceTransactionManager(database)));
     clocks =
         new JdbcClocks(
             table,
@@ -74,11 +81,7 @@ final class ClocksBench {
             caseFile.cases(),
             recorder,
             new Proclamations(calendars, table, recorder, audit, events::add),
-            new MovedDates(
-                calendars,
-                table,
-                recorder,
-                new TransactionTemplate(new DataSourceTransactionManager(database))));
+            moved);
   }
 
   private void hears(Object event) {
@@ -94,6 +97,13 @@ final class ClocksBench {
   void nextTurn() {
     jdbc.sql(
             "update review.node_turn set next_at = timestamp with time zone '2000-01-01 00:00:00Z'")
+        .update();
+  }
+
+  /** As if a clock had begun to count before a day was entered, and been kept after all others. */
+  void isBehind(String reference) {
+    jdbc.sql("update review.clock set calendar_version = 0 where case_reference = ?")
+        .param(reference)
         .update();
   }
 

@@ -74,6 +74,29 @@ class ProclaimedDayTest {
   }
 
   @Test
+  @DisplayName("a clock that was kept after all others had moved is found, and moves")
+  void behind() {
+    proclaimed();
+    clocks.start(new ClockName(reference, "rapid-review", ""), BY);
+    bench.isBehind(reference);
+    assertThat(clocks.movedDates()).as("no one knows").isEmpty();
+
+    bench.moved.lookAgain();
+    assertThat(clocks.movedDates()).isPresent();
+    clocks.moveDates();
+
+    assertThat(
+            clocks
+                .find(new ClockName(reference, "rapid-review", ""))
+                .orElseThrow()
+                .calendarVersion())
+        .isEqualTo(1);
+    assertThat(clocks.movedDates()).isEmpty();
+    bench.moved.lookAgain();
+    assertThat(clocks.movedDates()).as("nothing is behind").isEmpty();
+  }
+
+  @Test
   @DisplayName("clocks that do not count it stay")
   void stays() {
     clocks.start(new ClockName(reference, "practice-review", ""), BY);

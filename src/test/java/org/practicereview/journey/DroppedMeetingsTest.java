@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.casefile.CaseClosed;
 import org.practicereview.outbox.AttachmentSource;
+import org.practicereview.outbox.Outbox;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -77,11 +78,30 @@ class DroppedMeetingsTest extends StoryTest {
     assertThat(desk.the(AuditTrail.class).of(story.reference))
         .anyMatch(line -> line.sentence().contains("is told that a meeting does not take place"));
 
+    // The address of a letter that waits was wrong: what follows goes to the right one.
+    desk.the(Outbox.class)
+        .readdress(
+            desk.the(JdbcTemplate.class)
+                .queryForList(
+                    "select mail_id from review.letter where case_reference = ?"
+                        + " and template = 'cspr/changed-dates' and recipient_address = ?"
+                        + " order by written_at desc",
+                    String.class,
+                    story.reference,
+                    "ray@agency.example")
+                .get(0),
+            "ray.invented@agency.example",
+            "A slip of the pen",
+            "es-manager");
+
     // The case ends: what is left is cancelled, and nothing twice.
     close(story);
     close(story);
     List<String> further = cancellations(story).stream().filter(one -> !one.equals(file)).toList();
     assertThat(cancellations(story)).hasSize(2);
+    assertThat(mails(story))
+        .extracting(one -> one.get("RECIPIENT"))
+        .containsExactlyInAnyOrder("ray@agency.example", "ray.invented@agency.example");
     assertThat(events(further.get(0)).keySet())
         .hasSize(2)
         .contains(last.getUid().getValue())

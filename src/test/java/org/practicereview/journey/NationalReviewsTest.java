@@ -181,6 +181,16 @@ class NationalReviewsTest extends StoryTest {
         .doesNotContain(story.reference);
     assertThat(desk.user("sg-executive").get(PAGE + "/new").status()).isEqualTo(403);
     desk.user("es-manager").get(PAGE + "?partnership=" + SOUTH_GLOUCESTERSHIRE).expect(404);
+    // It is no case: what can happen in a case cannot happen to it.
+    for (String action : List.of("reopening", "events/complaint", "withdrawal", "people")) {
+      Map<String, Object> sent = with("facts", "New facts", "reasons", "None", "who", "a/b/c");
+      assertThat(
+              desk.user("sg-head")
+                  .submitPage("/cases", "/case/" + story.reference + "/" + action, sent)
+                  .status())
+          .as(action)
+          .isEqualTo(403);
+    }
     Map<String, Object> entry = entry("By someone else");
     int before = count();
     for (String who : List.of("es-manager", "sg-executive")) {
