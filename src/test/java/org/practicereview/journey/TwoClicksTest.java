@@ -67,7 +67,7 @@ class TwoClicksTest extends StoryTest {
         desk.the(Outbox.class)
             .enqueue(
                 new OutgoingMail(
-                    "two-clicks",
+                    "two-clicks:" + late.reference,
                     late.reference,
                     SOUTH_GLOUCESTERSHIRE,
                     "A letter that did not arrive",
