@@ -1,5 +1,7 @@
 package org.practicereview.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -33,6 +35,12 @@ import org.springframework.util.FileSystemUtils;
 public final class Browser implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Addresses that were asked for lately, with the status of each answer. */
+  private static final String ANSWERED =
+      "performance.getEntriesByType('resource').slice(-12)"
+          + ".map(one => one.responseStatus + ' ' + one.name).join('; ')";
+
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Process process;
@@ -215,6 +223,16 @@ public final class Browser implements AutoCloseable {
     return type(text);
   }
 
+  /** Types once more where the page put another field in the place of the one that was typed in. */
+  private void fill(String selector, String text) {
+    type(selector, text);
+    for (int more = 0; more < 3 && !value(selector).equals(text); more += 1) {
+      run("document.querySelector(" + quoted(selector) + ").select()");
+      type(text);
+    }
+    holds(selector, text);
+  }
+
   /** Types where the cursor is. */
   public Browser type(String text) {
     for (int at = 0; at < text.length(); at += 1) {
@@ -254,9 +272,13 @@ public final class Browser implements AutoCloseable {
   /** Signs in to Tasklist. */
   public Browser signIn(String service, String user, String password) {
     go(service + "/camunda/app/tasklist/default/#/login");
-    type("input[type=text]", user);
-    type("input[type=password]", password);
+    fill("input[type=text]", user);
+    fill("input[type=password]", password);
     press("Enter", 13);
+    await("document.querySelector('.task-filters, .tasks-list, .notifications .alert')");
+    assertThat(run("document.querySelector('.notifications .alert') ? " + ANSWERED + " : ''"))
+        .as("what the service answered")
+        .hasToString("\"\"");
     return await("document.querySelector('.task-filters, .tasks-list')");
   }
 

@@ -59,6 +59,7 @@ class CaseListTest extends StoryTest {
         desk.the(Partnerships.class).all().stream()
             .map(Partnership::id)
             .flatMap(id -> desk.the(CaseFiles.class).of(id).stream())
+            .filter(file -> !file.answersNationalReview())
             .toList();
     IdentityService accounts = desk.the(IdentityService.class);
     Set<String> seeing = new TreeSet<>();

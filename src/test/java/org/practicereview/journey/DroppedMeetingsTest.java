@@ -17,12 +17,15 @@ import org.practicereview.audit.AuditTrail;
 import org.practicereview.casefile.CaseClosed;
 import org.practicereview.outbox.AttachmentSource;
 import org.practicereview.outbox.Outbox;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @DisplayName("A meeting in people's calendars")
 class DroppedMeetingsTest extends StoryTest {
+
+  @Autowired private ApplicationEventPublisher events;
 
   @Test
   @DisplayName("moves with a higher number, and is taken out once when it is dropped")
@@ -116,9 +119,7 @@ class DroppedMeetingsTest extends StoryTest {
   private void close(Story story) {
     desk.the(TransactionTemplate.class)
         .executeWithoutResult(
-            any ->
-                desk.the(ApplicationEventPublisher.class)
-                    .publishEvent(new CaseClosed(story.reference, "es-manager")));
+            any -> events.publishEvent(new CaseClosed(story.reference, "es-manager")));
   }
 
   private List<Map<String, Object>> mails(Story story) {

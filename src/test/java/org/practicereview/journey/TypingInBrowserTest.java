@@ -194,9 +194,10 @@ class TypingInBrowserTest extends StoryTest {
     try (Browser browser = Browser.open("en-GB")) {
       browser.signIn(service(), "sg-manager", "practice-review");
       open(browser, task, NOTES);
-      browser.run(
-          "document.cookie = 'session-ends=' + (Date.now() + 100000) + '.' + Date.now() + '; path=/'");
-      browser.sees("You will be signed out in 2 minutes");
+      // Each answer of the service says it anew, so that one that is late would move the end again.
+      browser.await(
+          "(document.cookie = 'session-ends=' + (Date.now() + 100000) + '.' + Date.now() + '; path=/')"
+              + " && document.body.innerText.includes('You will be signed out in 2 minutes')");
       picture(browser, "session-ends");
       browser.press("Shift", 16).await("!document.querySelector('#session-ends')");
 
