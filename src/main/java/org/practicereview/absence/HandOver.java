@@ -1,17 +1,19 @@
 package org.practicereview.absence;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.practicereview.absence.Colleagues.Colleague;
 import org.practicereview.audit.AuditTrail;
+import org.practicereview.casefile.CaseFile;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.casefile.CasePeople;
 import org.practicereview.casefile.CasePerson;
 import org.practicereview.engine.TaskHolders;
 import org.practicereview.forms.PeopleNames;
-import org.practicereview.naming.CaseNaming;
 import org.practicereview.refusals.Refused;
 import org.practicereview.work.WorkItem;
 import org.practicereview.work.WorkItems;
@@ -24,11 +26,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class HandOver {
 
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
   private final WorkItems items;
   private final TaskHolders holders;
   private final CasePeople people;
   private final CaseFiles cases;
-  private final CaseNaming naming;
   private final Namings namings;
   private final Colleagues colleagues;
   private final TaskHandOver single;
@@ -42,7 +46,6 @@ public class HandOver {
       TaskHolders holders,
       CasePeople people,
       CaseFiles cases,
-      CaseNaming naming,
       Namings namings,
       Colleagues colleagues,
       TaskHandOver single,
@@ -56,7 +59,6 @@ public class HandOver {
     this.holders = holders;
     this.people = people;
     this.cases = cases;
-    this.naming = naming;
     this.namings = namings;
     this.colleagues = colleagues;
     this.single = single;
@@ -161,9 +163,12 @@ public class HandOver {
     int moved = 0;
     for (CasePerson named : named(partnership, from)) {
       String reference = named.caseReference();
+      if (covers.isOfCover(named)) {
+        // Named for a time only: their cover is said below, and goes over to no one.
+        continue;
+      }
       try {
-        covers.endOf(reference, to, by);
-        naming.name(reference, to, named.as(), named.agency(), by);
+        covers.takeOver(named, to, by);
         people.end(reference, named.id(), by);
         moved++;
       } catch (Refused e) {
@@ -173,6 +178,18 @@ public class HandOver {
                 .formatted(reference, named.as().replace('-', ' '), e.getMessage()));
       }
     }
+    covers.by(from).stream()
+        .filter(one -> isOpenIn(partnership, one.caseReference()))
+        .map(
+            one ->
+                ("%s covers for %s on %s until %s, and that was not moved. End it and enter another"
+                        + " cover under \"Named on this case\" on the page of the case.")
+                    .formatted(
+                        names.of(from),
+                        names.of(one.covered()),
+                        one.caseReference(),
+                        DAY.format(one.until())))
+        .forEach(left::add);
     return new Done(moved, left);
   }
 
@@ -188,9 +205,13 @@ public class HandOver {
 
   private List<CasePerson> named(String partnership, String userId) {
     return people.named(userId).stream()
-        .filter(one -> cases.get(one.caseReference()).partnership().equals(partnership))
-        .filter(one -> cases.get(one.caseReference()).isOpen())
+        .filter(one -> isOpenIn(partnership, one.caseReference()))
         .toList();
+  }
+
+  private boolean isOpenIn(String partnership, String caseReference) {
+    CaseFile file = cases.get(caseReference);
+    return file.isOpen() && file.partnership().equals(partnership);
   }
 
   /** Gives everything back that an account holds which is gone. */

@@ -84,13 +84,69 @@ class HandOverMail {
             .formatted(cover.name(), entered.caseReference(), days));
   }
 
-  /** Tells someone that they cover no more before the last day has come. */
-  void coverTakenBack(NamedCover ended, String partnership, Colleague cover) {
+  /**
+   * A cover that ended before its last day.
+   *
+   * @param begun whether its first day had come, and the cover saw the case
+   * @param person what people call whoever is away
+   * @param name what people call whoever was to cover
+   */
+  record EndedCover(NamedCover cover, boolean begun, EarlyEnd end, String person, String name) {
+
+    private String days() {
+      return "from %s to %s".formatted(DAY.format(cover.from()), DAY.format(cover.until()));
+    }
+
+    private String subject(String what) {
+      return what + (begun ? " has ended early" : " does not begin");
+    }
+
+    private String sentence(String whom) {
+      return begun
+          ? "%s no longer covers for %s on case %s: %s. No one covers there now."
+              .formatted(name, whom, cover.caseReference(), end.why())
+          : "%s does not cover for %s on case %s %s: %s. No one covers there then."
+              .formatted(name, whom, cover.caseReference(), days(), end.why());
+    }
+  }
+
+  /** Tells the business manager, who can enter another. */
+  void coverEnded(EndedCover ended, String partnershipId) {
+    Partnership partnership = partnerships.get(partnershipId);
+    String reference = ended.cover().caseReference();
+    send(
+        partnership,
+        partnership.mailbox("business-manager"),
+        partnership.words().in("Business manager"),
+        ended.subject("A cover on a case"),
+        ended.sentence(ended.person())
+            + (ended.end().needed()
+                ? "\nIf work cannot wait, enter another cover under \"Named on this case\" on the page of the case:\n%s/case/%s"
+                    .formatted(address, reference)
+                : ""));
+  }
+
+  /** Tells the person who is away, and relies on it. */
+  void coverEndedForPerson(EndedCover ended, String partnership, Colleague person) {
+    send(
+        partnership,
+        person,
+        ended.subject("Your cover on a case"),
+        ended.sentence("you") + (ended.end().needed() ? " The business manager is told." : ""));
+  }
+
+  /** Tells whoever was to cover. */
+  void coverEndedForCover(EndedCover ended, String partnership, Colleague cover) {
+    String reference = ended.cover().caseReference();
+    String why = ended.end().why();
     send(
         partnership,
         cover,
-        "You no longer cover for a colleague on a case",
-        "You no longer cover on case %s, and no longer see it.".formatted(ended.caseReference()));
+        ended.subject("Your cover for a colleague on a case"),
+        ended.begun()
+            ? "You no longer cover on case %s: %s. The cover no longer lets you see the case."
+                .formatted(reference, why)
+            : "You will not cover on case %s %s: %s.".formatted(reference, ended.days(), why));
   }
 
   void coverGone(Absence absence, Optional<Colleague> person) {

@@ -1,6 +1,7 @@
 package org.practicereview.absence;
 
 import java.time.LocalDate;
+import org.practicereview.casefile.CasePerson;
 
 /**
  * Someone who is named on a case is away, and another account is named in their place meanwhile.
@@ -27,5 +28,13 @@ public record NamedCover(
   /** Whether the two share a day. */
   boolean meets(LocalDate otherFrom, LocalDate otherUntil) {
     return !from.isAfter(otherUntil) && !until.isBefore(otherFrom);
+  }
+
+  /** Whether a naming is one of the cover's account, as what and for whom it covers. */
+  boolean isNamedAs(CasePerson person) {
+    return person.isNamed()
+        && person.userId().equals(cover)
+        && person.as().equals(as)
+        && person.agency().equals(agency);
   }
 }

@@ -52,6 +52,17 @@ class NamedCoverRows {
         .list();
   }
 
+  /** Those that someone covers, in whatever case, that have not ended. */
+  List<NamedCover> by(String cover) {
+    return jdbc.sql(
+            """
+            select * from review.named_cover where cover = ? and ended_at is null
+            order by from_on, id""")
+        .param(cover)
+        .query(NamedCoverRows::cover)
+        .list();
+  }
+
   /** Those of which the first day has come and that have not begun. */
   List<NamedCover> toBegin(LocalDate today) {
     return jdbc.sql(

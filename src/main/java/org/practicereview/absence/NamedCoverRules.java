@@ -4,10 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import org.practicereview.absence.Colleagues.Colleague;
 import org.practicereview.absence.NamedCovers.Wanted;
+import org.practicereview.casefile.CaseFile;
+import org.practicereview.casefile.CaseFiles;
 import org.practicereview.casefile.CasePeople;
 import org.practicereview.casefile.CasePerson;
+import org.practicereview.forms.PeopleNames;
 import org.practicereview.naming.CaseNaming;
 import org.practicereview.refusals.Refused;
 import org.springframework.stereotype.Component;
@@ -26,6 +30,9 @@ class NamedCoverRules {
   private final AbsenceRows absences;
   private final CasePeople people;
   private final CaseNaming naming;
+  private final CaseFiles cases;
+  private final Colleagues colleagues;
+  private final PeopleNames names;
   private final Clock clock;
 
   NamedCoverRules(
@@ -33,7 +40,13 @@ class NamedCoverRules {
       AbsenceRows absences,
       CasePeople people,
       CaseNaming naming,
+      CaseFiles cases,
+      Colleagues colleagues,
+      PeopleNames names,
       Clock clock) {
+    this.cases = cases;
+    this.colleagues = colleagues;
+    this.names = names;
     this.rows = rows;
     this.absences = absences;
     this.people = people;
@@ -79,11 +92,7 @@ class NamedCoverRules {
     }
     boolean offered =
         naming.choices(covered.caseReference()).stream()
-            .anyMatch(
-                one ->
-                    one.userId().equals(cover.userId())
-                        && one.as().equals(covered.as())
-                        && one.agency().equals(covered.agency()));
+            .anyMatch(one -> one.is(cover.userId(), covered.as(), covered.agency()));
     if (!offered) {
       throw new Refused(
           covered.isLeadReviewer()
@@ -94,6 +103,46 @@ class NamedCoverRules {
       throw new Refused(
           "Make sure that %s has no conflict of interest, and say so".formatted(cover.name()));
     }
+  }
+
+  /**
+   * What keeps a cover from beginning: what was checked when it was entered may have changed since.
+   *
+   * @return why it cannot begin; empty if it can
+   */
+  Optional<EarlyEnd> hindrance(NamedCover cover) {
+    String reference = cover.caseReference();
+    CaseFile file = cases.get(reference);
+    String name = names.of(cover.cover());
+    boolean reviewer = cover.as().equals(CasePeople.LEAD_REVIEWER);
+    if (!file.isOpen()) {
+      return Optional.of(new EarlyEnd("the case is closed", false));
+    }
+    if (colleagues.find(file.partnership(), cover.cover()).isEmpty()) {
+      return Optional.of(new EarlyEnd(name + " has no account any more", true));
+    }
+    if (people.of(reference).stream().anyMatch(cover::isNamedAs)) {
+      return Optional.of(new EarlyEnd(name + " is named on the case already", false));
+    }
+    Optional<EarlyEnd> dependent =
+        reviewer
+            ? naming
+                .agencyOf(reference, cover.cover())
+                .map(agency -> "%s works for %s, an agency in the case".formatted(name, agency))
+                .map(why -> new EarlyEnd(why, true))
+            : Optional.empty();
+    if (dependent.isEmpty()
+        && naming.eligible(reference).stream()
+            .noneMatch(one -> one.is(cover.cover(), cover.as(), cover.agency()))) {
+      return Optional.of(
+          new EarlyEnd(
+              name
+                  + (reviewer
+                      ? " no longer has the role of a lead reviewer"
+                      : " no longer works for the same agency, or it is not involved"),
+              true));
+    }
+    return dependent;
   }
 
   /** No two cover for one person, and no one covers while away. */

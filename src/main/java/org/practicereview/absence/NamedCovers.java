@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.practicereview.absence.Colleagues.Colleague;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.casefile.CaseFile;
@@ -15,12 +16,17 @@ import org.practicereview.casefile.CaseFiles;
 import org.practicereview.casefile.CasePeople;
 import org.practicereview.casefile.CasePerson;
 import org.practicereview.casefile.NamingChanged;
+import org.practicereview.forms.PeopleNames;
 import org.practicereview.naming.CaseNaming;
 import org.practicereview.refusals.NotThere;
 import org.practicereview.refusals.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keeps who does the work of a person who is named on a case while that person is away. The cover
@@ -31,6 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class NamedCovers {
 
+  private static final Logger LOG = LoggerFactory.getLogger(NamedCovers.class);
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
@@ -43,6 +50,9 @@ public class NamedCovers {
   private final Colleagues colleagues;
   private final AuditTrail audit;
   private final HandOverMail mail;
+  private final NamedCoverEnds ends;
+  private final PeopleNames names;
+  private final TransactionTemplate transactions;
   private final Clock clock;
 
   NamedCovers(
@@ -55,7 +65,13 @@ public class NamedCovers {
       Colleagues colleagues,
       AuditTrail audit,
       HandOverMail mail,
+      NamedCoverEnds ends,
+      PeopleNames names,
+      PlatformTransactionManager transactions,
       Clock clock) {
+    this.ends = ends;
+    this.names = names;
+    this.transactions = new TransactionTemplate(transactions);
     this.rows = rows;
     this.absences = absences;
     this.rules = rules;
@@ -95,6 +111,9 @@ public class NamedCovers {
   public void enter(String caseReference, Wanted wanted, String by) {
     absences.alone();
     CaseFile file = cases.get(caseReference);
+    if (file.answersNationalReview()) {
+      throw new NotThere("No one is named on the answer to a national review");
+    }
     CasePerson covered =
         people.of(caseReference).stream()
             .filter(one -> one.id().equals(wanted.naming()) && one.isNamed())
@@ -135,50 +154,111 @@ public class NamedCovers {
                 DAY.format(wanted.from()),
                 DAY.format(wanted.until())));
     mail.coveringOnCase(entered, file.partnership(), person, cover);
-    follow();
+    if (!wanted.from().isAfter(today())) {
+      begin(entered);
+    }
   }
 
   /**
    * Takes a cover back, or ends it early.
    *
+   * @return whether it had begun, so that the cover saw the case until now
    * @throws NotThere if the case has no such cover
    */
   @Transactional
-  public void end(String caseReference, String id, String by) {
+  public boolean end(String caseReference, String id, String by) {
+    absences.alone();
     NamedCover cover =
         rows.of(caseReference).stream()
             .filter(one -> one.id().equals(id))
             .findFirst()
             .orElseThrow(() -> new NotThere("There is no such cover"));
-    end(cover, by);
-    String partnership = cases.get(caseReference).partnership();
-    colleagues
-        .find(partnership, cover.cover())
-        .ifPresent(one -> mail.coverTakenBack(cover, partnership, one));
+    boolean begun = rows.ownNaming(id).isPresent();
+    ends.early(cover, by, new EarlyEnd("the cover was taken back", true));
+    return begun;
   }
 
-  /** Ends what someone covers in a case, before they are named there themselves. */
-  void endOf(String caseReference, String userId, String by) {
-    rows.of(caseReference).stream()
-        .filter(one -> one.cover().equals(userId))
-        .forEach(one -> end(one, by));
+  /** What someone covers, in whatever case, now or later. */
+  List<NamedCover> by(String userId) {
+    return rows.by(userId);
   }
 
-  /** Names those whose first day has come, and ends those whose last day is over. */
+  /** Whether someone is named by this only because they cover. */
+  boolean isOfCover(CasePerson named) {
+    return isOf(named, rows.of(named.caseReference()));
+  }
+
+  private boolean isOf(CasePerson named, List<NamedCover> covers) {
+    return covers.stream()
+        .anyMatch(cover -> rows.ownNaming(cover.id()).filter(named.id()::equals).isPresent());
+  }
+
+  /**
+   * Names someone for good in place of another. What they cover in the case in the same role, for
+   * the same agency, ends with that.
+   *
+   * @throws Refused if they cannot be named; nothing is changed then, and no cover ends
+   */
+  void takeOver(CasePerson former, String userId, String by) {
+    String reference = former.caseReference();
+    List<NamedCover> own =
+        rows.of(reference).stream()
+            .filter(one -> one.cover().equals(userId))
+            .filter(one -> one.as().equals(former.as()) && one.agency().equals(former.agency()))
+            .toList();
+    boolean mayBeNamed =
+        naming.eligible(reference).stream()
+            .anyMatch(one -> one.is(userId, former.as(), former.agency()));
+    boolean namedForGood =
+        people.of(reference).stream()
+            .filter(one -> own.stream().anyMatch(cover -> cover.isNamedAs(one)))
+            .anyMatch(one -> !isOf(one, own));
+    if (mayBeNamed && !namedForGood) {
+      String why = names.of(userId) + " is named on the case for good";
+      own.forEach(one -> ends.early(one, by, new EarlyEnd(why, false)));
+    }
+    // Refuses in its own words where the one or the other is not so.
+    naming.name(reference, userId, former.as(), former.agency(), by);
+  }
+
+  /** An account is gone: it covers for no one. */
   @Transactional
+  public void accountGone(String userId, String by) {
+    String why = names.of(userId) + " has no account any more";
+    rows.by(userId).forEach(one -> ends.early(one, by, new EarlyEnd(why, true)));
+  }
+
+  /**
+   * Names those whose first day has come, and ends those whose last day is over, each in a
+   * transaction of its own: one case that fails keeps no other waiting.
+   */
   public void follow() {
-    rows.over(today()).forEach(cover -> end(cover, AuditTrail.SYSTEM));
-    for (NamedCover cover : rows.toBegin(today())) {
+    each(rows.over(today()), ends::over);
+    each(rows.toBegin(today()), this::beginOrTell);
+  }
+
+  private void each(List<NamedCover> covers, Consumer<NamedCover> work) {
+    for (NamedCover cover : covers) {
       try {
-        if (!cases.get(cover.caseReference()).isOpen()) {
-          throw new Refused("The case is closed");
-        }
-        begin(cover);
-      } catch (Refused e) {
-        // The account, its role or the case has gone meanwhile; the trail says that no one covers.
-        end(cover, AuditTrail.SYSTEM);
+        transactions.executeWithoutResult(status -> work.accept(cover));
+      } catch (RuntimeException e) {
+        LOG.error(
+            "The cover {} can neither begin nor end ({}); the next look tries again",
+            cover.id(),
+            e.getClass().getSimpleName());
       }
     }
+  }
+
+  private void beginOrTell(NamedCover cover) {
+    absences.alone();
+    if (!rows.of(cover.caseReference()).contains(cover)) {
+      // Taken back a moment ago.
+      return;
+    }
+    rules
+        .hindrance(cover)
+        .ifPresentOrElse(end -> ends.early(cover, AuditTrail.SYSTEM, end), () -> begin(cover));
   }
 
   private void begin(NamedCover cover) {
@@ -203,30 +283,19 @@ public class NamedCovers {
     }
     List<CasePerson> named =
         people.of(changed.caseReference()).stream().filter(CasePerson::isNamed).toList();
-    covers.stream()
-        .filter(
-            cover ->
-                isMissing(named, cover.naming())
-                    || rows.ownNaming(cover.id()).filter(own -> isMissing(named, own)).isPresent())
-        .forEach(cover -> end(cover, AuditTrail.SYSTEM));
+    for (NamedCover cover : covers) {
+      if (isMissing(named, cover.naming())) {
+        String why = names.of(cover.covered()) + " is no longer named on the case";
+        ends.early(cover, AuditTrail.SYSTEM, new EarlyEnd(why, false));
+      } else if (rows.ownNaming(cover.id()).filter(own -> isMissing(named, own)).isPresent()) {
+        String why = names.of(cover.cover()) + " is no longer named on the case";
+        ends.early(cover, AuditTrail.SYSTEM, new EarlyEnd(why, true));
+      }
+    }
   }
 
   private static boolean isMissing(List<CasePerson> named, String naming) {
     return named.stream().noneMatch(one -> one.id().equals(naming));
-  }
-
-  private void end(NamedCover cover, String by) {
-    if (!rows.end(cover.id(), now())) {
-      return;
-    }
-    audit.record(
-        cover.caseReference(),
-        by,
-        "The cover from %s to %s has ended."
-            .formatted(DAY.format(cover.from()), DAY.format(cover.until())));
-    rows.ownNaming(cover.id())
-        .filter(own -> people.named(cover.cover()).stream().anyMatch(one -> one.id().equals(own)))
-        .ifPresent(own -> people.end(cover.caseReference(), own, by));
   }
 
   private LocalDate today() {

@@ -1,5 +1,7 @@
 package org.practicereview.casefile;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -57,13 +59,16 @@ public class CaseAccess {
   private final CasePeople people;
   private final Partnerships partnerships;
   private final AskedQuestions questions;
+  private final Clock clock;
 
   CaseAccess(
       CaseFiles cases,
       CaseAgencies agencies,
       CasePeople people,
       Partnerships partnerships,
-      AskedQuestions questions) {
+      AskedQuestions questions,
+      Clock clock) {
+    this.clock = clock;
     this.questions = questions;
     this.cases = cases;
     this.agencies = agencies;
@@ -223,6 +228,7 @@ public class CaseAccess {
   /** Which cases someone may see, for a list that asks the database; the same as {@link #sight}. */
   public CaseReach reach(String userId, Collection<String> groups, Collection<String> tenants) {
     return new CaseReach(
+        LocalDate.now(clock),
         userId,
         List.copyOf(groups),
         List.copyOf(tenants),

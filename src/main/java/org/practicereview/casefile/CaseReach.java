@@ -1,5 +1,6 @@
 package org.practicereview.casefile;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
  * rule is that of {@link CaseAccess}; a list asks it of the database, so that it reads no case that
  * it does not show.
  *
+ * @param day the day on which they look (Europe/London): a naming for a time ends with its last day
  * @param userId their account
  * @param groups ids of their groups
  * @param tenants their partnerships
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
  * @param agencies groups of their agencies
  */
 public record CaseReach(
+    LocalDate day,
     String userId,
     List<String> groups,
     List<String> tenants,
@@ -30,7 +33,8 @@ public record CaseReach(
       """
       (f.state = 'open' and f.partnership in (:reviewer) and exists (
         select 1 from review.case_person n where n.case_reference = f.reference
-          and n.user_id = :reader and n.named_as = 'lead-reviewer' and n.ended_at is null))""";
+          and n.user_id = :reader and n.named_as = 'lead-reviewer' and n.ended_at is null
+          and (n.until_on is null or n.until_on >= :readOn)))""";
 
   /** They see its dates, its stage and all that is to be done. */
   public static final String HEADER = "(f.partnership in (:whole) or " + NAMED + ")";
@@ -50,6 +54,7 @@ public record CaseReach(
   /** What the conditions ask for, by name. No list is empty: a statement cannot hold one. */
   public Map<String, Object> params() {
     return Map.of(
+        "readOn", day,
         "reader", userId,
         "groups", some(groups),
         "tenants", some(tenants),

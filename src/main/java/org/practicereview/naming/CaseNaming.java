@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.practicereview.casefile.CaseAgencies;
 import org.practicereview.casefile.CaseAgency;
+import org.practicereview.casefile.CaseFile;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.casefile.CasePeople;
 import org.practicereview.naming.Accounts.Account;
@@ -46,11 +47,31 @@ public class CaseNaming {
    * @param agency code of their agency; empty for a reviewer
    * @param words who that is, for people
    */
-  public record Choice(String userId, String as, String agency, String words) {}
+  public record Choice(String userId, String as, String agency, String words) {
+
+    /** Whether this account would be named like that. */
+    public boolean is(String account, String namedAs, String ofAgency) {
+      return userId.equals(account) && as.equals(namedAs) && agency.equals(ofAgency);
+    }
+  }
 
   /** Everyone who can be named on a case and is not named yet, the reviewers first. */
   public List<Choice> choices(String caseReference) {
-    Partnership partnership = partnerships.get(cases.get(caseReference).partnership());
+    return eligible(caseReference).stream()
+        .filter(choice -> !isNamed(caseReference, choice))
+        .toList();
+  }
+
+  /**
+   * Everyone whose role or agency lets them be named on a case, also who is named already. No one
+   * is named on a partnership's answer to a national review.
+   */
+  public List<Choice> eligible(String caseReference) {
+    CaseFile file = cases.get(caseReference);
+    if (file.answersNationalReview()) {
+      return List.of();
+    }
+    Partnership partnership = partnerships.get(file.partnership());
     List<Choice> choices = new ArrayList<>();
     for (Account account : accounts.reviewers(partnership)) {
       choices.add(
@@ -64,7 +85,6 @@ public class CaseNaming {
         }
       }
     }
-    choices.removeIf(choice -> isNamed(caseReference, choice));
     return choices;
   }
 
@@ -75,11 +95,7 @@ public class CaseNaming {
   private boolean isNamed(String caseReference, Choice choice) {
     return people.of(caseReference).stream()
         .anyMatch(
-            person ->
-                person.isNamed()
-                    && person.userId().equals(choice.userId())
-                    && person.as().equals(choice.as())
-                    && person.agency().equals(choice.agency()));
+            person -> person.isNamed() && choice.is(person.userId(), person.as(), person.agency()));
   }
 
   /**
@@ -108,12 +124,7 @@ public class CaseNaming {
    */
   public void name(String caseReference, String userId, String as, String agency, String by) {
     boolean offered =
-        choices(caseReference).stream()
-            .anyMatch(
-                choice ->
-                    choice.userId().equals(userId)
-                        && choice.as().equals(as)
-                        && choice.agency().equals(agency));
+        choices(caseReference).stream().anyMatch(choice -> choice.is(userId, as, agency));
     if (!offered) {
       throw new Refused(
           "This account cannot be named in the case: it has not the role, works for no agency that"

@@ -64,8 +64,12 @@ class CoverActions {
       @AuthenticationPrincipal SignedIn by,
       RedirectAttributes back) {
     mayName(reference, by);
-    covers.end(reference, id, by.userId());
-    back.addFlashAttribute("done", "The cover has ended. They can no longer see this case.");
+    boolean begun = covers.end(reference, id, by.userId());
+    back.addFlashAttribute(
+        "done",
+        begun
+            ? "The cover has ended. It no longer lets them see this case. They are told by mail."
+            : "The cover was taken back before its first day. They are told by mail.");
     return "redirect:/case/" + reference;
   }
 

@@ -140,7 +140,7 @@ class KeepLearningTest extends StoryTest {
 
   private static CaseReach reach(String partnership) {
     List<String> own = List.of(partnership);
-    return new CaseReach("x", List.of(), own, own, own, List.of(), List.of());
+    return new CaseReach(Desk.today(), "x", List.of(), own, own, own, List.of(), List.of());
   }
 
   private One caseWith(String reference, String partnership) {

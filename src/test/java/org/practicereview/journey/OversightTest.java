@@ -222,7 +222,10 @@ class OversightTest extends StoryTest {
     List<String> own = List.of(partnership);
     return desk
         .the(Timeliness.class)
-        .of(YEAR, "", new CaseReach("x", List.of(), own, own, own, List.of(), List.of()))
+        .of(
+            YEAR,
+            "",
+            new CaseReach(Desk.today(), "x", List.of(), own, own, own, List.of(), List.of()))
         .stream()
         .filter(one -> one.rule().id().equals(SIN))
         .findFirst()
