@@ -39,7 +39,7 @@ public class HandOver {
   private final HandOverMail mail;
   private final PeopleNames names;
   private final TransactionTemplate transactions;
-  private final NamedCovers covers;
+  private final CoverHandOver covers;
 
   HandOver(
       WorkItems items,
@@ -51,7 +51,7 @@ public class HandOver {
       TaskHandOver single,
       HandOverMail mail,
       PeopleNames names,
-      NamedCovers covers,
+      CoverHandOver covers,
       PlatformTransactionManager transactions) {
     this.covers = covers;
     this.transactions = new TransactionTemplate(transactions);
@@ -168,7 +168,7 @@ public class HandOver {
         continue;
       }
       try {
-        covers.takeOver(named, to, by);
+        covers.nameForGood(named, to, by);
         people.end(reference, named.id(), by);
         moved++;
       } catch (Refused e) {
@@ -178,7 +178,7 @@ public class HandOver {
                 .formatted(reference, named.as().replace('-', ' '), e.getMessage()));
       }
     }
-    covers.by(from).stream()
+    covers.coveredBy(from).stream()
         .filter(one -> isOpenIn(partnership, one.caseReference()))
         .map(
             one ->

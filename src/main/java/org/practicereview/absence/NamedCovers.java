@@ -178,49 +178,6 @@ public class NamedCovers {
     return begun;
   }
 
-  /** What someone covers, in whatever case, now or later. */
-  List<NamedCover> by(String userId) {
-    return rows.by(userId);
-  }
-
-  /** Whether someone is named by this only because they cover. */
-  boolean isOfCover(CasePerson named) {
-    return isOf(named, rows.of(named.caseReference()));
-  }
-
-  private boolean isOf(CasePerson named, List<NamedCover> covers) {
-    return covers.stream()
-        .anyMatch(cover -> rows.ownNaming(cover.id()).filter(named.id()::equals).isPresent());
-  }
-
-  /**
-   * Names someone for good in place of another. What they cover in the case in the same role, for
-   * the same agency, ends with that.
-   *
-   * @throws Refused if they cannot be named; nothing is changed then, and no cover ends
-   */
-  void takeOver(CasePerson former, String userId, String by) {
-    String reference = former.caseReference();
-    List<NamedCover> own =
-        rows.of(reference).stream()
-            .filter(one -> one.cover().equals(userId))
-            .filter(one -> one.as().equals(former.as()) && one.agency().equals(former.agency()))
-            .toList();
-    boolean mayBeNamed =
-        naming.eligible(reference).stream()
-            .anyMatch(one -> one.is(userId, former.as(), former.agency()));
-    boolean namedForGood =
-        people.of(reference).stream()
-            .filter(one -> own.stream().anyMatch(cover -> cover.isNamedAs(one)))
-            .anyMatch(one -> !isOf(one, own));
-    if (mayBeNamed && !namedForGood) {
-      String why = names.of(userId) + " is named on the case for good";
-      own.forEach(one -> ends.early(one, by, new EarlyEnd(why, false)));
-    }
-    // Refuses in its own words where the one or the other is not so.
-    naming.name(reference, userId, former.as(), former.agency(), by);
-  }
-
   /** An account is gone: it covers for no one. */
   @Transactional
   public void accountGone(String userId, String by) {
