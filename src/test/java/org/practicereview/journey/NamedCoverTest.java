@@ -258,7 +258,7 @@ class NamedCoverTest extends StoryTest {
             "away",
             member.id(),
             "cover",
-            "review-team-member/police/" + COVER,
+            "review-team-member/police/" + author,
             "from",
             today,
             "until",
