@@ -96,7 +96,7 @@ class NamedCoverRules {
     if (!offered) {
       throw new Refused(
           covered.isLeadReviewer()
-              ? cover.name() + " does not have the role of a lead reviewer"
+              ? cover.name() + " does not have the role that this needs"
               : cover.name() + " does not work for the same agency");
     }
     if (!wanted.independent()) {
@@ -138,7 +138,7 @@ class NamedCoverRules {
           new EarlyEnd(
               name
                   + (reviewer
-                      ? " no longer has the role of a lead reviewer"
+                      ? " no longer has the role that this needs"
                       : " no longer works for the same agency, or it is not involved"),
               true));
     }

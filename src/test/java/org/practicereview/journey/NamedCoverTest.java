@@ -98,7 +98,7 @@ class NamedCoverTest extends StoryTest {
 
     assertThat(enters(story, COVER, from, until, false)).contains("has no conflict of interest");
     assertThat(enters(story, "sg-reviewer", from, until, true)).contains("cover for themselves");
-    assertThat(enters(story, "sg-head", from, until, true)).contains("role of a lead reviewer");
+    assertThat(enters(story, "sg-head", from, until, true)).contains("does not have the role that this needs");
     assertThat(enters(story, "es-reviewer", from, until, true)).contains("Choose who covers");
     assertThat(enters(story, COVER, until, from, true)).contains("the first day or later");
     assertThat(enters(story, COVER, Desk.today().minusDays(1), until, true))
@@ -224,7 +224,7 @@ class NamedCoverTest extends StoryTest {
     assertThat(reviewers(sound)).containsExactlyInAnyOrder("sg-reviewer", OTHER);
     assertThat(reviewers(story)).containsExactly("sg-reviewer");
     assertThat(covers().of(story.reference)).isEmpty();
-    String why = "Other Person no longer has the role of a lead reviewer";
+    String why = "Other Person no longer has the role that this needs";
     story.trailTells("does not begin: " + why + ". No one covers then");
     assertThat(mailTo("sg-reviewer"))
         .anyMatch(
