@@ -4,23 +4,14 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessStreamCache.StreamCacheCreateFunction;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.graphics.PDXObject;
-import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -40,9 +31,13 @@ final class AttachedPdf implements AutoCloseable {
   static final String NOT_COVERED =
       "left out: words to be removed stand on it and could not be covered";
 
+  static final String TOO_LARGE = "left out: its pictures are too large for the service to print";
+  static final String STRANGE =
+      "left out: it holds a picture of a kind (JPEG 2000 or JBIG2) that the service cannot print";
+
   private static final Set<String> SIGNS = Set.of("Link", "Text", "Popup");
 
-  /** Larger pictures than a logo may show words. */
+  /** More dots than those of a logo, in one picture or in many, may show words. */
   private static final long LARGEST_LOGO = 40_000;
 
   private static final float DOTS_PER_POINT = 150f / 72;
@@ -71,11 +66,11 @@ final class AttachedPdf implements AutoCloseable {
   /**
    * Opens a file.
    *
+   * @param cache where it puts what takes too much memory
    * @throws IOException if it is damaged or protected
    */
-  static AttachedPdf open(byte[] content) throws IOException {
-    PDDocument document =
-        Loader.loadPDF(content, "", null, null, IOUtils.createTempFileOnlyStreamCache());
+  static AttachedPdf open(byte[] content, StreamCacheCreateFunction cache) throws IOException {
+    PDDocument document = Loader.loadPDF(content, "", null, null, cache);
     try {
       return new AttachedPdf(document);
     } catch (IOException | RuntimeException e) {
@@ -106,12 +101,19 @@ final class AttachedPdf implements AutoCloseable {
 
   private PagePlan plan(int number, Removals removals, boolean picturesSeen, Set<String> found)
       throws IOException {
-    PageReader inOrder = PageReader.read(document, number, false);
-    if (removals.isEmpty()) {
-      return new PagePlan(number, "", List.of(), inOrder.words());
-    }
     PDPage page = document.getPage(number - 1);
-    if (!picturesSeen && cannotBeSearched(page, inOrder)) {
+    PageWeight weight = PageWeight.of(page);
+    if (weight.isTooLarge()) {
+      return PagePlan.without(number, TOO_LARGE);
+    }
+    if (weight.isStrange()) {
+      return PagePlan.without(number, STRANGE);
+    }
+    if (removals.isEmpty()) {
+      return new PagePlan(number, "", List.of());
+    }
+    PageReader inOrder = PageReader.read(document, number, false);
+    if (!picturesSeen && cannotBeSearched(page, inOrder, weight)) {
       return PagePlan.without(number, A_PICTURE);
     }
     List<Box> covered = covered(inOrder, removals, found);
@@ -123,7 +125,7 @@ final class AttachedPdf implements AutoCloseable {
     // Words that run from right to left are known by their whole text only.
     String left = String.join(" ", stay.stream().map(Word::text).toList());
     return removals.found(left).isEmpty()
-        ? new PagePlan(number, "", covered, stay)
+        ? new PagePlan(number, "", covered)
         : PagePlan.without(number, NOT_COVERED);
   }
 
@@ -146,34 +148,11 @@ final class AttachedPdf implements AutoCloseable {
     return covered;
   }
 
-  private static boolean cannotBeSearched(PDPage page, PageReader read) throws IOException {
+  private static boolean cannotBeSearched(PDPage page, PageReader read, PageWeight weight)
+      throws IOException {
     return page.hasContents() && read.text().isBlank()
         || !page.getAnnotations().isEmpty()
-        || hasPicture(page.getResources());
-  }
-
-  private static boolean hasPicture(PDResources ofPage) throws IOException {
-    Deque<PDResources> left = new ArrayDeque<>();
-    Set<COSBase> seen = new HashSet<>();
-    if (ofPage != null) {
-      left.push(ofPage);
-    }
-    while (!left.isEmpty()) {
-      PDResources resources = left.pop();
-      for (COSName name : resources.getXObjectNames()) {
-        PDXObject drawn = resources.getXObject(name);
-        if (drawn instanceof PDImageXObject picture
-            && (long) picture.getWidth() * picture.getHeight() > LARGEST_LOGO) {
-          return true;
-        }
-        if (drawn instanceof PDFormXObject form
-            && form.getResources() != null
-            && seen.add(form.getCOSObject())) {
-          left.push(form.getResources());
-        }
-      }
-    }
-    return false;
+        || weight.pixels() > LARGEST_LOGO;
   }
 
   /** How large a page is as it is looked at, in points. */

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param parts what is in it, in words
  * @param wanted all that was chosen
  * @param sessions what its reader must be allowed to read of practitioners' sessions
+ * @param underSeal whether the report was sealed before anything was gathered
  * @param finishedAt when it was made, or null
  * @param pages how many pages it has; 0 until it is made
  * @param sha256 its checksum; empty until it is made
@@ -28,6 +29,7 @@ public record Bundle(
     String wanted,
     Set<String> sessions,
     String by,
+    boolean underSeal,
     Instant askedAt,
     State state,
     Instant finishedAt,
@@ -45,7 +47,7 @@ public record Bundle(
   }
 
   /** A bundle is made in minutes; one that takes longer was lost with its node. */
-  private static final Duration LONGEST = Duration.ofHours(1);
+  static final Duration LONGEST = Duration.ofHours(1);
 
   /** Whether it is there to be opened. */
   public boolean isMade() {

@@ -14,7 +14,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessStreamCache.StreamCacheCreateFunction;
+import org.apache.pdfbox.io.ScratchFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -36,6 +37,7 @@ final class BundleFile {
   private final BundleOrder order;
   private final Function<String, byte[]> contents;
   private final LetterPdf printer;
+  private final StreamCacheCreateFunction cache;
   private final Set<String> found = new LinkedHashSet<>();
   private final Map<File, List<PagePlan>> plans = new LinkedHashMap<>();
   private int removed;
@@ -44,11 +46,13 @@ final class BundleFile {
    * A file to be made.
    *
    * @param contents what is in a document of the case, by its id
+   * @param folder takes what is too much for the memory; empty again when the file is made
    */
-  BundleFile(BundleOrder order, Function<String, byte[]> contents, LetterPdf printer) {
+  BundleFile(BundleOrder order, Function<String, byte[]> contents, LetterPdf printer, Path folder) {
     this.order = order;
     this.contents = contents;
     this.printer = printer;
+    this.cache = () -> new ScratchFile(folder.toFile());
   }
 
   /**
@@ -82,9 +86,8 @@ final class BundleFile {
     page.select("[data-removed]")
         .forEach(cell -> cell.text(removed == 1 ? "in 1 place" : "in " + removed + " places"));
     byte[] printed = numbered(page);
-    try (PDDocument document =
-        Loader.loadPDF(printed, "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
-      BundleSheet sheets = new BundleSheet(document);
+    try (PDDocument document = Loader.loadPDF(printed, "", null, null, cache)) {
+      BundleSheet sheets = new BundleSheet(document, BundleSheet.MOST_BYTES);
       for (Map.Entry<File, List<PagePlan>> planned : plans.entrySet()) {
         add(planned.getKey(), planned.getValue(), sheets);
       }
@@ -100,7 +103,7 @@ final class BundleFile {
   }
 
   private void plan(File file, Document page) throws IOException {
-    try (AttachedPdf attached = AttachedPdf.open(contents.apply(file.documentId()))) {
+    try (AttachedPdf attached = AttachedPdf.open(contents.apply(file.documentId()), cache)) {
       List<PagePlan> plan =
           attached.plan(order.removals(), file.leftOut(), order.picturesSeen(), found);
       plans.put(file, plan);
@@ -197,13 +200,12 @@ final class BundleFile {
     Document title = Document.createShell("");
     title.body().text(file.title());
     Paper.remove(title, order.removals(), order.why(), found);
-    try (AttachedPdf attached = AttachedPdf.open(contents.apply(file.documentId()))) {
+    try (AttachedPdf attached = AttachedPdf.open(contents.apply(file.documentId()), cache)) {
       for (PagePlan page : plan) {
         if (page.isIn()) {
           sheets.add(
               attached.picture(page),
               attached.size(page.number()),
-              page,
               title.body().text() + ", page " + page.number() + " of " + plan.size());
         }
       }
@@ -225,8 +227,7 @@ final class BundleFile {
 
   /** Reads the file as its reader would, and looks once more for what should not be in it. */
   private int check(Path made) throws IOException {
-    try (PDDocument document =
-        Loader.loadPDF(made.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
+    try (PDDocument document = Loader.loadPDF(made.toFile(), cache)) {
       int pages = document.getNumberOfPages();
       PDFTextStripper stripper = new PDFTextStripper();
       for (int page = 1; page <= pages && !order.removals().isEmpty(); page++) {

@@ -29,6 +29,7 @@ public record BundleOrder(
   /**
    * What is kept with a bundle.
    *
+   * @param id of the bundle: the same if the same form is sent twice
    * @param recipient who gets it; may name a person, so it stands in no trail
    * @param reason why it is made, in the maker's words
    * @param parts what is in it, in words
@@ -36,8 +37,10 @@ public record BundleOrder(
    * @param sessions what the maker may read of practitioners' sessions; whoever opens the bundle
    *     must be allowed the same
    * @param by account of the maker
+   * @param underSeal whether the report was sealed before anything was gathered
    */
   public record Head(
+      String id,
       String caseReference,
       Purpose purpose,
       String recipient,
@@ -45,7 +48,8 @@ public record BundleOrder(
       String parts,
       String wanted,
       Set<String> sessions,
-      String by) {}
+      String by,
+      boolean underSeal) {}
 
   /**
    * A file of the case.

@@ -16,10 +16,9 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
-import org.apache.pdfbox.util.Matrix;
 import org.practicereview.bundle.PagePlan.Box;
-import org.practicereview.bundle.PagePlan.Word;
 
 /** Writes on the sheets of a bundle: what stands on every page, and pages of attached files. */
 final class BundleSheet {
@@ -33,12 +32,23 @@ final class BundleSheet {
   private static final float QUALITY = 0.8f;
   private static final float THOUSAND = 1000;
 
+  /** The file lies on the disk of the node and in the database. */
+  static final long MOST_BYTES = 150_000_000;
+
   private final PDDocument document;
   private final PDType0Font font;
   private final CmapLookup known;
+  private final long most;
+  private long bytes;
 
-  BundleSheet(PDDocument document) throws IOException {
+  /**
+   * The sheets of a bundle.
+   *
+   * @param most how many bytes its pictures may have together
+   */
+  BundleSheet(PDDocument document, long most) throws IOException {
     this.document = document;
+    this.most = most;
     byte[] file;
     try (InputStream in =
         BundleSheet.class.getResourceAsStream("/fonts/LiberationSans-Regular.ttf")) {
@@ -50,8 +60,13 @@ final class BundleSheet {
     }
   }
 
-  /** Adds a page of an attached file: its picture, and its words unseen behind it. */
-  void add(BufferedImage picture, Box size, PagePlan plan, String title) throws IOException {
+  /**
+   * Adds a page of an attached file as a picture. Its words do not come along: the file may hold
+   * some that no one sees, under a black box or beside the page.
+   *
+   * @throws NotMade if the bundle becomes too large
+   */
+  void add(BufferedImage picture, Box size, String title) throws IOException {
     boolean wide = size.right() > size.bottom();
     PDRectangle sheet =
         wide
@@ -64,41 +79,19 @@ final class BundleSheet {
     float scale = Math.min(roomWide / size.right(), roomHigh / size.bottom());
     float left = (sheet.getWidth() - size.right() * scale) / 2;
     float top = sheet.getHeight() - HEADROOM;
+    PDImageXObject drawn = JPEGFactory.createFromImage(document, picture, QUALITY);
+    bytes += drawn.getStream().getLength();
+    if (bytes > most) {
+      throw new NotMade(
+          "The bundle would be larger than 150 MB. Choose fewer files, and make several bundles");
+    }
     try (PDPageContentStream pen = new PDPageContentStream(document, page)) {
       pen.beginMarkedContent(COSName.ARTIFACT);
       pen.drawImage(
-          JPEGFactory.createFromImage(document, picture, QUALITY),
-          left,
-          top - size.bottom() * scale,
-          size.right() * scale,
-          size.bottom() * scale);
+          drawn, left, top - size.bottom() * scale, size.right() * scale, size.bottom() * scale);
       pen.endMarkedContent();
-      for (Word word : plan.words()) {
-        unseen(pen, word, left, top, scale);
-      }
       write(pen, title, EDGE / 2, top + 6);
     }
-  }
-
-  private void unseen(PDPageContentStream pen, Word word, float left, float top, float scale)
-      throws IOException {
-    String text = printable(word.text());
-    Box box = word.box();
-    float wide = font.getStringWidth(text) / THOUSAND;
-    if (text.isBlank() || wide == 0) {
-      return;
-    }
-    float size = Math.max(1, (box.bottom() - box.top()) * scale * 0.8f);
-    pen.beginText();
-    pen.setRenderingMode(RenderingMode.NEITHER);
-    pen.setFont(font, size);
-    pen.setHorizontalScaling(
-        100 * Math.max(0.1f, (box.right() - box.left()) * scale / (wide * size)));
-    pen.setTextMatrix(
-        Matrix.getTranslateInstance(
-            left + box.left() * scale, top - box.bottom() * scale + size * 0.25f));
-    pen.showText(text + " ");
-    pen.endText();
   }
 
   /**

@@ -21,6 +21,9 @@ import org.practicereview.refusals.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /**
@@ -49,36 +52,54 @@ public class BundleWork implements DisposableBean {
   private final Bundles bundles;
   private final Documents documents;
   private final LetterPdf printer;
+  private final WorkFolder folder;
 
-  BundleWork(Bundles bundles, Documents documents, LetterPdf printer) {
+  /**
+   * The making of bundles.
+   *
+   * @param installation the file with the id of the installation: beside it lies what is made
+   */
+  BundleWork(
+      Bundles bundles,
+      Documents documents,
+      LetterPdf printer,
+      @Value("${practice-review.installation.file:./data/installation.id}") Path installation) {
     this.bundles = bundles;
     this.documents = documents;
     this.printer = printer;
+    this.folder = new WorkFolder(installation.toAbsolutePath().resolveSibling("bundles-in-work"));
     maker.allowCoreThreadTimeOut(true);
   }
 
+  /** Deletes what was left by a node that was stopped in the middle. */
+  @EventListener(ApplicationReadyEvent.class)
+  void tidy() {
+    folder.tidy();
+  }
+
   /**
-   * Has a bundle made.
+   * Has a bundle made. If the same form was sent before, nothing happens.
    *
-   * @return its id
    * @throws Refused if too many are waiting
    */
-  public String make(BundleOrder order) {
-    String id = bundles.begin(order.head());
+  public void make(BundleOrder order) {
+    String id = order.head().id();
+    if (!bundles.begin(order.head())) {
+      return;
+    }
     try {
       maker.execute(() -> make(id, order));
     } catch (RejectedExecutionException e) {
       bundles.notMade(id, "Too many bundles were waiting");
       throw new Refused("Too many bundles are being made at the moment. Try again in ten minutes");
     }
-    return id;
   }
 
   private void make(String id, BundleOrder order) {
     Path file = null;
     try {
-      file = Files.createTempFile("bundle", ".pdf");
-      Made made = new BundleFile(order, documents::content, printer).write(file);
+      file = folder.file();
+      Made made = new BundleFile(order, documents::content, printer, file.getParent()).write(file);
       keep(id, order.head(), made, file);
     } catch (NotMade e) {
       bundles.notMade(id, e.getMessage());
@@ -106,7 +127,7 @@ public class BundleWork implements DisposableBean {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
-    bundles.made(id, head, made, Files.size(file), sha256);
+    bundles.made(head, made, Files.size(file), sha256);
   }
 
   private static void delete(Path file) {

@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.bundle.Bundle.State;
@@ -21,6 +20,7 @@ import org.practicereview.bundle.BundleFile.Made;
 import org.practicereview.bundle.BundleOrder.Head;
 import org.practicereview.casefile.Seals;
 import org.practicereview.refusals.NotThere;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,15 +69,11 @@ public class Bundles {
   }
 
   /**
-   * Whether a bundle opens at all: one that was made before the report was sealed may hold its
-   * words and opens for no one.
+   * Whether a bundle opens at all: one that was gathered before the report was sealed may hold its
+   * words and opens for no one. Times do not tell, since a seal is dated before others see it.
    */
   public boolean isOpen(Bundle bundle) {
-    return bundle.isMade()
-        && seals
-            .of(bundle.caseReference())
-            .map(seal -> bundle.askedAt().isAfter(seal.at()))
-            .orElse(true);
+    return bundle.isMade() && (bundle.underSeal() || !seals.isSealed(bundle.caseReference()));
   }
 
   /** Writes the file of a bundle, piece by piece. */
@@ -97,16 +93,28 @@ public class Bundles {
     }
   }
 
-  /** Notes that a bundle is being made. */
-  String begin(Head head) {
-    String id = UUID.randomUUID().toString();
+  /**
+   * Notes that a bundle is being made.
+   *
+   * @return whether it is a new one; false if the same form was sent before
+   */
+  boolean begin(Head head) {
+    try {
+      insert(head);
+      return true;
+    } catch (DuplicateKeyException e) {
+      return false;
+    }
+  }
+
+  private void insert(Head head) {
     jdbc.sql(
             """
             insert into review.case_bundle (id, case_reference, purpose, recipient, reason, parts,
-              wanted, sessions, made_by, asked_at, state, pages, size_in_bytes, sha256, removed, problem)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, '', 0, '')""")
+              wanted, sessions, made_by, under_seal, asked_at, state, pages, size_in_bytes, sha256, removed, problem)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, '', 0, '')""")
         .params(
-            id,
+            head.id(),
             head.caseReference(),
             head.purpose().name(),
             head.recipient(),
@@ -115,10 +123,10 @@ public class Bundles {
             head.wanted(),
             String.join(",", new TreeSet<>(head.sessions())),
             head.by(),
+            head.underSeal(),
             now(),
             State.MAKING.name())
         .update();
-    return id;
   }
 
   /** Keeps the file of a bundle, each piece by itself. */
@@ -139,16 +147,15 @@ public class Bundles {
    * @throws NotMade if the report was sealed meanwhile
    */
   @Transactional
-  void made(String id, Head head, Made made, long size, String sha256) {
+  void made(Head head, Made made, long size, String sha256) {
     audit.oneAtATime(head.caseReference());
-    Bundle bundle = get(head.caseReference(), id);
     jdbc.sql(
             """
             update review.case_bundle set state = ?, finished_at = ?, pages = ?, size_in_bytes = ?,
               sha256 = ?, removed = ? where id = ?""")
-        .params(State.MADE.name(), now(), made.pages(), size, sha256, made.removed(), id)
+        .params(State.MADE.name(), now(), made.pages(), size, sha256, made.removed(), head.id())
         .update();
-    if (!isOpen(get(head.caseReference(), bundle.id()))) {
+    if (!isOpen(get(head.caseReference(), head.id()))) {
       throw new NotMade("The report was sealed while the bundle was made. Make it again");
     }
     audit.record(
@@ -188,6 +195,7 @@ public class Bundles {
         row.getString("wanted"),
         sessions(row.getString("sessions")),
         row.getString("made_by"),
+        row.getBoolean("under_seal"),
         instant(row.getObject("asked_at", OffsetDateTime.class)),
         State.valueOf(row.getString("state")),
         finished == null ? null : instant(finished),

@@ -8,9 +8,8 @@ import java.util.List;
  * @param number page of the attached file, from 1
  * @param leftOut why it is left out, in words; empty if it goes into the bundle
  * @param covered what is covered on its picture
- * @param words the words that stay, for those who search or listen
  */
-record PagePlan(int number, String leftOut, List<Box> covered, List<Word> words) {
+record PagePlan(int number, String leftOut, List<Box> covered) {
 
   /** A part of the page as it is looked at, in points from its top left corner. */
   record Box(float left, float top, float right, float bottom) {
@@ -36,6 +35,6 @@ record PagePlan(int number, String leftOut, List<Box> covered, List<Word> words)
   }
 
   static PagePlan without(int number, String why) {
-    return new PagePlan(number, why, List.of(), List.of());
+    return new PagePlan(number, why, List.of());
   }
 }

@@ -89,6 +89,15 @@ class BundleContents {
     }
   }
 
+  /**
+   * What was known before anything was gathered.
+   *
+   * @param id of the bundle
+   * @param wanted all that was chosen, as it is kept
+   * @param underSeal whether the report was sealed
+   */
+  record Kept(String id, String wanted, boolean underSeal) {}
+
   /** The documents and letters of a case that someone may read, oldest first. */
   List<Item> items(CaseView view) {
     Map<String, Letter> sent =
@@ -124,10 +133,9 @@ class BundleContents {
   /**
    * The order for a bundle.
    *
-   * @param kept all that was chosen, as it is kept
    * @throws Refused if something is missing, or a file is not there any more
    */
-  BundleOrder order(CaseView view, SignedIn by, BundleWanted wanted, String kept) {
+  BundleOrder order(CaseView view, SignedIn by, BundleWanted wanted, Kept kept) {
     wanted.check(names(view).stream().flatMap(one -> one.names().stream()).toList());
     List<Item> chosen = chosen(view, wanted);
     String parts =
@@ -143,14 +151,16 @@ class BundleContents {
             .toLowerCase(Locale.UK);
     return new BundleOrder(
         new BundleOrder.Head(
+            kept.id(),
             view.reference(),
             wanted.chosenPurpose(),
             wanted.recipient(),
             wanted.reason(),
             parts,
-            kept,
+            kept.wanted(),
             sessions(view),
-            by.userId()),
+            by.userId(),
+            kept.underSeal()),
         Jsoup.parse(paper(view, by, wanted, chosen)),
         chosen.stream()
             .filter(Item::isPdf)

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.bundle.Bundle;
 import org.practicereview.bundle.BundleWork;
@@ -17,6 +19,7 @@ import org.practicereview.bundle.Purpose;
 import org.practicereview.bundle.RemovalReason;
 import org.practicereview.casefile.CaseView;
 import org.practicereview.casefile.SealedReport;
+import org.practicereview.casefile.Seals;
 import org.practicereview.engine.AccountNames;
 import org.practicereview.refusals.NotThere;
 import org.practicereview.refusals.Refused;
@@ -46,6 +49,7 @@ class BundlePage {
   private final BundleContents contents;
   private final Bundles bundles;
   private final BundleWork work;
+  private final Seals seals;
   private final AuditTrail audit;
   private final AccountNames names;
   private final ObjectMapper json;
@@ -56,6 +60,7 @@ class BundlePage {
       BundleContents contents,
       Bundles bundles,
       BundleWork work,
+      Seals seals,
       AuditTrail audit,
       AccountNames names,
       ObjectMapper json,
@@ -64,6 +69,7 @@ class BundlePage {
     this.contents = contents;
     this.bundles = bundles;
     this.work = work;
+    this.seals = seals;
     this.audit = audit;
     this.names = names;
     this.json = json;
@@ -87,6 +93,7 @@ class BundlePage {
     page.addAttribute("words", new PlainWords(view.partnership()));
     page.addAttribute("names", names.inPartnership(view.partnership().id()));
     page.addAttribute("wanted", wanted);
+    page.addAttribute("formKey", UUID.randomUUID().toString());
     page.addAttribute("purposes", Purpose.values());
     page.addAttribute("parts", Part.values());
     page.addAttribute("reasons", RemovalReason.values());
@@ -109,10 +116,14 @@ class BundlePage {
       @AuthenticationPrincipal SignedIn by,
       RedirectAttributes back,
       Model page) {
+    // Before anything is gathered: what is sealed from here on is in no bundle that opens.
+    boolean underSeal = seals.isSealed(reference);
     CaseView view = seen(reference, by);
     BundleWanted wanted = BundleWanted.of(sent);
     try {
-      work.make(contents.order(view, by, wanted, written(wanted)));
+      String written = written(wanted);
+      String id = id(reference, by, sent.getFirst("formKey"), written);
+      work.make(contents.order(view, by, wanted, new BundleContents.Kept(id, written, underSeal)));
     } catch (Refused e) {
       // The page again, with what was chosen: it names people and goes into no session.
       page.addAttribute("refused", e.getMessage() + ". No bundle was made.");
@@ -172,6 +183,16 @@ class BundlePage {
   /** What practitioners said is read by fewer: a bundle that may hold it opens for these only. */
   private static boolean mayTake(CaseView view, Bundle bundle) {
     return BundleContents.sessions(view).containsAll(bundle.sessions());
+  }
+
+  /** The same form with the same choices is the same bundle, however often it is sent. */
+  private static String id(String reference, SignedIn by, String key, String written) {
+    return key == null || key.isBlank()
+        ? UUID.randomUUID().toString()
+        : UUID.nameUUIDFromBytes(
+                String.join("\n", key, reference, by.userId(), written)
+                    .getBytes(StandardCharsets.UTF_8))
+            .toString();
   }
 
   private String written(BundleWanted wanted) {

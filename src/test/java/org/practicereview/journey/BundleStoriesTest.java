@@ -1,6 +1,7 @@
 package org.practicereview.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.practicereview.journey.Chapters.asked;
 import static org.practicereview.journey.Chapters.underReview;
 
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -24,12 +26,14 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.practicereview.audit.AuditEntry;
 import org.practicereview.audit.AuditTrail;
 import org.practicereview.bundle.Bundle;
+import org.practicereview.bundle.BundleInWork;
 import org.practicereview.bundle.Bundles;
 import org.practicereview.bundle.KeptPdf;
 import org.practicereview.bundle.Part;
 import org.practicereview.casefile.Documents;
 import org.practicereview.casefile.NewDocument;
 import org.practicereview.casefile.Seals;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("A bundle of a case")
 class BundleStoriesTest extends StoryTest {
@@ -80,7 +84,8 @@ class BundleStoriesTest extends StoryTest {
     String all = String.join("\n", pages);
     assertThat(all)
         .contains("Overview", "Decisions and reasons", "Completed forms", "What has happened")
-        .contains("The group met", "came at 3pm", "[removed: about someone else]")
+        .contains("minutes.pdf, page 1 of 1", "[removed: about someone else]")
+        .doesNotContain("The group met", "came at 3pm")
         .contains("table.xlsx", sum("no pdf".getBytes()));
     assertThat(trail(story))
         .filteredOn(line -> line.startsWith("A bundle of the case was made"))
@@ -157,6 +162,39 @@ class BundleStoriesTest extends StoryTest {
     desk.the(Seals.class).seal(story.reference, "sg-manager", "sg-executive");
     story.user("manager").get(address(story, ofHead)).expect(403);
     story.user("manager").get(address(story, ofManager)).expect(403);
+
+    // What was gathered before the seal is not finished after it.
+    BundleInWork late = new BundleInWork(desk.the(Bundles.class), story.reference, "sg-manager");
+    assertThatThrownBy(late::finish).hasMessageContaining("was sealed while the bundle was made");
+    // A seal is dated before it is seen: the bundle was asked for in between.
+    desk.the(JdbcClient.class)
+        .sql("update review.seal set sealed_at = ? where case_reference = ?")
+        .params(ofManager.askedAt().minusSeconds(60).atOffset(ZoneOffset.UTC), story.reference)
+        .update();
+    story.user("manager").get(address(story, ofManager)).expect(403);
+    Bundle under = make(story, "manager", Map.of("reason", "Request of 4 May"));
+    story.user("manager").get(address(story, under)).expect(200);
+  }
+
+  @Test
+  @DisplayName("is made once, however often the button is pressed")
+  void once() {
+    Story story = underReview(story(SOUTH_GLOUCESTERSHIRE, "2026-05-11"));
+    String path = "/case/" + story.reference + "/bundle";
+    String key = page(story, "manager").select("input[name=formKey]").attr("value");
+    assertThat(page(story, "manager").select("input[name=formKey]").attr("value"))
+        .isNotBlank()
+        .isNotEqualTo(key);
+    for (int press = 0; press < 2; press++) {
+      Map<String, Object> form = form(Map.of("formKey", key));
+      story.user("manager").submitPage(path, path, form).expect(302);
+      awaited(story);
+    }
+    assertThat(bundles(story)).hasSize(1);
+    Map<String, Object> changed = form(Map.of("formKey", key, "reason", "Request of 4 May"));
+    story.user("manager").submitPage(path, path, changed).expect(302);
+    awaited(story);
+    assertThat(bundles(story)).hasSize(2);
   }
 
   @Test
