@@ -132,7 +132,10 @@ class HandOverMail {
         partnership,
         person,
         ended.subject("Your cover on a case"),
-        ended.sentence("you") + (ended.end().needed() ? " The business manager is told." : ""));
+        ended.sentence("you")
+            + (ended.end().needed()
+                ? partnerships.get(partnership).words().in(" The business manager is told.")
+                : ""));
   }
 
   /** Tells whoever was to cover. */

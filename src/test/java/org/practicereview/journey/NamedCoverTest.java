@@ -98,7 +98,8 @@ class NamedCoverTest extends StoryTest {
 
     assertThat(enters(story, COVER, from, until, false)).contains("has no conflict of interest");
     assertThat(enters(story, "sg-reviewer", from, until, true)).contains("cover for themselves");
-    assertThat(enters(story, "sg-head", from, until, true)).contains("does not have the role that this needs");
+    assertThat(enters(story, "sg-head", from, until, true))
+        .contains("does not have the role that this needs");
     assertThat(enters(story, "es-reviewer", from, until, true)).contains("Choose who covers");
     assertThat(enters(story, COVER, until, from, true)).contains("the first day or later");
     assertThat(enters(story, COVER, Desk.today().minusDays(1), until, true))
@@ -311,7 +312,7 @@ class NamedCoverTest extends StoryTest {
               "/my-work",
               "/case/" + story.reference + "/people",
               with("who", "lead-reviewer//" + COVER))
-          .expect(302);
+          .expect(403);
       assertThat(covers().of(story.reference)).isEmpty();
       assertThat(reviewers(story)).containsExactly("sg-reviewer");
     } finally {

@@ -20,7 +20,7 @@ class TypingInBrowserTest extends StoryTest {
 
   private static final String PASSWORD = "correct-horse-battery";
   private static final String NOTES = "[id$=-screeningNotes]";
-  private static final String FACTS = "#reportFacts";
+  private static final String IMPROVEMENTS = "#improvements";
 
   @Test
   @DisplayName("loses no character of a Camunda form or an embedded form, whatever happens")
@@ -39,15 +39,15 @@ class TypingInBrowserTest extends StoryTest {
       reopened(browser, camunda, NOTES, "Łuczak said \"no\". At once");
 
       browser.type(NOTES, ", then another task");
-      open(browser, embedded, FACTS);
+      open(browser, embedded, IMPROVEMENTS);
       browser.click("input[name=moreAgenciesNeeded][value=false]");
-      browser.type(FACTS, "Facts").sees("Kept at ");
+      browser.type(IMPROVEMENTS, "Facts").sees("Kept at ");
       browser.click("input[name=moreAgenciesNeeded][value=true]");
       picture(browser, "embedded-form");
       browser.reload();
-      reopened(browser, embedded, FACTS, "Facts");
+      reopened(browser, embedded, IMPROVEMENTS, "Facts");
       browser.click("input[name=moreAgenciesNeeded][value=false]");
-      browser.type(FACTS, " and more");
+      browser.type(IMPROVEMENTS, " and more");
       reopened(browser, camunda, NOTES, "Łuczak said \"no\". At once, then another task");
 
       browser.loseSession();
@@ -59,7 +59,7 @@ class TypingInBrowserTest extends StoryTest {
     }
     try (Browser other = Browser.open("en-GB")) {
       other.signIn(service(), "sg-manager", "practice-review");
-      reopened(other, embedded, FACTS, "Facts and more");
+      reopened(other, embedded, IMPROVEMENTS, "Facts and more");
       reopened(other, camunda, NOTES, "Łuczak said \"no\". At once, then another task, signed out");
       other.run("document.querySelector('.practice-state button').click()");
       other.run("document.querySelector('.practice-state button').click()");
