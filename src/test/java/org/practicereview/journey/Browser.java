@@ -260,7 +260,11 @@ public final class Browser implements AutoCloseable {
   /** Waits until a field holds a text, and no other. */
   public Browser holds(String selector, String text) {
     String one = "document.querySelector(" + quoted(selector) + ")";
-    return await(one + " && " + one + ".value === " + quoted(text));
+    try {
+      return await(one + " && " + one + ".value === " + quoted(text));
+    } catch (AssertionError e) {
+      throw new AssertionError(selector + " holds \"" + value(selector) + "\"", e);
+    }
   }
 
   /** What a field holds. */
