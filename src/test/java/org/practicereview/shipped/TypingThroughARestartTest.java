@@ -52,6 +52,8 @@ class TypingThroughARestartTest {
         staff.goOnTo(notified, "approveDecisionLetter");
         embedded = task(staff, notified, "completeNotification");
         camunda = task(staff, staff.publicReferral(), "checkImmediateSafety");
+        staff.person("head").claim(embedded).expect(204);
+        staff.person("head").claim(camunda).expect(204);
 
         visitor.go(service + "/refer/" + Staff.PARTNERSHIP).type(PUBLIC, BEFORE).sees("Kept at ");
         head.signIn(service, "head", Staff.PASSWORD);
