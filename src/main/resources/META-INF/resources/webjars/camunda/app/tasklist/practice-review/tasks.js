@@ -37,7 +37,25 @@ export function watch(keeper) {
   keeper.root.addEventListener('change', claim, true);
 }
 
+/* Tasklist moves the cursor to its buttons when a task was taken; whoever is typing goes on where they are. */
+function holdCursor(keeper) {
+  let field = document.activeElement;
+  const back = (event) => {
+    if (keeper.root.contains(event.target)) field = event.target;
+    else if (keeper.root.contains(field)) field.focus({ preventScroll: true });
+  };
+  const meant = (event) => (event.type === 'pointerdown' || event.key === 'Tab') && end();
+  const end = () => {
+    document.removeEventListener('focus', back, true);
+    ['pointerdown', 'keydown'].forEach((name) => document.removeEventListener(name, meant, true));
+  };
+  document.addEventListener('focus', back, true);
+  ['pointerdown', 'keydown'].forEach((name) => document.addEventListener(name, meant, true));
+  window.setTimeout(end, 10000);
+}
+
 async function take(keeper) {
+  holdCursor(keeper);
   const button = document.querySelector('[cam-tasklist-task-meta] button.claim');
   if (button) button.click();
   for (let tries = 0; tries < 10 && keeper.state0 === 'free'; tries += 1) {
