@@ -41,6 +41,7 @@ public final class Browser implements AutoCloseable {
       "performance.getEntriesByType('resource').slice(-12)"
           + ".map(one => one.responseStatus + ' ' + one.name).join('; ')";
 
+  private static final Duration SOON = Duration.ofSeconds(8);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Process process;
@@ -186,6 +187,16 @@ public final class Browser implements AutoCloseable {
     }
   }
 
+  /** Whether an expression becomes true soon: the page may have been drawn anew under a key. */
+  private boolean comes(String expression) {
+    try {
+      Awaitility.await().atMost(SOON).until(() -> isTrue(expression));
+      return true;
+    } catch (ConditionTimeoutException e) {
+      return false;
+    }
+  }
+
   /** Waits until a text stands on the page. */
   public Browser sees(String text) {
     return await("document.body.innerText.includes(" + quoted(text) + ")");
@@ -276,10 +287,15 @@ public final class Browser implements AutoCloseable {
   /** Signs in to Tasklist. */
   public Browser signIn(String service, String user, String password) {
     go(service + "/camunda/app/tasklist/default/#/login");
-    fill("input[type=text]", user);
-    fill("input[type=password]", password);
-    press("Enter", 13);
-    await("document.querySelector('.task-filters, .tasks-list, .notifications .alert')");
+    String answered = "document.querySelector('.task-filters, .tasks-list, .notifications .alert')";
+    int tries = 0;
+    do {
+      fill("input[type=text]", user);
+      fill("input[type=password]", password);
+      press("Enter", 13);
+      tries += 1;
+    } while (!comes(answered) && tries < 3);
+    await(answered);
     assertThat(run("document.querySelector('.notifications .alert') ? " + ANSWERED + " : ''"))
         .as("what the service answered")
         .hasToString("\"\"");
