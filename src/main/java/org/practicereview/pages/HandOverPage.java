@@ -196,12 +196,23 @@ class HandOverPage {
           "done",
           to.isEmpty()
               ? "What " + called.get(from) + " had taken waits for others again."
-              : "%s: %d went over to %s."
-                  .formatted(called.get(from), done.moved(), called.get(to)));
+              : "%s of %s went over to %s."
+                  .formatted(
+                      moved(done.moved()),
+                      called.get(from),
+                      called.get(to)));
       back.addFlashAttribute("left", done.left());
     } catch (Refused e) {
       back.addFlashAttribute("refused", e.getMessage() + ". Nothing was changed.");
     }
     return "redirect:/people";
+  }
+
+  private static String moved(int number) {
+    return switch (number) {
+      case 0 -> "Nothing";
+      case 1 -> "1 task or role";
+      default -> number + " tasks and roles";
+    };
   }
 }

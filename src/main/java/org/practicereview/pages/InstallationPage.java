@@ -46,7 +46,7 @@ class InstallationPage {
     try {
       if (SENDS_WHAT_WAITS.contains(what) && !sure && installation.held() > 0) {
         throw new Refused(
-            "What waits would be sent at once. Tick that you have made sure, or choose the answer"
+            "What waits would be sent at once. Tick that you have checked this, or choose the answer"
                 + " after which people decide about each mail");
       }
       switch (what) {

@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class DraftsTest extends StoryTest {
 
   private static final String WORD = "Quillwhisper";
-  private static final String PASSWORD = "correct-horse-battery";
+  private static final String PASSWORD = "practice-review";
   private static final String SECRET = WORD + " said the bath was never run.";
 
   @Test

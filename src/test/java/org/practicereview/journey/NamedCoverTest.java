@@ -27,7 +27,7 @@ class NamedCoverTest extends StoryTest {
 
   private static final String COVER = "sg-coverreviewer";
   private static final String OTHER = "sg-othercover";
-  private static final String PASSWORD = "correct-horse-battery";
+  private static final String PASSWORD = "practice-review";
   private static final String REVIEWERS = SOUTH_GLOUCESTERSHIRE + ".lead-reviewer";
 
   @AfterEach

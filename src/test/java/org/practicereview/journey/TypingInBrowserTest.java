@@ -18,7 +18,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 @EnabledIf("org.practicereview.journey.Browser#isThere")
 class TypingInBrowserTest extends StoryTest {
 
-  private static final String PASSWORD = "correct-horse-battery";
+  private static final String PASSWORD = "practice-review";
   private static final String NOTES = "[id$=-screeningNotes]";
 
   /** Takes longer to type than it takes to make a free task one's own. */
