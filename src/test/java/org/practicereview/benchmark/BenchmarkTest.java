@@ -16,12 +16,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.practicereview.journey.PlayedCases;
 import org.practicereview.journey.RunningService;
 import org.practicereview.oversight.Looks;
@@ -115,7 +117,9 @@ class BenchmarkTest {
   @Autowired private JdbcTemplate database;
   @Autowired private EmbeddedPostgres server;
 
+  // How long it takes depends on how many cases are asked for.
   @Test
+  @Timeout(value = 6, unit = TimeUnit.HOURS)
   @DisplayName("is written into docs/performance.md")
   void measure() throws Exception {
     long began = System.nanoTime();

@@ -162,6 +162,8 @@ final class ClonedRows implements AutoCloseable {
       case "business_key_" -> "case when %s is not null then w.reference end".formatted(own);
       case "tenant_id_" -> "case when %s is not null then w.partnership end".formatted(own);
       case "group_id_" -> inPartnership(own);
+      // The names of tasks end with the reference.
+      case "name_" -> "replace(%s, w.source, w.reference)".formatted(own);
       case "text_" ->
           "case when %1$s ~ %2$s then %3$s when %1$s = w.home then w.partnership else replace(%1$s, w.source, w.reference) end"
               .formatted(own, UUID, hashed(own));
