@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.practicereview.casefile.CaseReach;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,11 +20,11 @@ public class AcrossCases {
 
   private static final String FROM = " join review.case_file f on f.reference = %s.case_reference ";
 
-  private final JdbcClient jdbc;
+  private final ManyCases cases;
   private final Clock clock;
 
-  AcrossCases(JdbcClient jdbc, Clock clock) {
-    this.jdbc = jdbc;
+  AcrossCases(ManyCases cases, Clock clock) {
+    this.cases = cases;
     this.clock = clock;
   }
 
@@ -112,7 +111,8 @@ public class AcrossCases {
     Map<String, Object> params = new HashMap<>(reach.params());
     params.put("today", LocalDate.now(clock));
     params.put("most", MOST);
-    return jdbc.sql(about.sql + " fetch first :most rows only")
+    return cases
+        .sql(about.sql + " fetch first :most rows only")
         .params(params)
         .query(AcrossCases::line)
         .list();

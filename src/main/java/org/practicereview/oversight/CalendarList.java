@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.practicereview.casefile.CaseReach;
 import org.practicereview.oversight.CalendarEntry.Kind;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,11 +46,11 @@ public class CalendarList {
       order by on_day, kind, reference, what, scope fetch first :most rows only"""
           .formatted(CaseReach.HEADER, CaseReach.SEEN);
 
-  private final JdbcClient jdbc;
+  private final ManyCases cases;
   private final Clock clock;
 
-  CalendarList(JdbcClient jdbc, Clock clock) {
-    this.jdbc = jdbc;
+  CalendarList(ManyCases cases, Clock clock) {
+    this.cases = cases;
     this.clock = clock;
   }
 
@@ -63,7 +62,7 @@ public class CalendarList {
     params.put("until", until);
     params.put("today", LocalDate.now(clock));
     params.put("most", MOST);
-    return jdbc.sql(ENTRIES).params(params).query(CalendarList::entry).list();
+    return cases.sql(ENTRIES).params(params).query(CalendarList::entry).list();
   }
 
   private static CalendarEntry entry(ResultSet row, int number) throws SQLException {

@@ -23,7 +23,6 @@ import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
 import org.practicereview.partnership.RoleGroups;
 import org.practicereview.work.Urgency;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -104,19 +103,19 @@ public class CaseList {
           "opened", "s.opened_at %s, s.reference",
           "urgency", "s.rank_ %s, coalesce(s.law_due, s.any_due) nulls last, s.reference");
 
-  private final JdbcClient jdbc;
+  private final ManyCases cases;
   private final Clocks clocks;
   private final CaseProgress progress;
   private final Partnerships partnerships;
   private final Clock clock;
 
   CaseList(
-      JdbcClient jdbc,
+      ManyCases cases,
       Clocks clocks,
       CaseProgress progress,
       Partnerships partnerships,
       Clock clock) {
-    this.jdbc = jdbc;
+    this.cases = cases;
     this.clocks = clocks;
     this.progress = progress;
     this.partnerships = partnerships;
@@ -186,7 +185,7 @@ public class CaseList {
                 .getOrDefault(query.sort(), SORTS.get("urgency"))
                 .formatted(query.descending() ? "desc" : "asc")
             + " offset :from rows fetch next :size rows only";
-    List<Row> rows = jdbc.sql(sql).params(params).query(CaseList::row).list();
+    List<Row> rows = cases.sql(sql).params(params).query(CaseList::row).list();
     return new Found(
         complete(rows, query.group(), reach), rows.isEmpty() ? 0 : rows.get(0).total());
   }
@@ -354,11 +353,12 @@ public class CaseList {
             + ") s join review.work_item w on w.case_reference = s.reference";
     Map<String, Object> params = reach.params();
     return new Choices(
-        jdbc.sql("select distinct w.stage" + work + " where " + KNOWN + " order by w.stage")
+        cases
+            .sql("select distinct w.stage" + work + " where " + KNOWN + " order by w.stage")
             .params(params)
             .query(String.class)
             .list(),
-        jdbc
+        cases
             .sql(
                 "select distinct v.who"
                     + work

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.practicereview.casefile.CaseFile;
 import org.practicereview.casefile.CaseReach;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,11 +21,11 @@ public class Standing {
       where %s and f.state = 'open' and (:partnership = '' or f.partnership = :partnership)"""
           .formatted(CaseReach.HEADER);
 
-  private final JdbcClient jdbc;
+  private final ManyCases cases;
   private final Clock clock;
 
-  Standing(JdbcClient jdbc, Clock clock) {
-    this.jdbc = jdbc;
+  Standing(ManyCases cases, Clock clock) {
+    this.cases = cases;
     this.clock = clock;
   }
 
@@ -49,7 +48,8 @@ public class Standing {
   /** The cases by the stages in which something is to be done. */
   @Transactional(readOnly = true)
   public List<AtStage> stages(String partnership, CaseReach reach) {
-    return jdbc.sql(
+    return cases
+        .sql(
             "select w.stage, count(distinct w.case_reference) as cases,"
                 + " count(distinct case when w.due_on < :today then w.case_reference end) as late"
                 + OPEN
@@ -66,7 +66,8 @@ public class Standing {
   /** Whom the open cases wait for, those with most that is late first. */
   @Transactional(readOnly = true)
   public List<WaitingFor> waiting(String partnership, CaseReach reach) {
-    return jdbc.sql(
+    return cases
+        .sql(
             "select f.partnership, v.who, count(distinct w.task_id) as tasks,"
                 + " count(distinct case when w.due_on < :today then w.task_id end) as late,"
                 + " min(cast(w.waiting_since as date)) as since"

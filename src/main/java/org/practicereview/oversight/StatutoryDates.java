@@ -8,7 +8,6 @@ import org.practicereview.casefile.CaseReach;
 import org.practicereview.deadlines.Clocks;
 import org.practicereview.deadlines.Rule;
 import org.practicereview.deadlines.WorkingDayCalendar;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,13 +21,13 @@ public class StatutoryDates {
   /** How many running clocks are shown; the list of cases has the rest. */
   private static final int SHOWN = 30;
 
-  private final JdbcClient jdbc;
+  private final ManyCases cases;
   private final CountedClocks counted;
   private final Clocks clocks;
   private final Clock clock;
 
-  StatutoryDates(JdbcClient jdbc, CountedClocks counted, Clocks clocks, Clock clock) {
-    this.jdbc = jdbc;
+  StatutoryDates(ManyCases cases, CountedClocks counted, Clocks clocks, Clock clock) {
+    this.cases = cases;
     this.counted = counted;
     this.clocks = clocks;
     this.clock = clock;
@@ -56,7 +55,7 @@ public class StatutoryDates {
     Map<String, Rule> known = counted.rules();
     WorkingDayCalendar calendar = clocks.calendar();
     LocalDate today = LocalDate.now(clock);
-    return jdbc
+    return cases
         .sql(
             "select k.case_reference, f.partnership, k.rule, k.due_on,"
                 + " coalesce(k.agreed_until, k.extended_to, k.explained_until) as new_date, "

@@ -12,7 +12,6 @@ import org.practicereview.casefile.CaseReach;
 import org.practicereview.oversight.StepPicture.Mark;
 import org.practicereview.partnership.Partnership;
 import org.practicereview.refusals.NotThere;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,11 +30,11 @@ public class StepTimes {
   private static final int STRONGEST = 4;
 
   private final DeployedModels models;
-  private final JdbcClient jdbc;
+  private final ManyCases cases;
 
-  StepTimes(DeployedModels models, JdbcClient jdbc) {
+  StepTimes(DeployedModels models, ManyCases cases) {
     this.models = models;
-    this.jdbc = jdbc;
+    this.cases = cases;
   }
 
   /**
@@ -130,7 +129,8 @@ public class StepTimes {
     params.put("asked", asked);
     params.put("from", year.whole().from().atStartOfDay(LONDON).toOffsetDateTime());
     params.put("to", year.after().whole().from().atStartOfDay(LONDON).toOffsetDateTime());
-    return jdbc.sql(
+    return cases
+        .sql(
             """
             select ACT_ID_ as step, count(*) as done,
               percentile_disc(0.5) within group (order by DURATION_) as median,

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.practicereview.casefile.CaseReach;
 import org.practicereview.deadlines.Rule;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,11 +16,11 @@ public class TimeTaken {
   private static final String DAYS =
       "(extract(epoch from k.ended_on) - extract(epoch from k.trigger_on)) / 86400";
 
-  private final JdbcClient jdbc;
+  private final ManyCases cases;
   private final CountedClocks counted;
 
-  TimeTaken(JdbcClient jdbc, CountedClocks counted) {
-    this.jdbc = jdbc;
+  TimeTaken(ManyCases cases, CountedClocks counted) {
+    this.cases = cases;
     this.counted = counted;
   }
 
@@ -56,7 +55,8 @@ public class TimeTaken {
   private Map<String, Took> took(ReportYear year, String partnership, CaseReach reach) {
     record Counted(String rule, int number, long median, long nine) {}
     List<Counted> rows =
-        jdbc.sql(
+        cases
+            .sql(
                 "select k.rule, count(*) as done, percentile_disc(0.5) within group (order by "
                     + DAYS
                     + ") as median, percentile_disc(0.9) within group (order by "

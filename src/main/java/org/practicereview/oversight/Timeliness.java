@@ -12,7 +12,6 @@ import java.util.Objects;
 import org.practicereview.casefile.CaseReach;
 import org.practicereview.deadlines.Rule;
 import org.practicereview.oversight.ReportYear.Period;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,12 +38,12 @@ public class Timeliness {
       sum(case when %s then 1 else 0 end) as running"""
           .formatted(LATE, RUNNING);
 
-  private final JdbcClient jdbc;
+  private final ManyCases cases;
   private final CountedClocks counted;
   private final Clock clock;
 
-  Timeliness(JdbcClient jdbc, CountedClocks counted, Clock clock) {
-    this.jdbc = jdbc;
+  Timeliness(ManyCases cases, CountedClocks counted, Clock clock) {
+    this.cases = cases;
     this.counted = counted;
     this.clock = clock;
   }
@@ -115,7 +114,8 @@ public class Timeliness {
   public List<Measure> of(ReportYear year, String partnership, CaseReach reach) {
     record Counted(String rule, int year, int quarter, Kept kept) {}
     List<Counted> rows =
-        jdbc.sql(
+        cases
+            .sql(
                 "select k.rule, extract(year from k.due_on) as y, extract(quarter from k.due_on) as"
                     + " q, "
                     + COUNTS
@@ -161,7 +161,7 @@ public class Timeliness {
   @Transactional(readOnly = true)
   public List<AgencyMeasure> agencies(ReportYear year, String partnership, CaseReach reach) {
     Map<String, Rule> known = counted.rules();
-    return jdbc
+    return cases
         .sql(
             "select k.rule, f.partnership, k.scope, "
                 + COUNTS
@@ -202,7 +202,8 @@ public class Timeliness {
     Map<String, Object> params = counted.params(period.from(), period.to(), partnership, reach);
     params.put("rule", rule);
     params.put("agency", agency);
-    return jdbc.sql(
+    return cases
+        .sql(
             "select k.case_reference, f.partnership, k.scope, k.due_on, k.ended_on, "
                 + CountedClocks.REASON
                 + CountedClocks.DUE

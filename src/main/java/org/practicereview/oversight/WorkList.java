@@ -11,7 +11,6 @@ import org.practicereview.casefile.CaseReach;
 import org.practicereview.work.Urgency;
 import org.practicereview.work.WorkItem;
 import org.practicereview.work.WorkItems;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,12 +53,12 @@ public class WorkList {
       exists (select 1 from review.set_aside a where a.task_id = w.task_id and a.user_id = :reader
         and a.until_on > :today and w.priority < 100 and (w.due_on is null or w.due_on >= :today))""";
 
-  private final JdbcClient jdbc;
+  private final ManyCases cases;
   private final WorkItems items;
   private final Clock clock;
 
-  WorkList(JdbcClient jdbc, WorkItems items, Clock clock) {
-    this.jdbc = jdbc;
+  WorkList(ManyCases cases, WorkItems items, Clock clock) {
+    this.cases = cases;
     this.items = items;
     this.clock = clock;
   }
@@ -89,7 +88,8 @@ public class WorkList {
   @Transactional(readOnly = true)
   public List<Integer> counts(Whose whose, CaseReach reach) {
     Map<Integer, Integer> counts = new HashMap<>();
-    jdbc.sql(
+    cases
+        .sql(
             "select rank_, count(*) as many from (select "
                 + RANK
                 + " as rank_ from review.work_item w where "
@@ -116,7 +116,8 @@ public class WorkList {
     params.put("from", (page - 1) * PAGE);
     params.put("size", PAGE);
     List<Found> found =
-        jdbc.sql(
+        cases
+            .sql(
                 "select * from (select w.task_id, w.due_on, w.priority, w.waiting_since, "
                     + RANK
                     + " as rank_ from review.work_item w where "

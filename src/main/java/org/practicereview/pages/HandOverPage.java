@@ -197,10 +197,7 @@ class HandOverPage {
           to.isEmpty()
               ? "What " + called.get(from) + " had taken waits for others again."
               : "%s of %s went over to %s."
-                  .formatted(
-                      moved(done.moved()),
-                      called.get(from),
-                      called.get(to)));
+                  .formatted(moved(done.moved()), called.get(from), called.get(to)));
       back.addFlashAttribute("left", done.left());
     } catch (Refused e) {
       back.addFlashAttribute("refused", e.getMessage() + ". Nothing was changed.");

@@ -155,7 +155,8 @@ class AbsenceTest extends StoryTest {
         people(
             story,
             Map.of("partnership", SOUTH_GLOUCESTERSHIRE, "from", "sg-reviewer", "to", "sg-head"));
-    assertThat(left).contains("Nothing of Lead reviewer SGCP went over", "waits for others again", "not moved");
+    assertThat(left)
+        .contains("Nothing of Lead reviewer SGCP went over", "waits for others again", "not moved");
     assertThat(item(terms).assignee()).isNull();
     assertThat(desk.the(CasePeople.class).reviewers(story.reference))
         .containsExactly("sg-reviewer");

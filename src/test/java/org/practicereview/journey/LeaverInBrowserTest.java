@@ -52,7 +52,8 @@ class LeaverInBrowserTest extends StoryTest {
       clicks += 2;
       browser.run("document.querySelector('" + row + " select[name=to]').value = 'sg-head'");
       browser.picture(Path.of("target/pictures/leaver.png"));
-      click(browser, row + " button").sees("4 tasks and roles of Sam Leaver went over to Head of safeguarding SGCP");
+      click(browser, row + " button")
+          .sees("4 tasks and roles of Sam Leaver went over to Head of safeguarding SGCP");
       browser.picture(Path.of("target/pictures/leaver-done.png"));
     }
 
