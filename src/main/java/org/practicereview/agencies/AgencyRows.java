@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.practicereview.casefile.CaseAgencies;
+import org.practicereview.casefile.CaseAgency;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.forms.MoreFacts;
 import org.practicereview.partnership.Partnership;
@@ -49,7 +50,7 @@ class AgencyRows implements MoreFacts {
     Partnership partnership = partnerships.get(cases.get(caseReference).partnership());
     List<String> names =
         agencies.of(caseReference).stream()
-            .filter(agency -> !agency.state().equals("not-involved"))
+            .filter(CaseAgency::isInvolved)
             .map(agency -> partnership.agency(agency.agency()).name())
             .toList();
     return names.isEmpty()

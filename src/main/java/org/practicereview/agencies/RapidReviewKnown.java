@@ -98,9 +98,7 @@ class RapidReviewKnown implements MoreFacts {
     Map<String, Object> told = facts.of(caseReference);
     Partnership partnership = partnerships.get(cases.get(caseReference).partnership());
     List<CaseAgency> involved =
-        agencies.of(caseReference).stream()
-            .filter(one -> !one.state().equals("not-involved"))
-            .toList();
+        agencies.of(caseReference).stream().filter(CaseAgency::isInvolved).toList();
     Map<String, Object> known = new LinkedHashMap<>();
     known.put(SEARCH_DETAILS.key(), toSearchFor(told));
     known.put(SAFETY_AND_SHARING.key(), cut(lines(safety(told, involved, partnership)), MOST));

@@ -92,7 +92,7 @@ class ReturnsKnown implements MoreFacts {
     known.put(
         AGENCIES_INVOLVED.key(),
         asked.stream()
-            .filter(one -> !one.state().equals("not-involved"))
+            .filter(CaseAgency::isInvolved)
             .map(one -> name(partnership, one))
             .collect(Collectors.joining("\n")));
     List<Map<String, String>> missing =
@@ -122,9 +122,9 @@ class ReturnsKnown implements MoreFacts {
   private static String state(CaseAgency asked) {
     String due = asked.dueOn() == null ? "" : ", due on " + day(asked.dueOn());
     return switch (asked.state()) {
-      case "not-involved" -> "Was not involved.";
-      case "returned" -> "Its return came on " + day(asked.answeredOn()) + due + ".";
-      case "returned-late" -> "Its return came late, on " + day(asked.answeredOn()) + due + ".";
+      case NOT_INVOLVED -> "Was not involved.";
+      case RETURNED -> "Its return came on " + day(asked.answeredOn()) + due + ".";
+      case RETURNED_LATE -> "Its return came late, on " + day(asked.answeredOn()) + due + ".";
       default -> "Its return has not come. It was asked on " + day(asked.askedOn()) + due + ".";
     };
   }

@@ -29,11 +29,11 @@ public interface CaseAgencies {
   /**
    * Notes an agency's answer or that it is late.
    *
-   * @param state {@code overdue}, {@code not-involved}, {@code returned} or {@code returned-late}
-   * @throws org.practicereview.refusals.Refused if the state is another, or the agency was not
-   *     asked
+   * @param state any but {@link ReturnState#ASKED}, for which there is {@link #ask}
+   * @throws org.practicereview.refusals.Refused if the state is that of an agency that is only
+   *     asked, or the agency was not asked
    */
-  void mark(String caseReference, String agency, String state, String by);
+  void mark(String caseReference, String agency, ReturnState state, String by);
 
   /**
    * One agency of a case.

@@ -18,17 +18,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class JdbcCaseAgencies implements CaseAgencies {
 
-  private static final String OVERDUE = "overdue";
-  private static final String NOT_INVOLVED = "not-involved";
-  private static final Map<String, String> SENTENCES =
+  private static final Map<ReturnState, String> SENTENCES =
       Map.of(
-          OVERDUE,
+          ReturnState.OVERDUE,
           "%s has not returned its information in time.",
-          NOT_INVOLVED,
+          ReturnState.NOT_INVOLVED,
           "%s answered that it was not involved.",
-          "returned",
+          ReturnState.RETURNED,
           "%s returned its information.",
-          "returned-late",
+          ReturnState.RETURNED_LATE,
           "%s returned its information late; it was added all the same.");
 
   private final JdbcClient jdbc;
@@ -66,7 +64,7 @@ class JdbcCaseAgencies implements CaseAgencies {
   @Transactional
   public void askAgain(String caseReference, String agency, LocalDate askedOn, String by) {
     Agency known = agency(caseReference, agency);
-    if (!get(caseReference, agency).state().equals(NOT_INVOLVED)) {
+    if (get(caseReference, agency).isInvolved()) {
       throw new Refused(
           known.name() + " has not answered that it was not involved, so it is not asked again");
     }
@@ -95,18 +93,18 @@ class JdbcCaseAgencies implements CaseAgencies {
 
   @Override
   @Transactional
-  public void mark(String caseReference, String agency, String state, String by) {
+  public void mark(String caseReference, String agency, ReturnState state, String by) {
     String sentence = SENTENCES.get(state);
     if (sentence == null) {
-      throw new Refused("An agency's return cannot be \"" + state + "\"");
+      throw new Refused("An agency's return cannot be \"" + state.code() + "\"");
     }
-    LocalDate answeredOn = state.equals(OVERDUE) ? null : LocalDate.now(clock);
+    LocalDate answeredOn = state == ReturnState.OVERDUE ? null : LocalDate.now(clock);
     int marked =
         jdbc.sql(
                 """
                 update review.case_agency set state = ?, answered_on = ?
                 where case_reference = ? and agency = ?""")
-            .params(state, answeredOn, caseReference, agency)
+            .params(state.code(), answeredOn, caseReference, agency)
             .update();
     Agency known = agency(caseReference, agency);
     if (marked == 0) {
@@ -146,7 +144,7 @@ class JdbcCaseAgencies implements CaseAgencies {
     return new CaseAgency(
         row.getString("case_reference"),
         row.getString("agency"),
-        row.getString("state"),
+        ReturnState.of(row.getString("state")),
         row.getObject("asked_on", LocalDate.class),
         row.getObject("due_on", LocalDate.class),
         row.getObject("answered_on", LocalDate.class));

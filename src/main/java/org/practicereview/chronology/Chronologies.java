@@ -64,7 +64,7 @@ public class Chronologies {
   public List<AgencyChronology> of(String caseReference) {
     List<FormAnswers> given = answers.of(caseReference);
     return agencies.of(caseReference).stream()
-        .filter(agency -> !agency.state().equals("not-involved"))
+        .filter(CaseAgency::isInvolved)
         .map(CaseAgency::agency)
         .map(agency -> read(agency, given))
         .toList();

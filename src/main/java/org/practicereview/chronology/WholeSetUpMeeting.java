@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.practicereview.casefile.CaseAgencies;
+import org.practicereview.casefile.CaseAgency;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.forms.FormDemand;
 import org.practicereview.partnership.Partnership;
@@ -38,7 +39,7 @@ class WholeSetUpMeeting implements FormDemand {
     Partnership partnership = partnerships.get(cases.get(caseReference).partnership());
     Set<String> missing = new TreeSet<>();
     agencies.of(caseReference).stream()
-        .filter(agency -> !agency.state().equals("not-involved"))
+        .filter(CaseAgency::isInvolved)
         .forEach(agency -> missing.add(partnership.agency(agency.agency()).name()));
     SET_UP_ATTENDANCE.in(answers).forEach(row -> missing.removeIf(name -> isOf(name, row)));
     return missing.isEmpty()

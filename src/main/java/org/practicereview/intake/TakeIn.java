@@ -35,6 +35,7 @@ import org.practicereview.casefile.CaseFiles;
 import org.practicereview.casefile.CasePeople;
 import org.practicereview.casefile.FormAnswers;
 import org.practicereview.casefile.GivenElsewhere;
+import org.practicereview.casefile.ReturnState;
 import org.practicereview.deadlines.ClockName;
 import org.practicereview.deadlines.Clocks;
 import org.practicereview.forms.FormName;
@@ -178,7 +179,7 @@ class TakeIn {
       LocalDate asked = running.on(Column.NOTIFIED).orElseThrow();
       for (String agency : running.agencies()) {
         agencies.ask(reference, agency, asked, by);
-        agencies.mark(reference, agency, "returned", by);
+        agencies.mark(reference, agency, ReturnState.RETURNED, by);
       }
     }
   }

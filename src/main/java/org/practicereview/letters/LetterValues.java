@@ -12,6 +12,7 @@ import org.practicereview.casefile.CaseAgencies;
 import org.practicereview.casefile.CaseAgency;
 import org.practicereview.casefile.CaseFacts;
 import org.practicereview.casefile.CaseFile;
+import org.practicereview.casefile.ReturnState;
 import org.practicereview.forms.CaseRecords;
 import org.practicereview.partnership.OwnWords;
 import org.practicereview.partnership.Partnership;
@@ -25,13 +26,13 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterValues {
 
-  private static final Map<String, String> STATES =
+  private static final Map<ReturnState, String> STATES =
       Map.of(
-          "asked", "asked, no answer yet",
-          "overdue", "late, no answer yet",
-          "not-involved", "says that it was not involved",
-          "returned", "has sent its return",
-          "returned-late", "has sent its return, late");
+          ReturnState.ASKED, "asked, no answer yet",
+          ReturnState.OVERDUE, "late, no answer yet",
+          ReturnState.NOT_INVOLVED, "says that it was not involved",
+          ReturnState.RETURNED, "has sent its return",
+          ReturnState.RETURNED_LATE, "has sent its return, late");
 
   /** Under which name a template finds the words of the partnership. */
   static final String OWN_WORDS = "ownWords";
@@ -224,7 +225,7 @@ class LetterValues {
   private static Map<String, Object> agency(Partnership partnership, CaseAgency agency) {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("name", partnership.agency(agency.agency()).name());
-    values.put("state", STATES.getOrDefault(agency.state(), agency.state()));
+    values.put("state", STATES.get(agency.state()));
     values.put("answered", agency.hasAnswered());
     values.put("askedOn", day(agency.askedOn()));
     values.put("dueOn", Optional.ofNullable(agency.dueOn()).map(PlainFacts::weekday).orElse(null));

@@ -179,7 +179,7 @@ class Recipients {
 
   private Stream<Agency> involved(Partnership partnership, String caseReference) {
     return agencies.of(caseReference).stream()
-        .filter(agency -> !agency.state().equals("not-involved"))
+        .filter(CaseAgency::isInvolved)
         .map(CaseAgency::agency)
         .map(partnership::agency);
   }

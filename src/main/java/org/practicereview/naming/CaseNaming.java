@@ -78,7 +78,7 @@ public class CaseNaming {
           choice(account, CasePeople.LEAD_REVIEWER, "", partnership.words().in("Lead reviewer")));
     }
     for (CaseAgency asked : agencies.of(caseReference)) {
-      if (!asked.state().equals("not-involved")) {
+      if (asked.isInvolved()) {
         String name = partnership.agency(asked.agency()).name();
         for (Account account : accounts.of(partnership, asked.agency())) {
           choices.add(choice(account, CasePeople.TEAM_MEMBER, asked.agency(), name));
@@ -105,7 +105,7 @@ public class CaseNaming {
   public Optional<String> agencyOf(String caseReference, String userId) {
     Partnership partnership = partnerships.get(cases.get(caseReference).partnership());
     return agencies.of(caseReference).stream()
-        .filter(asked -> !asked.state().equals("not-involved"))
+        .filter(CaseAgency::isInvolved)
         .map(CaseAgency::agency)
         .filter(
             agency ->

@@ -15,6 +15,7 @@ import org.practicereview.deadlines.Clocks;
 import org.practicereview.events.process.AnyTimeEvents;
 import org.practicereview.events.process.CaseEvents;
 import org.practicereview.events.process.CaseEvents.NewFacts;
+import org.practicereview.events.process.CaseEvents.Withdrawal;
 import org.practicereview.naming.CaseNaming;
 import org.practicereview.partnership.Partnership;
 import org.practicereview.partnership.Partnerships;
@@ -123,7 +124,7 @@ class CaseActions {
         "withdraw",
         by,
         back,
-        () -> events.requestWithdrawal(reference, partner, reasons, by.userId()),
+        () -> events.requestWithdrawal(reference, new Withdrawal(partner, reasons), by.userId()),
         "The withdrawal has been asked for. "
             + (partner.equals("local-authority")
                 ? "Another partner has to approve it."

@@ -85,9 +85,10 @@ public class Publications {
     return Optional.of(
         place(
             caseReference,
-            report ? PublishedItem.REPORT : PublishedItem.IMPROVEMENTS,
-            report ? capital(review) : "Improvements after a " + review,
-            facts.text(caseReference, PUBLIC_SUMMARY).orElse(""),
+            new Shown(
+                report ? PublishedItem.REPORT : PublishedItem.IMPROVEMENTS,
+                report ? capital(review) : "Improvements after a " + review,
+                facts.text(caseReference, PUBLIC_SUMMARY).orElse("")),
             documents.get(version.documentId()),
             notice.earliestRemoval(cases.get(caseReference).partnership(), today),
             by));
@@ -97,17 +98,13 @@ public class Publications {
    * Puts a learning brief on the public pages, in the place of an earlier one of the case. A brief
    * is always available, also where the report is sealed.
    *
-   * @param documentId the brief, a PDF among the documents of the case
+   * @param brief a PDF among the documents of its case
    * @param summary what the page says about it
    * @throws PublicationRefused if the file is no PDF, or something holds publication
    */
   @Transactional
-  public PublishedItem publishBrief(
-      String caseReference, String documentId, String summary, String by) {
-    Document brief = documents.get(documentId);
-    if (!brief.caseReference().equals(caseReference)) {
-      throw new NotThere("There is no such document");
-    }
+  public PublishedItem publishBrief(Document brief, String summary, String by) {
+    String caseReference = brief.caseReference();
     List<String> reasons = gate.holds(caseReference);
     if (!reasons.isEmpty()) {
       throw new PublicationRefused(reasons);
@@ -117,33 +114,28 @@ public class Publications {
         .forEach(item -> rows.remove(item.id(), clock.instant().atOffset(ZoneOffset.UTC), by));
     return place(
         caseReference,
-        PublishedItem.BRIEF,
-        "Learning brief",
-        summary,
+        new Shown(PublishedItem.BRIEF, "Learning brief", summary),
         preparation.copy(brief, Preparation.BRIEF_COPY, by),
         today(),
         by);
   }
 
+  /** What stands on the public page beside the file. */
+  private record Shown(String kind, String title, String summary) {}
+
   private PublishedItem place(
-      String caseReference,
-      String kind,
-      String title,
-      String summary,
-      Document file,
-      LocalDate earliestRemovalOn,
-      String by) {
+      String caseReference, Shown shown, Document file, LocalDate earliestRemovalOn, String by) {
     LocalDate today = today();
     String partnership = cases.get(caseReference).partnership();
-    int number = rows.countOf(partnership, kind, today.getYear()) + 1;
+    int number = rows.countOf(partnership, shown.kind(), today.getYear()) + 1;
     PublishedItem item =
         new PublishedItem(
             UUID.randomUUID().toString(),
             caseReference,
             partnership,
-            kind,
-            "%s %d/%d".formatted(title, today.getYear(), number),
-            summary,
+            shown.kind(),
+            "%s %d/%d".formatted(shown.title(), today.getYear(), number),
+            shown.summary(),
             file.id(),
             file.sha256(),
             today,

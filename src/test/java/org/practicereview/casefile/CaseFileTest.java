@@ -129,7 +129,7 @@ class CaseFileTest {
     assertThatThrownBy(
             () -> agencies.ask(reference, "circus", LocalDate.of(2026, 11, 20), "es-manager"))
         .hasMessageContaining("no agency");
-    agencies.mark(reference, "police", "not-involved", "es-author-police");
+    agencies.mark(reference, "police", ReturnState.NOT_INVOLVED, "es-author-police");
     assertThat(agencies.of(reference)).singleElement().matches(CaseAgency::hasAnswered);
   }
 
@@ -141,12 +141,12 @@ class CaseFileTest {
     agencies.ask(reference, "police", LocalDate.of(2026, 11, 20), "es-manager");
     assertThatThrownBy(() -> agencies.askAgain(reference, "police", later, "es-manager"))
         .hasMessageContaining("has not answered that it was not involved");
-    agencies.mark(reference, "police", "not-involved", "es-author-police");
+    agencies.mark(reference, "police", ReturnState.NOT_INVOLVED, "es-author-police");
 
     agencies.askAgain(reference, "police", later, "es-manager");
 
     assertThat(agencies.get(reference, "police"))
-        .isEqualTo(new CaseAgency(reference, "police", "asked", later, null, null));
+        .isEqualTo(new CaseAgency(reference, "police", ReturnState.ASKED, later, null, null));
   }
 
   @Test

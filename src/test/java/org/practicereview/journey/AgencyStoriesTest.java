@@ -54,7 +54,7 @@ class AgencyStoriesTest extends StoryTest {
     story.does("manager", "prepareReport", with("moreAgenciesNeeded", true));
     story.does("manager", "chooseAgencies", with("agencies", List.of("education")));
     assertThat(story.desk.the(CaseAgencies.class).of(story.reference))
-        .extracting(asked -> asked.agency() + " " + asked.state())
+        .extracting(asked -> asked.agency() + " " + asked.state().code())
         .containsExactlyInAnyOrder("police asked", "housing asked", "education asked");
     assertThat(story.letters("rapidreview/information-request"))
         .extracting(Letter::scope)
@@ -217,6 +217,6 @@ class AgencyStoriesTest extends StoryTest {
   }
 
   private static String state(Story story, String agency) {
-    return story.desk.the(CaseAgencies.class).get(story.reference, agency).state();
+    return story.desk.the(CaseAgencies.class).get(story.reference, agency).state().code();
   }
 }

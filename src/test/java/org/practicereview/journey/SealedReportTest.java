@@ -128,9 +128,7 @@ class SealedReportTest extends StoryTest {
         .isEqualTo(200);
     Document brief = file(story, "learning-brief", "What we learned.");
     String id =
-        desk.the(Publications.class)
-            .publishBrief(story.reference, brief.id(), "What we learned.", "es-learning")
-            .id();
+        desk.the(Publications.class).publishBrief(brief, "What we learned.", "es-learning").id();
     assertThat(desk.visitor().get("/published/" + id).expect(200).text())
         .contains("Learning brief", "What we learned.");
     // The same file again comes under the seal too.

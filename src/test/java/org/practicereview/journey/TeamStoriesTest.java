@@ -373,13 +373,13 @@ class TeamStoriesTest extends StoryTest {
     Story story = scopedCase(SOUTH_GLOUCESTERSHIRE);
     story.presses("manager", "agencies", with("agency", "housing")).expect(200);
     story.does("author-housing", "confirmInvolvement", with("involved", false));
-    assertThat(asked(story, "housing").state()).isEqualTo("not-involved");
+    assertThat(asked(story, "housing").state().code()).isEqualTo("not-involved");
     story.goesOnUntil("recordFirstMeeting");
 
     story.presses("manager", "events/agency-joins", with()).expect(200);
     story.does("manager", "chooseJoiningAgency", with("agency", "housing"));
 
-    assertThat(asked(story, "housing").state()).isEqualTo("asked");
+    assertThat(asked(story, "housing").state().code()).isEqualTo("asked");
     assertThat(story.clock("agency-return", "housing").isOpen()).isTrue();
     assertThat(story.letters("rapidreview/information-request"))
         .filteredOn(letter -> letter.scope().equals("housing"))
@@ -391,7 +391,7 @@ class TeamStoriesTest extends StoryTest {
         .does("author-housing", "confirmInvolvement")
         .does("author-housing", "completeReturn")
         .does("approver-housing", "approveReturn");
-    assertThat(asked(story, "housing").state()).isEqualTo("returned");
+    assertThat(asked(story, "housing").state().code()).isEqualTo("returned");
     story.trailTells(
         "South Gloucestershire housing services answered that it was not involved.",
         "South Gloucestershire housing services had answered that it was not involved. It is in the review"

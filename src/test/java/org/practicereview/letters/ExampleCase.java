@@ -9,6 +9,7 @@ import org.practicereview.casefile.Answers;
 import org.practicereview.casefile.CaseAgencies;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.casefile.FormAnswers;
+import org.practicereview.casefile.ReturnState;
 import org.practicereview.demonstration.SampleAnswers;
 import org.practicereview.forms.CaseRecords;
 import org.springframework.stereotype.Component;
@@ -53,7 +54,7 @@ class ExampleCase {
     agencies.ask(reference, "police", LocalDate.of(2026, 11, 30), "demo");
     agencies.due(reference, "police", LocalDate.of(2026, 12, 9));
     agencies.ask(reference, "education", LocalDate.of(2026, 11, 30), "demo");
-    agencies.mark(reference, "education", "returned", "demo");
+    agencies.mark(reference, "education", ReturnState.RETURNED, "demo");
     referral(reference);
     rapidReview(reference);
     panel(reference);

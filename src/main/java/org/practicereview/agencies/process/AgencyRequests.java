@@ -90,7 +90,7 @@ public class AgencyRequests {
     boolean notInvolved =
         agencies.of(caseReference).stream()
             .filter(asked -> asked.agency().equals(agency))
-            .anyMatch(asked -> asked.state().equals("not-involved"));
+            .anyMatch(asked -> !asked.isInvolved());
     if (notInvolved) {
       LocalDate today = LocalDate.now(clock);
       agencies.askAgain(caseReference, agency, today, by);

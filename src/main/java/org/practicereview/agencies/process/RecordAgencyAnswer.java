@@ -8,6 +8,7 @@ import org.practicereview.audit.AuditTrail;
 import org.practicereview.casefile.CaseAgencies;
 import org.practicereview.casefile.CaseAgency;
 import org.practicereview.casefile.CaseFacts;
+import org.practicereview.casefile.ReturnState;
 import org.practicereview.engine.ElementProperties;
 import org.practicereview.engine.EngineIdentity;
 import org.practicereview.engine.ProcessBean;
@@ -37,16 +38,16 @@ class RecordAgencyAnswer implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     String reference = execution.getProcessBusinessKey();
     String agency = (String) execution.getVariable("agency");
-    String state = ElementProperties.of(execution).required("state");
+    ReturnState state = ReturnState.of(ElementProperties.of(execution).required("state"));
     CaseAgency asked = agencies.get(reference, agency);
-    if (state.equals("overdue") && asked.hasAnswered()) {
+    if (state == ReturnState.OVERDUE && asked.hasAnswered()) {
       return;
     }
     agencies.mark(
         reference,
         agency,
-        state.equals("returned") && isLate(asked, answeredOn(execution, agency))
-            ? "returned-late"
+        state == ReturnState.RETURNED && isLate(asked, answeredOn(execution, agency))
+            ? ReturnState.RETURNED_LATE
             : state,
         identity.user().orElse(AuditTrail.SYSTEM));
   }

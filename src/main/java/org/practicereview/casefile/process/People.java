@@ -65,7 +65,7 @@ public class People {
   /** The codes of the agencies in the review: all that were asked, but for those not involved. */
   public List<String> agenciesInReview(DelegateExecution execution) {
     return agencies.of(execution.getProcessBusinessKey()).stream()
-        .filter(agency -> !agency.state().equals("not-involved"))
+        .filter(CaseAgency::isInvolved)
         .map(CaseAgency::agency)
         .toList();
   }

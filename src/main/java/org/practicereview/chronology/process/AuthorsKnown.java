@@ -61,7 +61,7 @@ class AuthorsKnown implements MoreFacts {
     }
     List<Map<String, String>> rows =
         agencies.of(caseReference).stream()
-            .filter(agency -> !agency.state().equals("not-involved"))
+            .filter(CaseAgency::isInvolved)
             .map(agency -> row(agency, partnership))
             .toList();
     return rows.isEmpty() || AUTHOR_MEETING_ATTENDANCE.isAnsweredIn(known)

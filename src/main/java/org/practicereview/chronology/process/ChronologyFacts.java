@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.practicereview.casefile.CaseAgencies;
+import org.practicereview.casefile.CaseAgency;
 import org.practicereview.casefile.CaseFacts;
 import org.practicereview.casefile.CaseFiles;
 import org.practicereview.forms.MoreFacts;
@@ -54,7 +55,7 @@ class ChronologyFacts implements MoreFacts {
     Partnership partnership = partnerships.get(cases.get(caseReference).partnership());
     List<Map<String, String>> rows =
         agencies.of(caseReference).stream()
-            .filter(agency -> !agency.state().equals("not-involved"))
+            .filter(CaseAgency::isInvolved)
             .map(agency -> Map.of(SET_UP_AGENCY.key(), partnership.agency(agency.agency()).name()))
             .toList();
     if (!rows.isEmpty()) {

@@ -20,6 +20,7 @@ import org.practicereview.demonstration.SampleAnswers;
 import org.practicereview.demonstration.process.Script.Play;
 import org.practicereview.engine.CaseForms;
 import org.practicereview.events.process.CaseEvents;
+import org.practicereview.events.process.CaseEvents.Withdrawal;
 import org.practicereview.security.InDemonstration;
 import org.practicereview.work.CallsToAct;
 
@@ -148,7 +149,8 @@ class Stage {
 
   private void withdraw(Play play, String reference) {
     String partner = players.with("safeguarding-partner-local-authority", play.partnership());
-    events.requestWithdrawal(reference, "local-authority", play.withdrawn(), partner);
+    events.requestWithdrawal(
+        reference, new Withdrawal("local-authority", play.withdrawn()), partner);
   }
 
   /**

@@ -132,16 +132,25 @@ public class CaseEvents {
   }
 
   /**
+   * That a notification should be withdrawn.
+   *
+   * @param partner code of the partner who asks
+   * @param reasons in words
+   */
+  public record Withdrawal(String partner, String reasons) {}
+
+  /**
    * Asks for the notification to be withdrawn because its criteria were not met after all; another
    * partner has to approve, and one of the two is the local authority.
    *
-   * @param partner code of the partner who asks
    * @throws Refused if no reason is given
    * @throws Refused if there is no notification that could be withdrawn, or its withdrawal was
    *     asked for already
    */
   @Transactional
-  public void requestWithdrawal(String reference, String partner, String reasons, String by) {
+  public void requestWithdrawal(String reference, Withdrawal asked, String by) {
+    String reasons = asked.reasons();
+    String partner = asked.partner();
     if (reasons == null || reasons.isBlank()) {
       throw new Refused("Say why the notification should be withdrawn");
     }

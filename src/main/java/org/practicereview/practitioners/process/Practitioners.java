@@ -141,7 +141,7 @@ public class Practitioners implements MoreFacts {
     for (CaseAgency asked : agencies.of(caseReference)) {
       String code = asked.agency();
       String name = partnership.agency(code).name();
-      if (!asked.state().equals("not-involved")) {
+      if (asked.isInvolved()) {
         choices.add(Map.of("value", code, "label", name));
       }
       boolean late = event >= 0 && last(given, CONFIRM_INVITATIONS.id(), code) > event;

@@ -5,13 +5,16 @@ import static org.practicereview.publication.PublicationQuestions.RECORD_NSPCC;
 import static org.practicereview.publication.PublicationQuestions.REMOVAL_PLANNED_ON;
 import static org.practicereview.publication.PublicationQuestions.SUBMIT_TO_NSPCC;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.practicereview.casefile.Answers;
 import org.practicereview.casefile.CaseAgencies;
 import org.practicereview.casefile.CaseAgency;
 import org.practicereview.casefile.CaseFacts;
+import org.practicereview.casefile.ReturnState;
 import org.practicereview.casefile.Seals;
 import org.practicereview.engine.ProcessBean;
 import org.practicereview.publication.AgreedPublication;
@@ -25,7 +28,8 @@ import org.practicereview.publication.Publications;
 @ProcessBean("publicationSteps")
 public class PublicationSteps {
 
-  private static final List<String> RETURNED = List.of("returned", "returned-late");
+  private static final Set<ReturnState> RETURNED =
+      EnumSet.of(ReturnState.RETURNED, ReturnState.RETURNED_LATE);
 
   private final Preparation preparation;
   private final Publications publications;

@@ -74,7 +74,7 @@ class PublishBrief implements JavaDelegate {
     }
     List<String> reasons = reasonsAgainst(reference);
     if (reasons.isEmpty()) {
-      publications.publishBrief(reference, brief.id(), summary, by);
+      publications.publishBrief(brief, summary, by);
     } else {
       audit.record(
           reference,

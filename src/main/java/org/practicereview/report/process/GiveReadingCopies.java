@@ -55,7 +55,7 @@ class GiveReadingCopies implements JavaDelegate {
 
   private List<String> inReview(String reference) {
     return agencies.of(reference).stream()
-        .filter(agency -> !agency.state().equals("not-involved"))
+        .filter(CaseAgency::isInvolved)
         .map(CaseAgency::agency)
         .toList();
   }

@@ -83,7 +83,7 @@ class DemonstrationCasesTest {
   @DisplayName("have agencies that answered, did not, and were not involved")
   void agencies() {
     assertThat(agencies.of(played.get(2)))
-        .extracting(asked -> asked.agency() + " " + asked.state())
+        .extracting(asked -> asked.agency() + " " + asked.state().code())
         .containsExactlyInAnyOrder("police overdue", "health returned", "housing not-involved");
   }
 
