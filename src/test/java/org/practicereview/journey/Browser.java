@@ -290,6 +290,10 @@ public final class Browser implements AutoCloseable {
     String answered = "document.querySelector('.task-filters, .tasks-list, .notifications .alert')";
     int tries = 0;
     do {
+      if (tries > 0) {
+        // As someone would whose sign-in was not taken.
+        reload();
+      }
       fill("input[type=text]", user);
       fill("input[type=password]", password);
       press("Enter", 13);
