@@ -197,6 +197,22 @@ public final class Browser implements AutoCloseable {
     }
   }
 
+  /**
+   * Whether it stays so for a while: an answer to what the page sent before may come after the
+   * sign-in, and take the session with it.
+   */
+  private boolean stays(String expression) {
+    try {
+      Awaitility.await()
+          .during(Duration.ofSeconds(1))
+          .atMost(Duration.ofSeconds(3))
+          .until(() -> isTrue(expression));
+      return true;
+    } catch (ConditionTimeoutException e) {
+      return false;
+    }
+  }
+
   /** Waits until a text stands on the page. */
   public Browser sees(String text) {
     return await("document.body.innerText.includes(" + quoted(text) + ")");
@@ -298,7 +314,7 @@ public final class Browser implements AutoCloseable {
       fill("input[type=password]", password);
       press("Enter", 13);
       tries += 1;
-    } while (!comes(answered) && tries < 3);
+    } while (!(comes(answered) && stays(answered)) && tries < 4);
     await(answered);
     assertThat(run("document.querySelector('.notifications .alert') ? " + ANSWERED + " : ''"))
         .as("what the service answered")
